@@ -1,0 +1,1 @@
+//! From a journey map to text and tables, and back.

@@ -1,0 +1,153 @@
+//! The only way to change a document: an [`Edit`] is a value, so it can be sent, logged, named and taken back.
+//!
+//! Each Edit carries the ids that it creates. Whatever an Edit is refused for, the document is as it was.
+
+use crate::{Change, Document, Draft, EditError, Fields, Id, Image, Phrase, RecordId, Stamp, Table, Zone};
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+/// Where among its siblings a record goes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
+pub enum Place {
+    /// Before all others.
+    First,
+    /// After all others.
+    #[default]
+    Last,
+    /// Right before this one.
+    Before(Id),
+    /// Right after this one.
+    After(Id),
+}
+
+/// A wish to change a document.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case", tag = "edit")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
+pub enum Edit {
+    /// Several as one step of undo. Without a label it is called like the first one.
+    Together {
+        /// What the Undo menu calls it.
+        label: Option<Phrase>,
+        /// One after the other.
+        edits: Vec<Edit>,
+    },
+    /// Adds a record. Its `order` is worked out from the place.
+    Add {
+        /// The table.
+        table: Table,
+        /// Its fields, `id` among them; missing ones take their defaults.
+        #[cfg_attr(feature = "ts", ts(type = "Record<string, unknown>"))]
+        fields: Fields,
+        /// Where among its siblings.
+        #[serde(default)]
+        place: Place,
+    },
+    /// Changes a field that stands for itself. What holds the map together (order, stage, lane, map, …) has Edits of
+    /// its own. A field of a card's kind is named `fields.severity`; `null` clears it.
+    Set {
+        /// The table.
+        table: Table,
+        /// The record.
+        id: Id,
+        /// The field.
+        field: String,
+        /// Its new value.
+        #[cfg_attr(feature = "ts", ts(type = "unknown"))]
+        value: Value,
+    },
+    /// Gives a record another place among its siblings: maps, cast, stages, steps, gaps after one stage, paths,
+    /// actions, approvals of one thing.
+    Reorder {
+        /// The table.
+        table: Table,
+        /// The record.
+        id: Id,
+        /// Where.
+        place: Place,
+    },
+    /// Moves a lane, also to the other zone.
+    MoveLane {
+        /// The lane.
+        id: Id,
+        /// The sheet.
+        zone: Zone,
+        /// Where among the lanes of that zone.
+        place: Place,
+    },
+    /// Moves cards to a cell, keeping their order among themselves. In a lane of another kind they become cards of
+    /// that kind; the fields of the old kind are kept for the way back. A card over several stages keeps its length
+    /// as far as the map goes.
+    MoveCards {
+        /// The cards, in the order in which they are to lie.
+        cards: Vec<Id>,
+        /// The lane.
+        lane: Id,
+        /// The stage in which they begin.
+        stage: Id,
+        /// Where among the cards of the cell.
+        place: Place,
+    },
+    /// Makes a card lie over the stages from one to another.
+    SpanCard {
+        /// The card.
+        id: Id,
+        /// The first stage.
+        stage: Id,
+        /// The last stage; not before the first.
+        to_stage: Id,
+    },
+    /// Moves a gap to another boundary.
+    MoveGap {
+        /// The gap.
+        id: Id,
+        /// The stage that it shall follow.
+        stage: Id,
+        /// Where among the gaps there.
+        place: Place,
+    },
+    /// Moves a point of a curve.
+    MoveFeeling {
+        /// The feeling.
+        id: Id,
+        /// The stage.
+        stage: Id,
+        /// Where in the stage, 0–1.
+        position: f64,
+        /// −2…+2.
+        value: f64,
+    },
+    /// Removes records with what hangs on them.
+    Remove {
+        /// The records.
+        records: Vec<RecordId>,
+    },
+    /// Adds an image with its bytes.
+    AddImage {
+        /// The image; its hash is the SHA-256 of the bytes, worked out by the caller.
+        image: Image,
+        /// The file's bytes.
+        bytes: Vec<u8>,
+    },
+}
+
+impl Edit {
+    /// Changes a document.
+    ///
+    /// # Errors
+    /// See [`EditError`]; the document is then as it was.
+    pub fn apply(&self, document: &mut Document, stamp: Stamp) -> Result<Change, EditError> {
+        let mut draft = Draft::new(document);
+        self.draw(&mut draft)?;
+        Ok(draft.finish(self.label(), stamp))
+    }
+    fn draw(&self, draft: &mut Draft) -> Result<(), EditError> {
+        let _ = draft;
+        Ok(())
+    }
+    fn label(&self) -> Phrase {
+        Phrase::new("edit")
+    }
+}

@@ -1,0 +1,58 @@
+//! What an Edit can be refused for. The document is as it was in every case.
+
+use crate::{Id, Table};
+
+/// Why an Edit was refused.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum EditError {
+    /// It speaks of a record that is not there.
+    #[error("there is no {} {id}", table.name())]
+    NotThere {
+        /// The table.
+        table: Table,
+        /// The id.
+        id: Id,
+    },
+    /// It adds a record whose id is taken.
+    #[error("there is already a {} {id}", table.name())]
+    AlreadyThere {
+        /// The table.
+        table: Table,
+        /// The id.
+        id: Id,
+    },
+    /// A field cannot hold the value.
+    #[error("{} {id}: {problem}", table.name())]
+    WrongType {
+        /// The table.
+        table: Table,
+        /// The id.
+        id: Id,
+        /// Which field, what was expected and what was found.
+        problem: String,
+    },
+    /// The field does not exist, or other Edits than `Set` change it.
+    #[error("{} has no field {field:?} that can be set", table.name())]
+    NoSuchField {
+        /// The table.
+        table: Table,
+        /// The name that was given.
+        field: String,
+    },
+    /// The Edit would break a rule of the map.
+    #[error("{0}")]
+    Invalid(String),
+}
+
+impl EditError {
+    /// A stable code.
+    pub const fn code(&self) -> &'static str {
+        match self {
+            Self::NotThere { .. } => "edit.not-there",
+            Self::AlreadyThere { .. } => "edit.already-there",
+            Self::WrongType { .. } => "edit.wrong-type",
+            Self::NoSuchField { .. } => "edit.no-such-field",
+            Self::Invalid(_) => "edit.invalid",
+        }
+    }
+}

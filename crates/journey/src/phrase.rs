@@ -1,0 +1,27 @@
+//! A sentence before it is said: a key and what to put into it. `words` has the sentences of each language.
+
+use serde::{Deserialize, Serialize};
+
+/// A sentence as key and arguments, so that it can be said in any language, also much later.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
+pub struct Phrase {
+    /// Which sentence, like `edit.card.add`.
+    pub key: String,
+    /// What to put into it, in order.
+    pub args: Vec<String>,
+}
+
+impl Phrase {
+    /// A sentence without arguments.
+    pub fn new(key: &str) -> Self {
+        Self { key: key.into(), args: Vec::new() }
+    }
+
+    /// The same sentence with one more argument.
+    #[must_use]
+    pub fn with(mut self, arg: impl ToString) -> Self {
+        self.args.push(arg.to_string());
+        self
+    }
+}

@@ -1,0 +1,9 @@
+//! From a journey map to a [`Scene`]: everything placed, every line of text broken.
+
+pub mod geometry;
+pub mod paint;
+pub mod scene;
+
+pub use geometry::{Point, Rect, Segment, Size};
+pub use paint::{Cap, Color, Join, Paint, Stop, Stroke};
+pub use scene::*;

@@ -1,0 +1,1 @@
+//! From a journey map to one SQLite file, and back.

@@ -1,0 +1,1 @@
+//! The whole pipeline under test; see `tests/README.md`.
