@@ -1,2 +1,37 @@
-//! cargo xtask run | test | bench | shots.
-fn main() {}
+//! `cargo xtask run | test | bench | shots`: the set-up and the checks, in one place.
+//!
+//! It has no dependencies on purpose: on a fresh machine it starts within seconds and then tells what it does.
+
+mod run;
+mod setup;
+mod step;
+mod test;
+
+use std::process::ExitCode;
+
+const USAGE: &str = "\
+cargo xtask COMMAND
+
+  run     set up what is missing, build page and app, open the sample map
+          (without a display: make its .journey, PNG and PDF under target/demo/)
+  test    set up what is missing, then every check: format, lints, Rust, page and window tests";
+
+fn main() -> ExitCode {
+    let words: Vec<String> = std::env::args().skip(1).collect();
+    let words: Vec<&str> = words.iter().map(String::as_str).collect();
+    let outcome = match words.as_slice() {
+        ["run"] => run::run(),
+        ["test"] => test::test(),
+        _ => {
+            eprintln!("{USAGE}");
+            return ExitCode::from(2);
+        }
+    };
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(problem) => {
+            eprintln!("xtask: {problem}");
+            ExitCode::FAILURE
+        }
+    }
+}

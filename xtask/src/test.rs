@@ -1,0 +1,30 @@
+//! `cargo xtask test`: everything that must hold before a change lands.
+
+use crate::setup;
+use crate::step::{Outcome, step};
+
+/// Sets up what is missing and runs every check: the quick ones first.
+///
+/// # Errors
+/// The first check that failed, in a sentence.
+pub fn test() -> Outcome {
+    setup::packages(&[setup::BUILD, setup::TEST])?;
+    setup::page()?;
+    step("format of the Rust code", &["cargo", "fmt", "--all", "--check"])?;
+    step("format of the page", &["npm", "--prefix", "ui", "run", "--silent", "format:check"])?;
+    step("lints of the page", &["npm", "--prefix", "ui", "run", "--silent", "lint"])?;
+    step("types of the page", &["npm", "--prefix", "ui", "run", "--silent", "check"])?;
+    step("tests of the page", &["npm", "--prefix", "ui", "run", "--silent", "test"])?;
+    step("build the page", &["npm", "--prefix", "ui", "run", "--silent", "build"])?;
+    step("build the app", &["cargo", "build", "--workspace"])?;
+    step(
+        "lints of the Rust code",
+        &["cargo", "clippy", "--workspace", "--all-targets", "--", "-D", "warnings"],
+    )?;
+    step("tests of the crates", &["cargo", "test"])?;
+    step(
+        "tests of the window",
+        &["cargo", "test", "-p", "pipeline-tests", "--features", "window", "--test", "window"],
+    )?;
+    Ok(())
+}
