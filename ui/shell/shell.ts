@@ -1,0 +1,223 @@
+// Every question the page asks of Rust, as one interface: `real.ts` asks the window, `fake.ts` answers by itself.
+//
+// The Tauri command of a method has its name in snake_case and takes the method's one argument, field by field.
+// Whatever fails rejects with a `Problem`. Nothing here names a path: dialogs are opened by Rust, files are tokens.
+
+import type { Edit, Id, Patch, RecordId, Table, WholeScene } from "./types";
+
+/** The two looks of a map. */
+export type ThemeName = "light" | "dark";
+
+/** What a person set for the whole program. Rust keeps it and fills in what an older file lacks. */
+export interface Settings {
+  /** The look; `system` follows the desktop. */
+  theme: "system" | ThemeName;
+  /** How often the keys that the bottom bar hints at were used; the hints go after 20. */
+  hint_uses: number;
+}
+
+/** Why something was refused or went wrong. Thrown by every method, and never as an `Error`. */
+export interface Problem {
+  /** Stable, for code: `store.folder_gone`. */
+  code: string;
+  /** What happened, for people: one sentence. */
+  sentence: string;
+  /** What to do about it: one sentence, or empty. */
+  next_step: string;
+}
+
+/** Where a change stands between this window and the file. */
+export interface SaveState {
+  /**
+   * `saved`: everything is in the file · `saving`: it is being written · `kept`: safe on this computer, not in the
+   * file (or there is no file yet) · `two_copies`: the file changed elsewhere, ours goes on beside it.
+   */
+  state: "saved" | "saving" | "kept" | "two_copies";
+  /** The state in one sentence, for the top bar's popover: "Everything you see is in the file." */
+  sentence: string;
+  /** Why, where there is more to say: "The folder cannot be written to." */
+  detail: string | null;
+  /** How many changes are not in the file. */
+  waiting: number;
+  /** Since when: an RFC 3339 time; the page shows it in local time. */
+  since: string;
+}
+
+/** How much a map holds. */
+export interface Counts {
+  stages: number;
+  lanes: number;
+  cards: number;
+}
+
+/** The map that is open in this window. */
+export interface OpenMap {
+  /** The file's name with its extension; for a draft, what it is called until it has a file. */
+  file_name: string;
+  /** The map's title. */
+  title: string;
+  /** The map that is shown. */
+  map: Id;
+  /** All maps of the file, in their order. */
+  maps: { id: Id; title: string }[];
+  /** Why nothing can be changed; null where everything can. */
+  read_only: string | null;
+  save: SaveState;
+  /** What Undo would take back, in words; null where there is nothing. */
+  undo: string | null;
+  /** What Redo would bring back, in words; null where there is nothing. */
+  redo: string | null;
+  counts: Counts;
+}
+
+/** What this window starts with. */
+export interface Start {
+  settings: Settings;
+  /** The map of the command line or of the last double click; null for Home. */
+  open: OpenMap | null;
+}
+
+/** A template, as Home shows it. */
+export interface TemplateEntry {
+  /** Its name, which is also its key. */
+  name: string;
+  /** Its stages' names, in order. */
+  stages: string[];
+  /** Whom it is for, in a few words: "7 stages, for B2B services". */
+  line: string;
+  /** Heights −1…+1 of the preview's curve, one a stage. Decoration: no template brings feelings. */
+  curve: number[];
+}
+
+/** A file that was open before. */
+export interface RecentEntry {
+  /** Stands for its path. */
+  token: string;
+  /** The file's name with its extension. */
+  name: string;
+  /** When it was last open: an RFC 3339 time. */
+  when: string;
+  /** Whether the file is not where it was. */
+  missing: boolean;
+}
+
+/** Work that no file holds. */
+export interface DraftEntry {
+  token: string;
+  /** The map's title, or what it is called without one. */
+  name: string;
+  /** When it was last changed: an RFC 3339 time. */
+  when: string;
+  /** `draft`: never saved to a file · `recovered`: changes that did not get into their file. */
+  kind: "draft" | "recovered";
+}
+
+/** What Home lists. */
+export interface HomeLists {
+  templates: TemplateEntry[];
+  /** Newest first. */
+  recent: RecentEntry[];
+  /** Newest first. */
+  drafts: DraftEntry[];
+}
+
+/** The formats that a map can leave as. */
+export type ExportFormat = "png" | "pdf" | "svg" | "json" | "md" | "mmd";
+
+/** What an export came to. */
+export interface Exported {
+  /** The name of the file that was written. */
+  file_name: string;
+  /** What the format could not hold, a sentence each. */
+  warnings: string[];
+}
+
+/** How this window lays its map out. */
+export interface SceneOptions {
+  theme: ThemeName;
+  /** At 100 %, or exactly so many px wide. */
+  width: { natural: null } | { fit: number };
+  /** The whole header, or title and people only. */
+  lens: "full" | "compact";
+}
+
+/** What an edit did. */
+export interface Done {
+  patch: Patch;
+  /** The edit in words: "Add a card". */
+  label: string;
+  undo: string | null;
+  redo: string | null;
+  counts: Counts;
+  /** The records that it added or changed, in its order; for undo, those to scroll to. */
+  touched: RecordId[];
+  /** What to say aloud, finished; null where the page knows better. */
+  announce: string | null;
+}
+
+/** Something that happened without the page asking. */
+export interface Told extends Problem {
+  kind: "info" | "warning" | "error";
+}
+
+/** What Rust tells without being asked, by the event's name. */
+export interface ShellEvents {
+  save_state: SaveState;
+  notice: Told;
+  /** A second start of the program, or a double click, brought a map into this window. */
+  open_file: OpenMap;
+  /** Something other than this page's own edit changed the map. */
+  patch: Patch;
+}
+
+/** Rust, as the page sees it. */
+export interface Shell {
+  start(): Promise<Start>;
+  home(): Promise<HomeLists>;
+
+  /** A new draft: a template's name, or null for a blank map. */
+  newMap(of: { template: string | null }): Promise<OpenMap | null>;
+  /** A copy of the finished sample map, as a draft. */
+  openSample(): Promise<OpenMap | null>;
+  /** Asks for a file; null where the person changed their mind. */
+  openDialog(): Promise<OpenMap | null>;
+  openRecent(of: { token: string }): Promise<OpenMap | null>;
+  openDraft(of: { token: string }): Promise<OpenMap | null>;
+  /** Takes a file off the list of recent ones; the file stays. */
+  forgetRecent(of: { token: string }): Promise<void>;
+  /** Writes what is waiting into the file and goes back to Home. */
+  closeMap(): Promise<void>;
+
+  /** Writes the file now; a draft asks for its place as `saveAs` does. */
+  save(): Promise<SaveState>;
+  /** Asks for a place and goes on there; null where the person changed their mind. */
+  saveAs(): Promise<OpenMap | null>;
+  /** Asks for a place and writes the map there in another format. */
+  export(of: { format: ExportFormat; theme: ThemeName }): Promise<Exported | null>;
+
+  /** The whole Scene under these options, which from now on are this window's. */
+  scene(of: SceneOptions): Promise<WholeScene>;
+  /** Changes the map, as one step of undo. */
+  apply(of: { edit: Edit }): Promise<Done>;
+  /** As `apply`, while typing: all edits of one session are one step of undo. */
+  amend(of: { edit: Edit; session: string }): Promise<Done>;
+  /** Ends a typing session. */
+  endTyping(of: { session: string }): Promise<void>;
+  /** Takes the last step back; null where there is none. */
+  undo(): Promise<Done | null>;
+  /** Brings the last undone step back; null where there is none. */
+  redo(): Promise<Done | null>;
+
+  /** A record's fields by name; null where it is not there. The answer is not kept. */
+  record(of: { table: Table; id: Id }): Promise<Record<string, unknown> | null>;
+  /** What a template asks for in this cell; the placeholder of a card that is being typed. */
+  prompt(of: { lane: Id; stage: Id }): Promise<string | null>;
+
+  setSettings(of: { settings: Settings }): Promise<void>;
+
+  /** Hears an event until the returned function is called. */
+  on<Name extends keyof ShellEvents>(
+    name: Name,
+    hear: (told: ShellEvents[Name]) => void,
+  ): () => void;
+}
