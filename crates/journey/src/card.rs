@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 /// How well a thing is known.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub enum EvidenceLevel {
     /// Somebody thinks so.
     #[default]
@@ -25,7 +25,7 @@ impl EvidenceLevel {
 /// One thing said about one stage, or about several side by side. Its kind is its lane's kind.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct Card {
     /// Its name.
     pub id: Id,

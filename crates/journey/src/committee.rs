@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 /// How somebody takes part in a stage.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub enum InvolvementKind {
     /// Leads.
     #[default]
@@ -30,7 +30,7 @@ impl InvolvementKind {
 /// A person takes part in a stage.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct Involvement {
     /// Its name.
     pub id: Id,
@@ -48,7 +48,7 @@ pub struct Involvement {
 /// A level of approval.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct Approval {
     /// Its name.
     pub id: Id,

@@ -6,7 +6,7 @@ use std::str::FromStr;
 
 /// The name of a record. Ids come from the caller: this crate has no clock and no chance.
 #[derive(Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export, type = "string"))]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(type = "string"))]
 pub struct Id(u128);
 
 impl Id {

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 /// A picture that the document uses.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct Image {
     /// Its name.
     pub id: Id,

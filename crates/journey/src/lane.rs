@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 /// The part of the map that a lane lies in.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub enum Zone {
     /// What buyers live through: the upper sheet.
     #[default]
@@ -18,7 +18,7 @@ pub enum Zone {
 /// A thin line below a lane, as in a service blueprint.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub enum LineBelow {
     /// No line.
     #[default]
@@ -32,7 +32,7 @@ pub enum LineBelow {
 /// What the curve of a curve lane shows.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub enum Metric {
     /// How people feel.
     #[default]
@@ -50,7 +50,7 @@ pub enum Metric {
 /// A row of the map.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct Lane {
     /// Its name.
     pub id: Id,
@@ -84,7 +84,7 @@ macro_rules! lane_kinds {
         /// What the cards of a lane are.
         #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
         #[serde(rename_all = "snake_case")]
-        #[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
+        #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
         pub enum LaneKind { $($(#[$doc])* $variant,)* }
 
         impl LaneKind {
@@ -158,7 +158,7 @@ lane_kinds! {
 /// What a card's field holds, and so how it is shown, typed and checked.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "snake_case")]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub enum FieldType {
     /// Words.
     Text,
@@ -185,7 +185,7 @@ pub enum FieldType {
 
 /// A field of a kind's cards.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct FieldDef {
     /// The name in the file.
     pub name: &'static str,

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 /// Whether a map shows how it is or how it shall be.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub enum MapState {
     /// How it is.
     #[default]
@@ -23,7 +23,7 @@ impl MapState {
 /// How far a map has come.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub enum MapStatus {
     /// Being made.
     #[default]
@@ -44,7 +44,7 @@ impl MapStatus {
 /// From where a map is told.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub enum Perspective {
     /// From the organisation outwards.
     #[default]
@@ -61,7 +61,7 @@ impl Perspective {
 /// How large and how hard the deals are; B2B deals differ in all of these [Boag].
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct DealProfile {
     /// Smallest usual value.
     pub value_from: Option<f64>,
@@ -82,7 +82,7 @@ pub struct DealProfile {
 /// One map of a document.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct Map {
     /// Its name.
     pub id: Id,

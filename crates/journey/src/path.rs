@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 /// What sort of way it is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub enum PathKind {
     /// Back to an earlier stage.
     #[default]
@@ -44,7 +44,7 @@ impl PathKind {
 /// A way that people take other than straight on.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct Path {
     /// Its name.
     pub id: Id,

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 /// A persona is a person or a company [kec].
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub enum PersonKind {
     /// One human being.
     #[default]
@@ -23,7 +23,7 @@ impl PersonKind {
 /// The part in the buying committee [Backward].
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub enum CommitteeRole {
     /// Sees the need first.
     #[default]
@@ -58,7 +58,7 @@ impl CommitteeRole {
 /// A person or an organisation, shared by the maps of a document.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct Person {
     /// Its name.
     pub id: Id,
@@ -96,7 +96,7 @@ pub struct Person {
 /// A person's part in one map.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct Cast {
     /// Its name.
     pub id: Id,

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 /// A sentence as key and arguments, so that it can be said in any language, also much later.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct Phrase {
     /// Which sentence, like `edit.card.add`.
     pub key: String,

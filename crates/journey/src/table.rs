@@ -48,7 +48,7 @@ macro_rules! tables {
         /// The tables of a document. A table's name is the singular of what it holds.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
         #[serde(rename_all = "snake_case")]
-        #[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
+        #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
         pub enum Table { $($(#[$doc])* $variant,)* }
 
         impl Table {

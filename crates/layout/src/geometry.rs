@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 /// A place, or a translation from one place to another.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct Point {
     /// Rightwards.
     pub x: f64,
@@ -35,7 +35,7 @@ impl std::ops::Sub for Point {
 
 /// Width and height.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct Size {
     /// Width.
     pub w: f64,
@@ -52,7 +52,7 @@ impl Size {
 
 /// An upright box, given by its upper left corner and its size.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct Rect {
     /// Left edge.
     pub x: f64,
@@ -99,7 +99,7 @@ impl Rect {
 /// One step of a path. Coordinates are in the frame of the node that owns the path.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub enum Segment {
     /// Begin a new part at this place.
     Move(Point),

@@ -61,7 +61,7 @@ impl<'de> Deserialize<'de> for Color {
 /// What a shape is filled or stroked with.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub enum Paint {
     /// One colour.
     Solid(#[cfg_attr(feature = "ts", ts(type = "string"))] Color),
@@ -84,7 +84,7 @@ impl From<Color> for Paint {
 
 /// A colour at a place on a gradient.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct Stop {
     /// 0 at the gradient's start, 1 at its end.
     pub at: f64,
@@ -96,7 +96,7 @@ pub struct Stop {
 /// How the ends of an open line look.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub enum Cap {
     /// Cut off at the end.
     #[default]
@@ -110,7 +110,7 @@ pub enum Cap {
 /// How two parts of a line meet.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub enum Join {
     /// Pointed (limit 4).
     #[default]
@@ -123,7 +123,7 @@ pub enum Join {
 
 /// A line along the edge of a shape, centred on it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct Stroke {
     /// What it is drawn with.
     pub paint: Paint,

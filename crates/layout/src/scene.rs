@@ -17,7 +17,7 @@ use std::sync::Arc;
 /// The name of a node, the same as long as the thing that it depicts exists: `card/ID`, `cell/LANE/STAGE`, …
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(transparent)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export, type = "string"))]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(type = "string"))]
 pub struct NodeKey(pub Arc<str>);
 
 impl NodeKey {
@@ -35,7 +35,7 @@ impl std::fmt::Display for NodeKey {
 
 /// The record that a node depicts: its table (`stage`, `card`, …) and its id.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct RecordRef {
     /// The name of the record's table.
     pub table: journey::Table,
@@ -46,7 +46,7 @@ pub struct RecordRef {
 /// What lies above what. Paint order is layer, then tree order.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub enum Layer {
     /// Sheets, lanes, cells and cards.
     #[default]
@@ -66,7 +66,7 @@ pub enum Layer {
 /// What a node is, for assistive technology, for structure tags and for hit testing.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub enum Role {
     /// The whole map: its title is the text.
     Map,
@@ -101,7 +101,7 @@ pub enum Role {
 
 /// A thing on the Scene. It owns its prims, in its own frame; a translation puts it into its parent's frame.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct Node {
     /// Its name.
     pub key: NodeKey,
@@ -136,7 +136,7 @@ pub struct Node {
 /// One drawn thing.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case", tag = "kind")]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub enum Prim {
     /// A rectangle with rounded corners (radius 0 for sharp ones).
     Rect(RectPrim),
@@ -156,7 +156,7 @@ pub enum Prim {
 
 /// A rounded rectangle.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct RectPrim {
     /// Its outline; a stroke is centred on it.
     pub rect: Rect,
@@ -170,7 +170,7 @@ pub struct RectPrim {
 
 /// A free shape.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct PathPrim {
     /// Its outline. Begins with a [`Segment::Move`].
     pub segments: Vec<Segment>,
@@ -182,7 +182,7 @@ pub struct PathPrim {
 
 /// A line glued to two nodes; a deck moves it with them.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct ConnectorPrim {
     /// The line. Arrow heads are paths of their own.
     pub segments: Vec<Segment>,
@@ -196,7 +196,7 @@ pub struct ConnectorPrim {
 
 /// A part of a picture, scaled into a box.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct ImagePrim {
     /// Where it is drawn.
     pub rect: Rect,
@@ -210,7 +210,7 @@ pub struct ImagePrim {
 
 /// The shape of a clip.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct ClipPrim {
     /// What stays visible.
     pub rect: Rect,
@@ -220,7 +220,7 @@ pub struct ClipPrim {
 
 /// A block of text: the words and the placed glyphs of the same words.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct TextPrim {
     /// The source string.
     pub text: String,
@@ -241,7 +241,7 @@ pub struct TextPrim {
 /// How lines lie in a block's width. Start and end follow the direction of the text.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub enum Align {
     /// At the side where reading begins.
     #[default]
@@ -254,7 +254,7 @@ pub enum Align {
 
 /// A style over a range of the source string.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct StyleSpan {
     /// First byte of the range.
     pub start: u32,
@@ -266,7 +266,7 @@ pub struct StyleSpan {
 
 /// The look of text.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct TextStyle {
     /// Inter, or Inter Display for large titles.
     pub family: Family,
@@ -290,7 +290,7 @@ pub struct TextStyle {
 /// A bundled type family.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub enum Family {
     /// Inter, in 400, 500, 600 and 700, and 400 italic.
     #[default]
@@ -301,7 +301,7 @@ pub enum Family {
 
 /// A line of a text block.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct TextLine {
     /// First byte of the line in the source string.
     pub start: u32,
@@ -329,7 +329,7 @@ pub struct TextLine {
 
 /// A range of a line that is set in a face other than its span's own.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct FaceUse {
     /// First byte in the source string.
     pub start: u32,
@@ -379,7 +379,7 @@ pub struct Glyph {
 
 /// A face that the Scene uses.
 #[derive(Clone, Serialize, Deserialize)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct FontFace {
     /// A stable name: a hash of the file, and the index of the face in it. The page asks for `font://NAME`.
     pub name: String,
@@ -424,7 +424,7 @@ impl FontData {
 
 /// A picture that the Scene uses.
 #[derive(Clone, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct SceneImage {
     /// SHA-256 of the bytes, in hex.
     pub hash: String,
@@ -447,7 +447,7 @@ impl std::fmt::Debug for SceneImage {
 /// Something that a person should know about the finished layout.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub enum Notice {
     /// No face has a glyph for this character; a box is drawn.
     MissingGlyph {
@@ -555,7 +555,7 @@ impl Scene {
 
 /// A Scene on its way to the page.
 #[derive(Clone, Debug, PartialEq, Serialize)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct WholeScene {
     /// See [`Scene::revision`].
     #[cfg_attr(feature = "ts", ts(type = "number"))]
@@ -583,7 +583,7 @@ pub struct WholeScene {
 
 /// What changed from one revision of a Scene to the next.
 #[derive(Clone, Debug, PartialEq, Serialize)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct Patch {
     /// The revision that it leads to; it applies to the one before.
     #[cfg_attr(feature = "ts", ts(type = "number"))]
