@@ -1,6 +1,6 @@
 // New ids: UUIDv7 (RFC 9562), so that records made later sort later.
 
-import type { Id } from "./types";
+import type { Id } from './types';
 
 /** The last time an id was made for, in ms, and how many ids it gave. */
 let lastTime = 0;
@@ -29,6 +29,6 @@ export function newId(): Id {
   bytes[6] = 0x70 | (sequence >> 8);
   bytes[7] = sequence & 0xff;
   bytes[8] = 0x80 | (bytes[8]! & 0x3f);
-  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
+  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
 }

@@ -1,14 +1,14 @@
 // Whatever a failed question of the shell threw, as a Problem.
 
-import type { Problem } from "./shell";
+import type { Problem } from './shell';
 
 /** Whether a thrown thing is a Problem as Rust sends it. */
 export function isProblem(thrown: unknown): thrown is Problem {
   return (
-    typeof thrown === "object" &&
+    typeof thrown === 'object' &&
     thrown !== null &&
-    typeof (thrown as Problem).code === "string" &&
-    typeof (thrown as Problem).sentence === "string"
+    typeof (thrown as Problem).code === 'string' &&
+    typeof (thrown as Problem).sentence === 'string'
   );
 }
 
@@ -17,7 +17,7 @@ export function isProblem(thrown: unknown): thrown is Problem {
  * message as the sentence, so that a report of it is worth something.
  */
 export function asProblem(thrown: unknown): Problem {
-  if (isProblem(thrown)) return { ...thrown, next_step: thrown.next_step ?? "" };
+  if (isProblem(thrown)) return { ...thrown, next_step: thrown.next_step ?? '' };
   const sentence = thrown instanceof Error ? thrown.message : String(thrown);
-  return { code: "page.unexpected", sentence, next_step: "" };
+  return { code: 'page.unexpected', sentence, next_step: '' };
 }

@@ -1,33 +1,33 @@
 // The shell in the window: every method is the Tauri command of its name.
 
-import { invoke } from "@tauri-apps/api/core";
-import { listen } from "@tauri-apps/api/event";
-import type { Shell } from "./shell";
+import { invoke } from '@tauri-apps/api/core';
+import { listen } from '@tauri-apps/api/event';
+import type { Shell } from './shell';
 
 /** The shell that asks Rust. */
 export function realShell(): Shell {
   return {
-    start: () => invoke("start"),
-    home: () => invoke("home"),
-    newMap: (of) => invoke("new_map", of),
-    openSample: () => invoke("open_sample"),
-    openDialog: () => invoke("open_dialog"),
-    openRecent: (of) => invoke("open_recent", of),
-    openDraft: (of) => invoke("open_draft", of),
-    forgetRecent: (of) => invoke("forget_recent", of),
-    closeMap: () => invoke("close_map"),
-    save: () => invoke("save"),
-    saveAs: () => invoke("save_as"),
-    export: (of) => invoke("export", of),
-    scene: (of) => invoke("scene", { ...of }),
-    apply: (of) => invoke("apply", of),
-    amend: (of) => invoke("amend", of),
-    endTyping: (of) => invoke("end_typing", of),
-    undo: () => invoke("undo"),
-    redo: () => invoke("redo"),
-    record: (of) => invoke("record", of),
-    prompt: (of) => invoke("prompt", of),
-    setSettings: (of) => invoke("set_settings", of),
+    start: () => invoke('start'),
+    home: () => invoke('home'),
+    newMap: (of) => invoke('new_map', of),
+    openSample: () => invoke('open_sample'),
+    openDialog: () => invoke('open_dialog'),
+    openRecent: (of) => invoke('open_recent', of),
+    openDraft: (of) => invoke('open_draft', of),
+    forgetRecent: (of) => invoke('forget_recent', of),
+    closeMap: () => invoke('close_map'),
+    save: () => invoke('save'),
+    saveAs: () => invoke('save_as'),
+    export: (of) => invoke('export', of),
+    scene: (of) => invoke('scene', { ...of }),
+    apply: (of) => invoke('apply', of),
+    amend: (of) => invoke('amend', of),
+    endTyping: (of) => invoke('end_typing', of),
+    undo: () => invoke('undo'),
+    redo: () => invoke('redo'),
+    record: (of) => invoke('record', of),
+    prompt: (of) => invoke('prompt', of),
+    setSettings: (of) => invoke('set_settings', of),
     on(name, hear) {
       // `listen` answers later; whoever stops before that is not to hear anything either.
       let stopped = false;

@@ -3,15 +3,15 @@
 // The Tauri command of a method has its name in snake_case and takes the method's one argument, field by field.
 // Whatever fails rejects with a `Problem`. Nothing here names a path: dialogs are opened by Rust, files are tokens.
 
-import type { Edit, Id, Patch, RecordId, Table, WholeScene } from "./types";
+import type { Edit, Id, Patch, RecordId, Table, WholeScene } from './types';
 
 /** The two looks of a map. */
-export type ThemeName = "light" | "dark";
+export type ThemeName = 'light' | 'dark';
 
 /** What a person set for the whole program. Rust keeps it and fills in what an older file lacks. */
 export interface Settings {
   /** The look; `system` follows the desktop. */
-  theme: "system" | ThemeName;
+  theme: 'system' | ThemeName;
   /** How often the keys that the bottom bar hints at were used; the hints go after 20. */
   hint_uses: number;
 }
@@ -32,7 +32,7 @@ export interface SaveState {
    * `saved`: everything is in the file · `saving`: it is being written · `kept`: safe on this computer, not in the
    * file (or there is no file yet) · `two_copies`: the file changed elsewhere, ours goes on beside it.
    */
-  state: "saved" | "saving" | "kept" | "two_copies";
+  state: 'saved' | 'saving' | 'kept' | 'two_copies';
   /** The state in one sentence, for the top bar's popover: "Everything you see is in the file." */
   sentence: string;
   /** Why, where there is more to say: "The folder cannot be written to." */
@@ -109,7 +109,7 @@ export interface DraftEntry {
   /** When it was last changed: an RFC 3339 time. */
   when: string;
   /** `draft`: never saved to a file · `recovered`: changes that did not get into their file. */
-  kind: "draft" | "recovered";
+  kind: 'draft' | 'recovered';
 }
 
 /** What Home lists. */
@@ -122,7 +122,7 @@ export interface HomeLists {
 }
 
 /** The formats that a map can leave as. */
-export type ExportFormat = "png" | "pdf" | "svg" | "json" | "md" | "mmd";
+export type ExportFormat = 'png' | 'pdf' | 'svg' | 'json' | 'md' | 'mmd';
 
 /** What an export came to. */
 export interface Exported {
@@ -138,7 +138,7 @@ export interface SceneOptions {
   /** At 100 %, or exactly so many px wide. */
   width: { natural: null } | { fit: number };
   /** The whole header, or title and people only. */
-  lens: "full" | "compact";
+  lens: 'full' | 'compact';
 }
 
 /** What an edit did. */
@@ -157,7 +157,7 @@ export interface Done {
 
 /** Something that happened without the page asking. */
 export interface Told extends Problem {
-  kind: "info" | "warning" | "error";
+  kind: 'info' | 'warning' | 'error';
 }
 
 /** What Rust tells without being asked, by the event's name. */
@@ -216,8 +216,5 @@ export interface Shell {
   setSettings(of: { settings: Settings }): Promise<void>;
 
   /** Hears an event until the returned function is called. */
-  on<Name extends keyof ShellEvents>(
-    name: Name,
-    hear: (told: ShellEvents[Name]) => void,
-  ): () => void;
+  on<Name extends keyof ShellEvents>(name: Name, hear: (told: ShellEvents[Name]) => void): () => void;
 }

@@ -1,0 +1,77 @@
+// Edits as values: what the page sends for each thing that a person can do. Ids of new records come from the caller.
+
+import type { Edit, Id, LaneKind, LineBelow, Phrase, Place, RecordId, Table, Zone } from '../shell/types';
+
+/** Several edits as one step of undo, called like the first one unless it has a label. */
+export function together(edits: Edit[], label: Phrase | null = null): Edit {
+  return { edit: 'together', label, edits };
+}
+
+/** Sets a field that stands for itself; a field of a card's kind is named `fields.severity`, null clears it. */
+export function set(record: RecordId, field: string, value: unknown): Edit {
+  return { edit: 'set', table: record.table, id: record.id, field, value };
+}
+
+/** Removes records with what hangs on them. */
+export function remove(records: RecordId[]): Edit {
+  return { edit: 'remove', records };
+}
+
+/** Which field holds what a person reads as the record's words. */
+const words: Partial<Record<Table, string>> = {
+  card: 'text',
+  feeling: 'label',
+  gap: 'title',
+  path: 'label',
+  map: 'title',
+};
+
+/** The field that writing over a record changes: a card's `text`, a map's `title`, a stage's `name`. */
+export function wordsField(table: Table): string {
+  return words[table] ?? 'name';
+}
+
+/** Gives a record other words: a card's text, a stage's name. */
+export function reword(record: RecordId, text: string): Edit {
+  return set(record, wordsField(record.table), text);
+}
+
+/** A new card in a cell. */
+export function addCard(id: Id, lane: Id, stage: Id, text: string, place: Place = 'last'): Edit {
+  return { edit: 'add', table: 'card', fields: { id, lane, stage, to_stage: stage, text }, place };
+}
+
+/** Moves cards to a cell, keeping their order among themselves. */
+export function moveCards(cards: Id[], lane: Id, stage: Id, place: Place): Edit {
+  return { edit: 'move_cards', cards, lane, stage, place };
+}
+
+/** A new stage. */
+export function addStage(id: Id, map: Id, name: string, place: Place): Edit {
+  return { edit: 'add', table: 'stage', fields: { id, map, name }, place };
+}
+
+/** Gives a stage another place. */
+export function moveStage(id: Id, place: Place): Edit {
+  return { edit: 'reorder', table: 'stage', id, place };
+}
+
+/** A new lane. */
+export function addLane(id: Id, map: Id, kind: LaneKind, name: string, zone: Zone, place: Place): Edit {
+  return { edit: 'add', table: 'lane', fields: { id, map, kind, name, zone }, place };
+}
+
+/** Gives a lane another place, also in the other zone. */
+export function moveLane(id: Id, zone: Zone, place: Place): Edit {
+  return { edit: 'move_lane', id, zone, place };
+}
+
+/** Draws a thin line below a lane, as in a service blueprint. */
+export function lineBelow(lane: Id, line: LineBelow): Edit {
+  return set({ table: 'lane', id: lane }, 'line_below', line);
+}
+
+/** A new gap after a stage. */
+export function addGap(id: Id, stage: Id, title: string): Edit {
+  return { edit: 'add', table: 'gap', fields: { id, stage, title }, place: 'last' };
+}
