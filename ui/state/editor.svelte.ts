@@ -1,0 +1,185 @@
+// The open map: the Scene at hand, and every question about this map in the order in which it was asked.
+import type { Done, OpenMap, SaveState, SceneOptions, Shell, ThemeName } from "../shell/shell";
+import type { Edit, Id, LaneKind, Patch, RecordId } from "../shell/types";
+import { Camera } from "./camera.svelte";
+import type { Notices } from "./notices.svelte";
+import { HeldScene, idsOf, type Taken } from "./scene";
+import { Selection } from "./selection.svelte";
+import { TypingSession } from "./typing";
+
+/** Whoever draws the Scene. */
+export interface SceneWatcher {
+  /** Another Scene came: draw it from the ground up. */
+  whole(scene: HeldScene): void;
+  /** The Scene at hand changed. */
+  patched(scene: HeldScene, taken: Taken): void;
+}
+
+/** Lanes that show other records instead of cards that people add. */
+const withoutCards: ReadonlySet<LaneKind> = new Set<LaneKind>(["emotions", "gaps", "teams"]);
+
+/** The open map of a window. */
+export class Editor {
+  readonly camera = new Camera();
+  readonly selection = new Selection();
+  /** The file and its maps. */
+  open = $state.raw() as OpenMap;
+  save = $state.raw() as SaveState;
+  /** What Undo and Redo would do, in words; null where there is nothing. */
+  undoLabel = $state<string | null>(null);
+  redoLabel = $state<string | null>(null);
+  counts = $state.raw({ stages: 0, lanes: 0, cards: 0 });
+  title = $state("");
+  /** Counts up with every Scene and patch, so that what is worked out from the Scene follows it. */
+  revision = $state(0);
+  theme: ThemeName;
+  lens: SceneOptions["lens"] = "full";
+  /** Null until the first Scene came. */
+  scene: HeldScene | null = null;
+  /** What each lane's cards are. */
+  readonly laneKinds = new Map<Id, LaneKind>();
+  #watchers = new Set<SceneWatcher>();
+  #last: Promise<unknown> = Promise.resolve();
+  #stops: (() => void)[] = [];
+
+  constructor(
+    readonly shell: Shell,
+    readonly notices: Notices,
+    open: OpenMap,
+    theme: ThemeName,
+  ) {
+    this.open = open;
+    this.save = open.save;
+    this.title = open.title;
+    this.undoLabel = open.undo;
+    this.redoLabel = open.redo;
+    this.counts = open.counts;
+    this.theme = theme;
+    this.#stops.push(
+      shell.on("save_state", (state) => (this.save = state)),
+      shell.on("patch", (patch) => void this.inTurn(() => this.#take(patch))),
+    );
+  }
+
+  /** Stops listening; the map is no longer shown. */
+  close(): void {
+    for (const stop of this.#stops) stop();
+    this.#watchers.clear();
+  }
+
+  get readOnly(): boolean {
+    return this.open.read_only !== null;
+  }
+
+  /** Draws for `watcher` what is there and what comes; ends with the returned function. */
+  watch(watcher: SceneWatcher): () => void {
+    this.#watchers.add(watcher);
+    if (this.scene) watcher.whole(this.scene);
+    return () => this.#watchers.delete(watcher);
+  }
+
+  /** One question after the other, in the order of asking: patches then follow on one another. */
+  inTurn<T>(ask: () => Promise<T>): Promise<T> {
+    const answer = this.#last.then(ask);
+    this.#last = answer.catch(() => undefined);
+    return answer;
+  }
+
+  /** Fetches the Scene for the camera's width, the theme and the lens. */
+  async fetch(): Promise<void> {
+    try {
+      await this.inTurn(() => this.#whole());
+    } catch (thrown) {
+      this.notices.failed(thrown);
+    }
+  }
+
+  /** Changes the map; null where that was refused, which is told. */
+  async apply(edit: Edit): Promise<Done | null> {
+    return this.#done(() => this.shell.apply({ edit }));
+  }
+
+  async undo(): Promise<Done | null> {
+    return this.#done(() => this.shell.undo());
+  }
+
+  async redo(): Promise<Done | null> {
+    return this.#done(() => this.shell.redo());
+  }
+
+  /** Begins to type: edits of the session are one step of undo. */
+  type(): TypingSession {
+    return new TypingSession(this);
+  }
+
+  /** Takes over what an edit did. */
+  async took(done: Done): Promise<Done> {
+    await this.#take(done.patch);
+    this.undoLabel = done.undo;
+    this.redoLabel = done.redo;
+    this.counts = done.counts;
+    if (done.announce) this.notices.say(done.announce);
+    return done;
+  }
+
+  /** Whether cards can be put into a lane. */
+  holdsCards(lane: Id): boolean {
+    const kind = this.laneKinds.get(lane);
+    return kind !== undefined && !withoutCards.has(kind);
+  }
+
+  /** The node that depicts a record, where one does. */
+  keyOf(record: RecordId): string | null {
+    const key = record.table === "lane" ? `label/${record.id}` : `${record.table}/${record.id}`;
+    return this.scene?.node(key) ? key : null;
+  }
+
+  async #done(ask: () => Promise<Done | null>): Promise<Done | null> {
+    try {
+      return await this.inTurn(async () => {
+        const done = await ask();
+        return done && (await this.took(done));
+      });
+    } catch (thrown) {
+      this.notices.failed(thrown);
+      return null;
+    }
+  }
+
+  async #whole(): Promise<void> {
+    const whole = await this.shell.scene({ theme: this.theme, width: this.camera.width, lens: this.lens });
+    const scene = new HeldScene(whole);
+    this.scene = scene;
+    this.title = scene.title;
+    await this.#learnLanes(scene);
+    this.camera.sized(scene.size);
+    this.selection.keep((key) => scene.nodes.has(key));
+    this.revision += 1;
+    for (const watcher of this.#watchers) watcher.whole(scene);
+  }
+
+  async #take(patch: Patch): Promise<void> {
+    const scene = this.scene;
+    const taken = scene?.take(patch);
+    // A patch that was overtaken by a whole Scene brings nothing new.
+    if (scene && patch.revision <= scene.revision && !taken) return;
+    if (!scene || !taken) return this.#whole();
+    this.title = scene.title;
+    await this.#learnLanes(scene);
+    this.camera.sized(scene.size);
+    this.selection.keep((key) => scene.nodes.has(key));
+    this.revision += 1;
+    for (const watcher of this.#watchers) watcher.patched(scene, taken);
+  }
+
+  /** Asks what the lanes hold that were not there before: a key pressed in an empty cell cannot wait for it. */
+  async #learnLanes(scene: HeldScene): Promise<void> {
+    const lanes = [...scene.nodes.values()].filter((node) => node.role === "lane");
+    for (const node of lanes) {
+      const id = idsOf(node.key)[0];
+      if (id === undefined || this.laneKinds.has(id)) continue;
+      const lane = await this.shell.record({ table: "lane", id });
+      if (typeof lane?.kind === "string") this.laneKinds.set(id, lane.kind as LaneKind);
+    }
+  }
+}

@@ -1,0 +1,45 @@
+// What the page tells a person: toasts that can be seen, and sentences that are only said aloud.
+import type { Told } from "../shell/shell";
+import { asProblem } from "../shell/problem";
+
+/** Something shown at the bottom for a while. */
+export interface Toast extends Told {
+  /** Counts up; a key for the list. */
+  id: number;
+  /** What can be done about it at once, by the name of the button. */
+  action: { name: string; run: () => void } | null;
+}
+
+/** The notices of one window. */
+export class Notices {
+  /** Newest last. */
+  toasts = $state.raw<readonly Toast[]>([]);
+  /** Said politely by assistive technology; the number makes the same sentence heard twice. */
+  said = $state.raw({ sentence: "", count: 0 });
+  /** Said at once: errors. */
+  alerted = $state.raw({ sentence: "", count: 0 });
+  #next = 1;
+
+  /** Says a sentence aloud without showing it. */
+  say(sentence: string): void {
+    if (sentence) this.said = { sentence, count: this.said.count + 1 };
+  }
+
+  /** Shows something, and says it. */
+  tell(told: Told, action: Toast["action"] = null): void {
+    this.toasts = [...this.toasts, { ...told, id: this.#next++, action }];
+    const sentence = [told.sentence, told.next_step].filter(Boolean).join(" ");
+    if (told.kind === "error") this.alerted = { sentence, count: this.alerted.count + 1 };
+    else this.say(sentence);
+  }
+
+  /** Shows what a question to the shell failed with. */
+  failed(thrown: unknown): void {
+    this.tell({ ...asProblem(thrown), kind: "error" });
+  }
+
+  /** Takes a toast away. */
+  dismiss(id: number): void {
+    this.toasts = this.toasts.filter((toast) => toast.id !== id);
+  }
+}

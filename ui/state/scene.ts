@@ -1,0 +1,119 @@
+// The Scene as the page holds it: the nodes by key, kept up to date by patches. Plain data, nothing is drawn here.
+import type {
+  FontFace,
+  Node,
+  NodeKey,
+  Patch,
+  Point,
+  Rect,
+  SceneImage,
+  Size,
+  WholeScene,
+} from "../shell/types";
+
+/** What a patch did to the Scene at hand, for whoever draws it. */
+export interface Taken {
+  /** Nodes that are new or differ in more than their origin, in tree order. */
+  changed: NodeKey[];
+  moved: NodeKey[];
+  /** Nodes that are gone, as they were. */
+  removed: Node[];
+  fonts: FontFace[];
+}
+
+/** The Scene that the window shows. */
+export class HeldScene {
+  revision: number;
+  size: Size;
+  title: string;
+  readonly language: string;
+  readonly background: string;
+  readonly root: NodeKey;
+  readonly nodes = new Map<NodeKey, Node>();
+  readonly fonts: FontFace[];
+  readonly images = new Map<string, SceneImage>();
+
+  constructor(whole: WholeScene) {
+    this.revision = whole.revision;
+    this.size = whole.size;
+    this.title = whole.title;
+    this.language = whole.language;
+    this.background = whole.background;
+    this.root = whole.root;
+    this.fonts = [...whole.fonts];
+    for (const node of whole.nodes) this.nodes.set(node.key, node);
+    for (const image of whole.images) this.images.set(image.hash, image);
+  }
+
+  /** Takes a patch over. Null where it does not follow on this revision: fetch the whole Scene. */
+  take(patch: Patch): Taken | null {
+    if (patch.revision !== this.revision + 1) return null;
+    const removed: Node[] = [];
+    for (const key of patch.removed) {
+      const node = this.nodes.get(key);
+      if (node) removed.push(node);
+      this.nodes.delete(key);
+    }
+    for (const [key, origin] of patch.moved) {
+      const node = this.nodes.get(key);
+      if (node) this.nodes.set(key, { ...node, origin });
+    }
+    for (const node of patch.changed) this.nodes.set(node.key, node);
+    this.revision = patch.revision;
+    this.size = patch.size;
+    this.title = patch.title;
+    this.fonts.push(...patch.fonts);
+    for (const image of patch.images) this.images.set(image.hash, image);
+    return {
+      changed: patch.changed.map((node) => node.key),
+      moved: patch.moved.map(([key]) => key),
+      removed,
+      fonts: patch.fonts,
+    };
+  }
+
+  node(key: NodeKey): Node | undefined {
+    return this.nodes.get(key);
+  }
+
+  /** The nodes that lie in a node, in reading order. */
+  children(node: Node): Node[] {
+    const found: Node[] = [];
+    for (const key of node.children) {
+      const child = this.nodes.get(key);
+      if (child) found.push(child);
+    }
+    return found;
+  }
+
+  /** A node's origin in the frame of another one above it; in the Scene's frame without one. */
+  at(key: NodeKey, frame?: NodeKey): Point {
+    let [x, y] = [0, 0];
+    for (let at: NodeKey | null = key; at !== null && at !== frame;) {
+      const node = this.nodes.get(at);
+      if (!node) break;
+      x += node.origin.x;
+      y += node.origin.y;
+      at = node.parent;
+    }
+    return { x, y };
+  }
+
+  /** Where a node lies on the Scene. */
+  place(key: NodeKey): Rect | null {
+    const node = this.nodes.get(key);
+    if (!node) return null;
+    const { x, y } = this.at(key);
+    return { x, y, w: node.size.w, h: node.size.h };
+  }
+}
+
+/** The ids in a key: `cell/LANE/STAGE` has two. */
+export function idsOf(key: NodeKey): string[] {
+  return key.split("/").slice(1);
+}
+
+/** The kind in a key: `card` of `card/ID`. */
+export function kindOf(key: NodeKey): string {
+  return key.slice(0, key.indexOf("/"));
+}

@@ -1,0 +1,89 @@
+// Typing: what is being written goes to Rust while it is written, one command at a time, the newest text only.
+import { newId } from "../shell/ids";
+import type { Edit } from "../shell/types";
+import type { Editor } from "./editor.svelte";
+
+/** Between two commands of one session, in ms. */
+const pause = 250;
+
+/** The edits of one open text box: one Change, whatever their number. */
+export class TypingSession {
+  readonly id = newId();
+  /** Edits that must all arrive, in order. */
+  #must: Edit[] = [];
+  /** The newest text, which makes older ones that were not sent needless. */
+  #newest: Edit | null = null;
+  #timer: ReturnType<typeof setTimeout> | null = null;
+  #sending: Promise<void> | null = null;
+  #sent = 0;
+  #opened = false;
+  #ending = false;
+
+  constructor(private readonly editor: Editor) {}
+
+  /** Sends an edit that later ones lean on: the record that is being written. */
+  must(edit: Edit): void {
+    if (this.#newest) this.#must.push(this.#newest);
+    this.#newest = null;
+    this.#must.push(edit);
+    this.#send();
+  }
+
+  /** Sends the newest text, at most every 250 ms unless it is `urgent` (it needs another line). */
+  newest(edit: Edit, urgent = false): void {
+    this.#newest = edit;
+    const due = urgent ? 0 : this.#sent + pause - performance.now();
+    if (due <= 0) this.#send();
+    else this.#timer ??= setTimeout(() => this.#send(), due);
+  }
+
+  /** Sends what is left and closes the session. */
+  async end(): Promise<void> {
+    this.#ending = true;
+    this.#send();
+    while (this.#sending) await this.#sending;
+    if (!this.#opened) return;
+    try {
+      await this.editor.inTurn(() => this.editor.shell.endTyping({ session: this.id }));
+    } catch (thrown) {
+      this.editor.notices.failed(thrown);
+    }
+  }
+
+  #send(): void {
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    this.#timer = null;
+    if (this.#sending || !this.#take()) return;
+    this.#sending = this.#run().finally(() => {
+      this.#sending = null;
+      // What came meanwhile: a text that waits keeps its pause, the rest goes at once.
+      if (this.#must.length > 0 || this.#ending) this.#send();
+      else if (this.#newest) this.newest(this.#newest);
+    });
+  }
+
+  #take(): boolean {
+    return this.#must.length > 0 || this.#newest !== null;
+  }
+
+  async #run(): Promise<void> {
+    try {
+      while (this.#take()) {
+        const edit = this.#must.shift() ?? this.#newest;
+        if (!edit) break;
+        if (edit === this.#newest) this.#newest = null;
+        const text = this.#must.length === 0;
+        this.#opened = true;
+        await this.editor.inTurn(async () =>
+          this.editor.took(await this.editor.shell.amend({ edit, session: this.id })),
+        );
+        this.#sent = performance.now();
+        if (text) break;
+      }
+    } catch (thrown) {
+      this.editor.notices.failed(thrown);
+      this.#must = [];
+      this.#newest = null;
+    }
+  }
+}
