@@ -136,7 +136,7 @@ lane_kinds! {
     /// L12: what hurts.
     PainPoints "pain_points" "Pain points" Insight "triangle-alert",
     /// L13: the gaps as capsules on the boundaries.
-    Gaps "gaps" "Gaps" Insight "chart-no-axes-column",
+    Gaps "gaps" "Gaps" Insight "silos",
     /// L14: what could be better.
     Opportunities "opportunities" "Opportunities" Insight "lightbulb",
     /// L15: the teams of the stages.

@@ -1,9 +1,13 @@
 //! From a journey map to a [`Scene`]: everything placed, every line of text broken.
 
 pub mod geometry;
+pub mod icons;
 pub mod paint;
 pub mod scene;
+pub mod theme;
+pub mod type_roles;
 
 pub use geometry::{Point, Rect, Segment, Size};
 pub use paint::{Cap, Color, Join, Paint, Stop, Stroke};
 pub use scene::*;
+pub use theme::{Palette, Theme};
