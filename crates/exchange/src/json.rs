@@ -1,0 +1,196 @@
+//! The whole document as JSON, lossless both ways; `docs/journey.schema.json` describes it.
+//!
+//! Tables are lists of records, sorted by order and then id, and keep their ids. A field that has its default is left
+//! out. A field that we do not know is kept in the record and written back.
+
+use crate::{Read, ReadError, Written, text_of};
+use base64::Engine as _;
+use base64::prelude::BASE64_STANDARD;
+use journey::{Document, Fields, Id, Table};
+use serde_json::Value;
+use std::collections::BTreeMap;
+
+/// What the `format` field says.
+const FORMAT: &str = "desire-path";
+/// The version of the format that is written, and the newest that is read.
+const VERSION: u64 = 1;
+/// The fields of the document itself.
+const HEAD: [&str; 4] = ["format", "format_version", "id", "blobs"];
+
+/// Writes the whole document.
+pub fn write(document: &Document) -> Written {
+    let mut head = Fields::new();
+    head.insert("format".into(), FORMAT.into());
+    head.insert("format_version".into(), VERSION.into());
+    head.insert("id".into(), document.id.to_string().into());
+    for table in Table::ALL {
+        let records = records(document, *table);
+        if !records.is_empty() {
+            head.insert(table.name().into(), Value::Array(records));
+        }
+    }
+    if !document.blobs.is_empty() {
+        let blobs = document
+            .blobs
+            .iter()
+            .map(|(hash, bytes)| (hash.clone(), BASE64_STANDARD.encode(bytes.as_slice()).into()));
+        head.insert("blobs".into(), Value::Object(blobs.collect()));
+    }
+    head.extend(document.extra.clone());
+    let mut text = serde_json::to_string_pretty(&Value::Object(head)).unwrap_or_default();
+    text.push('\n');
+    Written { text, left_out: Vec::new() }
+}
+
+fn records(document: &Document, table: Table) -> Vec<Value> {
+    let defaults = Defaults::of(table);
+    let mut records: Vec<Fields> =
+        document.ids(table).into_iter().filter_map(|id| document.fields(table, id)).collect();
+    let order = |fields: &Fields| fields.get("order").and_then(Value::as_str).unwrap_or_default().to_owned();
+    records.sort_by_cached_key(order);
+    records.into_iter().map(|fields| Value::Object(defaults.shorten(fields))).collect()
+}
+
+/// The fields of an empty record of a table.
+struct Defaults(Fields);
+
+impl Defaults {
+    fn of(table: Table) -> Self {
+        let mut empty = Document::default();
+        // An empty record is made by the table itself, from no fields at all.
+        let _ = empty.put_fields(table, Fields::new());
+        Self(empty.fields(table, Id::default()).unwrap_or_default())
+    }
+
+    fn shorten(&self, mut fields: Fields) -> Fields {
+        let extra = fields.remove("extra");
+        fields.retain(|name, value| name == "id" || self.0.get(name) != Some(&*value));
+        if let Some(Value::Object(extra)) = extra {
+            fields.extend(extra);
+        }
+        fields
+    }
+
+    /// Puts what is no field of the table into `extra`.
+    fn sort_out(&self, fields: Fields) -> Fields {
+        let (mut known, mut extra) = (Fields::new(), Fields::new());
+        for (name, value) in fields {
+            let to = if self.0.contains_key(&name) && name != "extra" { &mut known } else { &mut extra };
+            to.insert(name, value);
+        }
+        known.insert("extra".into(), Value::Object(extra));
+        known
+    }
+}
+
+/// Reads a document.
+///
+/// # Errors
+/// [`ReadError::NotText`] and [`ReadError::Syntax`] where it is no JSON, [`ReadError::Shape`] where a field has the
+/// wrong type or the version is newer than ours. The invariants of maps are not looked at: see [`journey::check`].
+pub fn read(bytes: &[u8]) -> Result<Read, ReadError> {
+    let text = text_of(bytes)?;
+    let value: Value = serde_json::from_str(&text).map_err(|error| {
+        let problem = error.to_string();
+        let problem = problem.split(" at line ").next().unwrap_or_default().to_owned();
+        ReadError::Syntax { line: error.line(), column: error.column(), problem }
+    })?;
+    let Value::Object(mut head) = value else {
+        return Err(shape("the file", "expected an object with \"format\": \"desire-path\""));
+    };
+    if head.get("format").and_then(Value::as_str) != Some(FORMAT) {
+        return Err(shape("format", format!("expected {FORMAT:?}, found {}", found(head.get("format")))));
+    }
+    match head.get("format_version").and_then(Value::as_u64) {
+        Some(1..=VERSION) => {}
+        _ => {
+            let problem = format!(
+                "expected 1 to {VERSION}, found {}; a newer Desire Path may read it",
+                found(head.get("format_version"))
+            );
+            return Err(shape("format_version", problem));
+        }
+    }
+    let id = head.get("id").and_then(Value::as_str).and_then(|id| id.parse().ok());
+    let mut document = Document::new(
+        id.ok_or_else(|| shape("id", format!("expected an id, found {}", found(head.get("id")))))?,
+    );
+    for table in Table::ALL {
+        if let Some(records) = head.remove(table.name()) {
+            read_table(&mut document, *table, records)?;
+        }
+    }
+    document.blobs = blobs(head.remove("blobs"))?;
+    head.retain(|name, _| !HEAD.contains(&name.as_str()));
+    document.extra = head;
+    Ok(Read { document, left_out: Vec::new() })
+}
+
+fn read_table(document: &mut Document, table: Table, records: Value) -> Result<(), ReadError> {
+    let Value::Array(records) = records else {
+        return Err(shape(table.name(), format!("expected a list, found {}", found(Some(&records)))));
+    };
+    let defaults = Defaults::of(table);
+    for (at, record) in records.into_iter().enumerate() {
+        let place = || format!("{} {}", table.name(), at + 1);
+        let Value::Object(fields) = record else {
+            return Err(shape(place(), format!("expected an object, found {}", found(Some(&record)))));
+        };
+        let id = fields.get("id").and_then(Value::as_str).and_then(|id| id.parse::<Id>().ok());
+        let id = id.ok_or_else(|| {
+            shape(place(), format!("field \"id\": expected an id, found {}", found(fields.get("id"))))
+        })?;
+        if document.has(table, id) {
+            return Err(shape(place(), format!("the id {id} is there twice")));
+        }
+        let fields = defaults.sort_out(fields);
+        if let Err(error) = document.put_fields(table, fields.clone()) {
+            let problem = match wrong_field(table, &defaults, &fields) {
+                Some(name) => format!("field {name:?}: {error}"),
+                None => error.to_string(),
+            };
+            return Err(shape(place(), problem));
+        }
+    }
+    Ok(())
+}
+
+/// The field that does not fit, found by trying each alone: serde does not name it.
+fn wrong_field(table: Table, defaults: &Defaults, fields: &Fields) -> Option<String> {
+    fields.iter().find_map(|(name, value)| {
+        let mut one = defaults.0.clone();
+        one.insert(name.clone(), value.clone());
+        Document::default().put_fields(table, one).is_err().then(|| name.clone())
+    })
+}
+
+fn blobs(value: Option<Value>) -> Result<BTreeMap<String, std::sync::Arc<Vec<u8>>>, ReadError> {
+    let Some(value) = value else { return Ok(BTreeMap::new()) };
+    let Value::Object(blobs) = value else {
+        return Err(shape("blobs", format!("expected an object, found {}", found(Some(&value)))));
+    };
+    blobs
+        .into_iter()
+        .map(|(hash, text)| {
+            let bytes = text.as_str().and_then(|text| BASE64_STANDARD.decode(text).ok());
+            let bytes = bytes.ok_or_else(|| shape(format!("blob {hash}"), "expected bytes in base64"))?;
+            Ok((hash, std::sync::Arc::new(bytes)))
+        })
+        .collect()
+}
+
+fn shape(at: impl Into<String>, problem: impl Into<String>) -> ReadError {
+    ReadError::Shape { at: at.into(), problem: problem.into() }
+}
+
+fn found(value: Option<&Value>) -> String {
+    match value {
+        None => "nothing".into(),
+        Some(Value::Array(_)) => "a list".into(),
+        Some(Value::Object(_)) => "an object".into(),
+        Some(value) => {
+            let text = value.to_string();
+            if text.chars().count() <= 40 { text } else { text.chars().take(39).chain(['…']).collect() }
+        }
+    }
+}

@@ -1,0 +1,212 @@
+//! Lines of the head and the tail: `Goal: …`, `Person: …`, `Lane: …`, `Path: …`, `Action: …`.
+
+use super::places::Place;
+use super::{Later, Reader, choice, number};
+use crate::markdown::attributes::{find, parted, span_of, unescaped};
+use journey::{
+    Action, Date, Due, Lane, LaneKind, LineBelow, Map, MapState, MapStatus, Metric, Path, PathKind, Person,
+    Perspective, Zone,
+};
+
+impl Reader<'_> {
+    pub(super) fn head_line(&mut self, line: usize, text: &str) {
+        let Some((key, value)) = text.split_once(':') else {
+            self.tell(line, "plain text is not part of an outline");
+            return;
+        };
+        let value = value.trim();
+        let read = match key.trim() {
+            "Person" => self.person_line(line, value),
+            "Lane" => self.lane_line(line, value),
+            "Path" => self.path_line(line, value),
+            "Action" => self.action_line(line, value),
+            "Conversion" => match Place::parse(value) {
+                Some(place) => {
+                    self.page().later.push((line, Later::Conversion(place)));
+                    true
+                }
+                None => false,
+            },
+            key => self.map_line(key, &unescaped(value)),
+        };
+        if !read {
+            self.tell(line, format!("“{}” is not understood", text.chars().take(60).collect::<String>()));
+        }
+    }
+
+    fn map_line(&mut self, key: &str, value: &str) -> bool {
+        let id = self.page().map;
+        let Some(map) = self.fresh.document.maps.get_mut(&id) else { return false };
+        let text = value.to_owned();
+        let read = |map: &mut Map| -> Option<()> {
+            match key {
+                "State" => map.state = choice::<MapState>(value)?,
+                "Status" => map.status = choice::<MapStatus>(value)?,
+                "Perspective" => map.perspective = choice::<Perspective>(value)?,
+                "Reviewed" => map.reviewed_on = Some(Date::try_from(text).ok()?),
+                "Review every" => map.review_every = Some(span_of(value)?),
+                "Scores" => {
+                    let (low, high) = value.split_once(" to ")?;
+                    let (low, high) = (low.parse::<f64>().ok()?, high.parse::<f64>().ok()?);
+                    if !(low.is_finite() && high.is_finite() && low < high) {
+                        return None;
+                    }
+                    (map.score_low, map.score_high) = (low, high);
+                }
+                "Sector" => map.sector = text,
+                "Scenario" => map.scenario = text,
+                "Goal" => map.goal = text,
+                "Starts when" => map.starts_when = text,
+                "Ends when" => map.ends_when = text,
+                "Owner" => map.owner = text,
+                "Version" => map.version_label = text,
+                "Language" => map.language = text,
+                _ => return None,
+            }
+            Some(())
+        };
+        read(map).is_some()
+    }
+
+    fn person_line(&mut self, line: usize, value: &str) -> bool {
+        let marked = parted(value);
+        let words = &marked.words;
+        let (words, parts) = match find(words, "(") {
+            Some(at) if words.ends_with(')') => (words[..at].trim_end(), &words[at + 1..words.len() - 1]),
+            _ => (words.as_str(), ""),
+        };
+        let (name, role) = match find(words, ",") {
+            Some(at) => (&words[..at], words[at + 1..].trim()),
+            None => (words, ""),
+        };
+        let id = self.fresh.person(&unescaped(name.trim()));
+        let mut person = self.fresh.document.people.get(&id).cloned().unwrap_or_default();
+        person.role = unescaped(role);
+        let mut primary = false;
+        for part in parts.split(',').map(str::trim).filter(|part| !part.is_empty()) {
+            match choice(part) {
+                _ if part == "primary" => primary = true,
+                Some(role) => person.committee_role = Some(role),
+                None => self.tell(line, format!("“{part}” is no part in a buying committee")),
+            }
+        }
+        for item in &marked.items {
+            let text = item.value.clone();
+            match item.key.as_str() {
+                "initials" => person.initials = text,
+                "organisation" => person.kind = journey::PersonKind::Organisation,
+                "priorities" => person.priorities = text,
+                "permissions" => person.permissions = text,
+                "risks" => person.risks = text,
+                "goals" => person.goals = text,
+                "frustrations" => person.frustrations = text,
+                "stance" => person.stance = text,
+                "member_of" => self.page().later.push((line, Later::MemberOf(id, text))),
+                _ => self.tell_item(line, item),
+            }
+        }
+        self.fresh.document.people.insert(id, Person { id, ..person });
+        let map = self.page().map;
+        self.fresh.cast(map, id);
+        if primary {
+            for cast in self.fresh.document.cast.values_mut().filter(|cast| cast.map == map) {
+                cast.primary = cast.person == id;
+            }
+        }
+        true
+    }
+
+    fn lane_line(&mut self, line: usize, value: &str) -> bool {
+        let marked = parted(value);
+        let name = unescaped(&marked.words);
+        let find =
+            |key: &str| marked.items.iter().find(|item| item.key == key).map(|item| item.value.as_str());
+        let titled = LaneKind::ALL.iter().find(|kind| kind.title() == name).copied();
+        let kind = find("kind").map_or(titled, choice::<LaneKind>).unwrap_or(LaneKind::Text);
+        let zone = find("zone").and_then(choice::<Zone>).unwrap_or(super::super::home_zone(kind));
+        let map = self.page().map;
+        let id = self.fresh.lane(map, kind, &name, zone);
+        let mut lane = self.fresh.document.lanes.get(&id).cloned().unwrap_or_default();
+        for item in &marked.items {
+            match item.key.as_str() {
+                "kind" | "zone" => {}
+                "collapsed" => lane.collapsed = true,
+                "hidden" => lane.hidden = true,
+                "height" if number(&item.value, 0.0..=f64::MAX).is_some() => {
+                    lane.height = number(&item.value, 0.0..=f64::MAX)
+                }
+                "line" => lane.line_below = choice::<LineBelow>(&item.value).unwrap_or_default(),
+                "metric" => lane.metric = choice::<Metric>(&item.value).unwrap_or_default(),
+                _ => self.tell_item(line, item),
+            }
+        }
+        self.fresh.document.lanes.insert(id, Lane { id, ..lane });
+        let page = self.page();
+        page.lanes_told = true;
+        page.lanes.push((name, id));
+        true
+    }
+
+    fn path_line(&mut self, line: usize, value: &str) -> bool {
+        let marked = parted(value);
+        let mut path = Path { label: unescaped(&marked.words), ..Path::default() };
+        let mut ends = Vec::new();
+        for item in &marked.items {
+            let text = &item.value;
+            match item.key.as_str() {
+                "from" | "to" if Place::parse(text).is_some() => {
+                    ends.push((item.key == "from", Place::parse(text)))
+                }
+                "often" if number(text, 0.0..=f64::MAX).is_some() => {
+                    path.often = number(text, 0.0..=f64::MAX)
+                }
+                "trigger" => path.trigger.clone_from(text),
+                "wait" if span_of(text).is_some() => path.wait = span_of(text),
+                "expectation" => path.expectation.clone_from(text),
+                "met" => path.met = Some(true),
+                "not_met" => path.met = Some(false),
+                word => match choice::<PathKind>(word) {
+                    Some(kind) => path.kind = kind,
+                    None => self.tell_item(line, item),
+                },
+            }
+        }
+        let map = self.page().map;
+        let id = self.fresh.path(map, path);
+        for (is_from, place) in ends {
+            let Some(place) = place else { continue };
+            let later = if is_from { Later::PathFrom(id, place) } else { Later::PathTo(id, place) };
+            self.page().later.push((line, later));
+        }
+        true
+    }
+
+    fn action_line(&mut self, line: usize, value: &str) -> bool {
+        let marked = parted(value);
+        let mut action = Action { text: unescaped(&marked.words), ..Action::default() };
+        let mut opportunity = None;
+        for item in &marked.items {
+            let text = item.value.clone();
+            match item.key.as_str() {
+                "opportunity" if Place::parse(&text).is_some() => opportunity = Place::parse(&text),
+                "owner" => action.owner = Some(self.fresh.person(&text)),
+                "team" => action.team = Some(self.fresh.team(&text)),
+                "start" if Due::try_from(text.clone()).is_ok() => action.start = Due::try_from(text).ok(),
+                "due" if Due::try_from(text.clone()).is_ok() => action.due = Due::try_from(text).ok(),
+                "status" if choice::<journey::ActionStatus>(&text).is_some() => {
+                    action.status = choice(&text).unwrap_or_default()
+                }
+                "resources" => action.resources = text,
+                "measure" => action.measure = text,
+                "note" => action.note = text,
+                _ => self.tell_item(line, item),
+            }
+        }
+        let map = self.page().map;
+        let id = self.fresh.action(map, action);
+        if let Some(place) = opportunity {
+            self.page().later.push((line, Later::Opportunity(id, place)));
+        }
+        true
+    }
+}
