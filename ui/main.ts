@@ -1,8 +1,8 @@
 // Where the page begins: puts the app into the document.
-import { mount } from "svelte";
-import App from "./App.svelte";
+import { mount } from 'svelte';
+import App from './App.svelte';
 
-const target = document.getElementById("app");
-if (!target) throw new Error("index.html has no #app");
+const target = document.getElementById('app');
+if (!target) throw new Error('index.html has no #app');
 
 export default mount(App, { target });

@@ -1,5 +1,5 @@
 // Svelte for the compiler, the editor and svelte-check: runes everywhere.
-import { vitePreprocess } from "@sveltejs/vite-plugin-svelte";
+import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
 
 export default {
   preprocess: vitePreprocess(),
@@ -7,6 +7,6 @@ export default {
   vitePlugin: {
     // bits-ui still carries components that choose their mode themselves.
     dynamicCompileOptions: ({ filename }) =>
-      filename.includes("node_modules") ? { runes: undefined } : undefined,
+      filename.includes('node_modules') ? { runes: undefined } : undefined,
   },
 };

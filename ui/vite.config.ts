@@ -1,14 +1,14 @@
 // How the page is built, served while developing, and tested.
-import { svelte } from "@sveltejs/vite-plugin-svelte";
-import { defineConfig } from "vitest/config";
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   plugins: [svelte()],
   // Relative addresses: the same files work under Tauri's own protocol and from any folder.
-  base: "./",
+  base: './',
   build: {
     // WebKitGTK 2.40 is the oldest engine that we meet (Debian 12 carries 2.50).
-    target: "safari16.4",
+    target: 'safari16.4',
     // No inline data: the content security policy allows the app's own files only.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
@@ -16,11 +16,11 @@ export default defineConfig({
   },
   server: { port: 5173, strictPort: true },
   // Without the browser condition Svelte gives its server build to the tests.
-  resolve: process.env.VITEST ? { conditions: ["browser"] } : {},
+  resolve: process.env.VITEST ? { conditions: ['browser'] } : {},
   test: {
-    environment: "happy-dom",
-    include: ["**/*.test.ts"],
-    exclude: ["node_modules", "dist"],
+    environment: 'happy-dom',
+    include: ['**/*.test.ts'],
+    exclude: ['node_modules', 'dist'],
     restoreMocks: true,
   },
 });

@@ -1,12 +1,12 @@
 // The whole window: settings, and either Home or an open map.
-import type { OpenMap, Settings, Shell, ThemeName } from "../shell/shell";
-import { Editor } from "./editor.svelte";
-import { Notices } from "./notices.svelte";
+import type { OpenMap, Settings, Shell, ThemeName } from '../shell/shell';
+import { Editor } from './editor.svelte';
+import { Notices } from './notices.svelte';
 
 /** Everything that one window shows. */
 export class App {
   readonly notices = new Notices();
-  settings = $state.raw<Settings>({ theme: "system", hint_uses: 0 });
+  settings = $state.raw<Settings>({ theme: 'system', hint_uses: 0 });
   /** The open map; null on Home. */
   editor = $state.raw<Editor | null>(null);
   /** False until Rust said what to begin with. */
@@ -14,20 +14,20 @@ export class App {
   #desktopIsDark = $state(false);
 
   constructor(readonly shell: Shell) {
-    const dark = window.matchMedia("(prefers-color-scheme: dark)");
+    const dark = window.matchMedia('(prefers-color-scheme: dark)');
     this.#desktopIsDark = dark.matches;
-    dark.addEventListener("change", (event) => {
+    dark.addEventListener('change', (event) => {
       this.#desktopIsDark = event.matches;
       this.#repaint();
     });
-    shell.on("notice", (told) => this.notices.tell(told));
-    shell.on("open_file", (open) => this.show(open));
+    shell.on('notice', (told) => this.notices.tell(told));
+    shell.on('open_file', (open) => this.show(open));
   }
 
   /** The look in force. */
   get theme(): ThemeName {
-    if (this.settings.theme !== "system") return this.settings.theme;
-    return this.#desktopIsDark ? "dark" : "light";
+    if (this.settings.theme !== 'system') return this.settings.theme;
+    return this.#desktopIsDark ? 'dark' : 'light';
   }
 
   /** Asks what to begin with. */

@@ -1,5 +1,5 @@
 // How much of the Scene the window shows: zoom and place. The canvas tells its size; the Scene is not laid out here.
-import type { Point, Rect, Size } from "../shell/types";
+import type { Point, Rect, Size } from '../shell/types';
 
 /** The steps of Ctrl + and Ctrl −. */
 const steps = [0.1, 0.2, 0.3, 0.4, 0.5, 0.67, 0.8, 1, 1.25, 1.5, 2, 3, 4];
@@ -9,11 +9,11 @@ export const zoomRange = { min: 0.1, max: 4 };
 const smallestFit = 0.5;
 
 /** How much of a map is told at a zoom: all, the first line of a card, or bars. */
-export type Detail = "full" | "line" | "bars";
+export type Detail = 'full' | 'line' | 'bars';
 
 /** What of a map is told at a zoom. */
 export function detailAt(zoom: number): Detail {
-  return zoom < 0.45 ? "bars" : zoom < 0.7 ? "line" : "full";
+  return zoom < 0.45 ? 'bars' : zoom < 0.7 ? 'line' : 'full';
 }
 
 /** The camera of one window. Scroll places are in real px, the rest in the Scene's own. */
@@ -21,7 +21,7 @@ export class Camera {
   /** Real px for one px of the Scene. */
   zoom = $state(1);
   /** Whether the Scene is laid out for the window's width, or at its natural one. */
-  layout = $state<"fit" | "natural">("fit");
+  layout = $state<'fit' | 'natural'>('fit');
   /** Whether the zoom follows the window's width. */
   fitting = $state(true);
   /** The canvas's own size in real px, without bars and panels. */
@@ -35,7 +35,7 @@ export class Camera {
 
   /** The width that layout is asked for. */
   get width(): { natural: null } | { fit: number } {
-    return this.layout === "fit" ? { fit: Math.max(1, Math.floor(this.view.w)) } : { natural: null };
+    return this.layout === 'fit' ? { fit: Math.max(1, Math.floor(this.view.w)) } : { natural: null };
   }
 
   /** The zoom at which the whole width shows. */
@@ -86,14 +86,14 @@ export class Camera {
 
   /** The map at its natural size. */
   natural(): void {
-    this.layout = "natural";
+    this.layout = 'natural';
     this.fitting = false;
     this.zoom = 1;
   }
 
   /** The map as wide as the window. */
   fit(): void {
-    this.layout = "fit";
+    this.layout = 'fit';
     this.fitting = true;
     this.zoom = this.fitZoom;
   }

@@ -1,11 +1,11 @@
 // The open map: the Scene at hand, and every question about this map in the order in which it was asked.
-import type { Done, OpenMap, SaveState, SceneOptions, Shell, ThemeName } from "../shell/shell";
-import type { Edit, Id, LaneKind, Patch, RecordId } from "../shell/types";
-import { Camera } from "./camera.svelte";
-import type { Notices } from "./notices.svelte";
-import { HeldScene, idsOf, type Taken } from "./scene";
-import { Selection } from "./selection.svelte";
-import { TypingSession } from "./typing";
+import type { Done, OpenMap, SaveState, SceneOptions, Shell, ThemeName } from '../shell/shell';
+import type { Edit, Id, LaneKind, Patch, RecordId } from '../shell/types';
+import { Camera } from './camera.svelte';
+import type { Notices } from './notices.svelte';
+import { HeldScene, idsOf, type Taken } from './scene';
+import { Selection } from './selection.svelte';
+import { TypingSession } from './typing';
 
 /** Whoever draws the Scene. */
 export interface SceneWatcher {
@@ -16,7 +16,7 @@ export interface SceneWatcher {
 }
 
 /** Lanes that show other records instead of cards that people add. */
-const withoutCards: ReadonlySet<LaneKind> = new Set<LaneKind>(["emotions", "gaps", "teams"]);
+const withoutCards: ReadonlySet<LaneKind> = new Set<LaneKind>(['emotions', 'gaps', 'teams']);
 
 /** The open map of a window. */
 export class Editor {
@@ -29,11 +29,11 @@ export class Editor {
   undoLabel = $state<string | null>(null);
   redoLabel = $state<string | null>(null);
   counts = $state.raw({ stages: 0, lanes: 0, cards: 0 });
-  title = $state("");
+  title = $state('');
   /** Counts up with every Scene and patch, so that what is worked out from the Scene follows it. */
   revision = $state(0);
   theme: ThemeName;
-  lens: SceneOptions["lens"] = "full";
+  lens: SceneOptions['lens'] = 'full';
   /** Null until the first Scene came. */
   scene: HeldScene | null = null;
   /** What each lane's cards are. */
@@ -56,8 +56,8 @@ export class Editor {
     this.counts = open.counts;
     this.theme = theme;
     this.#stops.push(
-      shell.on("save_state", (state) => (this.save = state)),
-      shell.on("patch", (patch) => void this.inTurn(() => this.#take(patch))),
+      shell.on('save_state', (state) => (this.save = state)),
+      shell.on('patch', (patch) => void this.inTurn(() => this.#take(patch))),
     );
   }
 
@@ -130,7 +130,7 @@ export class Editor {
 
   /** The node that depicts a record, where one does. */
   keyOf(record: RecordId): string | null {
-    const key = record.table === "lane" ? `label/${record.id}` : `${record.table}/${record.id}`;
+    const key = record.table === 'lane' ? `label/${record.id}` : `${record.table}/${record.id}`;
     return this.scene?.node(key) ? key : null;
   }
 
@@ -174,12 +174,12 @@ export class Editor {
 
   /** Asks what the lanes hold that were not there before: a key pressed in an empty cell cannot wait for it. */
   async #learnLanes(scene: HeldScene): Promise<void> {
-    const lanes = [...scene.nodes.values()].filter((node) => node.role === "lane");
+    const lanes = [...scene.nodes.values()].filter((node) => node.role === 'lane');
     for (const node of lanes) {
       const id = idsOf(node.key)[0];
       if (id === undefined || this.laneKinds.has(id)) continue;
-      const lane = await this.shell.record({ table: "lane", id });
-      if (typeof lane?.kind === "string") this.laneKinds.set(id, lane.kind as LaneKind);
+      const lane = await this.shell.record({ table: 'lane', id });
+      if (typeof lane?.kind === 'string') this.laneKinds.set(id, lane.kind as LaneKind);
     }
   }
 }

@@ -1,6 +1,6 @@
 // What the page tells a person: toasts that can be seen, and sentences that are only said aloud.
-import type { Told } from "../shell/shell";
-import { asProblem } from "../shell/problem";
+import type { Told } from '../shell/shell';
+import { asProblem } from '../shell/problem';
 
 /** Something shown at the bottom for a while. */
 export interface Toast extends Told {
@@ -15,9 +15,9 @@ export class Notices {
   /** Newest last. */
   toasts = $state.raw<readonly Toast[]>([]);
   /** Said politely by assistive technology; the number makes the same sentence heard twice. */
-  said = $state.raw({ sentence: "", count: 0 });
+  said = $state.raw({ sentence: '', count: 0 });
   /** Said at once: errors. */
-  alerted = $state.raw({ sentence: "", count: 0 });
+  alerted = $state.raw({ sentence: '', count: 0 });
   #next = 1;
 
   /** Says a sentence aloud without showing it. */
@@ -26,16 +26,16 @@ export class Notices {
   }
 
   /** Shows something, and says it. */
-  tell(told: Told, action: Toast["action"] = null): void {
+  tell(told: Told, action: Toast['action'] = null): void {
     this.toasts = [...this.toasts, { ...told, id: this.#next++, action }];
-    const sentence = [told.sentence, told.next_step].filter(Boolean).join(" ");
-    if (told.kind === "error") this.alerted = { sentence, count: this.alerted.count + 1 };
+    const sentence = [told.sentence, told.next_step].filter(Boolean).join(' ');
+    if (told.kind === 'error') this.alerted = { sentence, count: this.alerted.count + 1 };
     else this.say(sentence);
   }
 
   /** Shows what a question to the shell failed with. */
   failed(thrown: unknown): void {
-    this.tell({ ...asProblem(thrown), kind: "error" });
+    this.tell({ ...asProblem(thrown), kind: 'error' });
   }
 
   /** Takes a toast away. */

@@ -1,7 +1,7 @@
 // A Scene takes patches that follow on it, and no others.
-import { expect, test } from "vitest";
-import type { Node, Patch, WholeScene } from "../shell/types";
-import { HeldScene, idsOf, kindOf } from "./scene";
+import { expect, test } from 'vitest';
+import type { Node, Patch, WholeScene } from '../shell/types';
+import { HeldScene, idsOf, kindOf } from './scene';
 
 function node(key: string, parent: string | null, x: number, y: number, children: string[] = []): Node {
   return {
@@ -24,31 +24,31 @@ const patch = (over: Partial<Patch>): Patch => ({
   notices: [], ...over,
 }); // prettier-ignore
 
-test("changed, moved and removed nodes are taken over", () => {
+test('changed, moved and removed nodes are taken over', () => {
   const scene = new HeldScene(whole());
   const taken = scene.take(
     patch({
-      removed: ["card/a"],
-      moved: [["card/b", { x: 1, y: 2 }]],
-      changed: [node("lane/l", "map/m", 5, 20, ["card/b"])],
+      removed: ['card/a'],
+      moved: [['card/b', { x: 1, y: 2 }]],
+      changed: [node('lane/l', 'map/m', 5, 20, ['card/b'])],
     }),
   );
-  expect(taken?.removed.map((gone) => gone.key)).toEqual(["card/a"]);
-  expect(scene.place("card/b")).toEqual({ x: 6, y: 22, w: 10, h: 10 });
-  expect(scene.at("card/b", "lane/l")).toEqual({ x: 1, y: 2 });
-  expect(scene.place("card/a")).toBeNull();
+  expect(taken?.removed.map((gone) => gone.key)).toEqual(['card/a']);
+  expect(scene.place('card/b')).toEqual({ x: 6, y: 22, w: 10, h: 10 });
+  expect(scene.at('card/b', 'lane/l')).toEqual({ x: 1, y: 2 });
+  expect(scene.place('card/a')).toBeNull();
   expect(scene.revision).toBe(5);
   expect(scene.size.h).toBe(90);
 });
 
-test("a patch that does not follow changes nothing", () => {
+test('a patch that does not follow changes nothing', () => {
   const scene = new HeldScene(whole());
-  expect(scene.take(patch({ revision: 6, removed: ["card/a"] }))).toBeNull();
+  expect(scene.take(patch({ revision: 6, removed: ['card/a'] }))).toBeNull();
   expect(scene.revision).toBe(4);
-  expect(scene.place("card/a")).not.toBeNull();
+  expect(scene.place('card/a')).not.toBeNull();
 });
 
-test("keys tell kind and ids", () => {
-  expect(kindOf("cell/l/s")).toBe("cell");
-  expect(idsOf("cell/l/s")).toEqual(["l", "s"]);
+test('keys tell kind and ids', () => {
+  expect(kindOf('cell/l/s')).toBe('cell');
+  expect(idsOf('cell/l/s')).toEqual(['l', 's']);
 });

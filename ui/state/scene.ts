@@ -9,7 +9,7 @@ import type {
   SceneImage,
   Size,
   WholeScene,
-} from "../shell/types";
+} from '../shell/types';
 
 /** What a patch did to the Scene at hand, for whoever draws it. */
 export interface Taken {
@@ -110,10 +110,10 @@ export class HeldScene {
 
 /** The ids in a key: `cell/LANE/STAGE` has two. */
 export function idsOf(key: NodeKey): string[] {
-  return key.split("/").slice(1);
+  return key.split('/').slice(1);
 }
 
 /** The kind in a key: `card` of `card/ID`. */
 export function kindOf(key: NodeKey): string {
-  return key.slice(0, key.indexOf("/"));
+  return key.slice(0, key.indexOf('/'));
 }

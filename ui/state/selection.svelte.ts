@@ -1,6 +1,6 @@
 // What is selected, and what has the focus of the grid. Both are node keys, so they outlive a repainting.
-import type { Id, NodeKey } from "../shell/types";
-import { kindOf } from "./scene";
+import type { Id, NodeKey } from '../shell/types';
+import { kindOf } from './scene';
 
 /** The selection of one window. */
 export class Selection {
@@ -17,7 +17,7 @@ export class Selection {
 
   /** The ids of the selected cards. */
   get cards(): Id[] {
-    return this.keys.filter((key) => kindOf(key) === "card").map((key) => key.slice(5));
+    return this.keys.filter((key) => kindOf(key) === 'card').map((key) => key.slice(5));
   }
 
   /** Selects one thing and focuses it. */

@@ -1,10 +1,10 @@
 // Typing sends one command at a time, the newest text only, and everything before it ends.
-import { expect, test } from "vitest";
-import type { Edit } from "../shell/types";
-import type { Editor } from "./editor.svelte";
-import { TypingSession } from "./typing";
+import { expect, test } from 'vitest';
+import type { Edit } from '../shell/types';
+import type { Editor } from './editor.svelte';
+import { TypingSession } from './typing';
 
-const set = (value: string): Edit => ({ edit: "set", table: "card", id: "c", field: "text", value });
+const set = (value: string): Edit => ({ edit: 'set', table: 'card', id: 'c', field: 'text', value });
 
 /** An editor whose shell notes what it is asked and answers when told. */
 function editorThatNotes() {
@@ -15,10 +15,10 @@ function editorThatNotes() {
     shell: {
       amend: ({ edit }: { edit: Edit }) =>
         new Promise<void>((answer) => {
-          sent.push(edit.edit === "set" ? edit.value : edit.edit);
+          sent.push(edit.edit === 'set' ? edit.value : edit.edit);
           answers.push(answer);
         }),
-      endTyping: () => Promise.resolve(void sent.push("end")),
+      endTyping: () => Promise.resolve(void sent.push('end')),
     },
     took: (done: unknown) => Promise.resolve(done),
     inTurn: <T>(ask: () => Promise<T>) => {
@@ -31,36 +31,36 @@ function editorThatNotes() {
   return { editor: editor as unknown as Editor, sent, answer: () => (answers.shift()?.(), settle()), settle };
 }
 
-test("while a command is under way newer texts replace one another, and the last one arrives", async () => {
+test('while a command is under way newer texts replace one another, and the last one arrives', async () => {
   const { editor, sent, answer, settle } = editorThatNotes();
   const typing = new TypingSession(editor);
-  typing.newest(set("a"));
-  typing.newest(set("ab"));
-  typing.newest(set("abc"));
+  typing.newest(set('a'));
+  typing.newest(set('ab'));
+  typing.newest(set('abc'));
   await settle();
-  expect(sent).toEqual(["a"]);
+  expect(sent).toEqual(['a']);
   const ended = typing.end();
   await answer();
-  expect(sent).toEqual(["a", "abc"]);
+  expect(sent).toEqual(['a', 'abc']);
   await answer();
   await ended;
-  expect(sent).toEqual(["a", "abc", "end"]);
+  expect(sent).toEqual(['a', 'abc', 'end']);
 });
 
-test("what later edits lean on is never replaced", async () => {
+test('what later edits lean on is never replaced', async () => {
   const { editor, sent, answer, settle } = editorThatNotes();
   const typing = new TypingSession(editor);
-  typing.must({ edit: "remove", records: [] });
-  typing.newest(set("x"));
-  typing.must({ edit: "remove", records: [] });
+  typing.must({ edit: 'remove', records: [] });
+  typing.newest(set('x'));
+  typing.must({ edit: 'remove', records: [] });
   const ended = typing.end();
   await settle();
   for (let at = 0; at < 3; at += 1) await answer();
   await ended;
-  expect(sent).toEqual(["remove", "x", "remove", "end"]);
+  expect(sent).toEqual(['remove', 'x', 'remove', 'end']);
 });
 
-test("a session in which nothing was sent is not ended", async () => {
+test('a session in which nothing was sent is not ended', async () => {
   const { editor, sent } = editorThatNotes();
   await new TypingSession(editor).end();
   expect(sent).toEqual([]);

@@ -1,7 +1,7 @@
 // Typing: what is being written goes to Rust while it is written, one command at a time, the newest text only.
-import { newId } from "../shell/ids";
-import type { Edit } from "../shell/types";
-import type { Editor } from "./editor.svelte";
+import { newId } from '../shell/ids';
+import type { Edit } from '../shell/types';
+import type { Editor } from './editor.svelte';
 
 /** Between two commands of one session, in ms. */
 const pause = 250;

@@ -1,0 +1,92 @@
+// Keeps in the document only what lies in cells near the view: what shows at once, the rest in slices a frame.
+import type { NodeKey, Rect } from '../shell/types';
+import type { Painter } from './painter';
+
+/** How long a frame may be spent on nodes that do not show yet, in ms. */
+const slice = 5;
+
+/** Culls the nodes that lie in cells. */
+export class Culling {
+  /** Cells of the document. */
+  #cells = new Set<NodeKey>();
+  /** Their painted children. */
+  #alive = new Set<NodeKey>();
+  /** Children that are due and do not show yet. */
+  #due: NodeKey[] = [];
+  #frame: number | null = null;
+  #shown: Rect = { x: 0, y: 0, w: 0, h: 0 };
+
+  constructor(private readonly painter: Painter) {}
+
+  add(cell: NodeKey): void {
+    this.#cells.add(cell);
+  }
+
+  remove(key: NodeKey): void {
+    this.#cells.delete(key);
+    this.#alive.delete(key);
+  }
+
+  forget(): void {
+    this.#cells.clear();
+    this.#alive.clear();
+    this.#due = [];
+  }
+
+  /** Brings in what shows and what lies within a screen of it; lets go what lies further than two. */
+  look(shown: Rect = this.#shown): void {
+    this.#shown = shown;
+    const scene = this.painter.scene;
+    if (!scene) return;
+    const near = grown(shown, 1);
+    const far = grown(shown, 2);
+    const active = document.activeElement;
+    for (const key of this.#alive) {
+      const place = scene.place(key);
+      if (place && touches(place, far)) continue;
+      const element = this.painter.element(key);
+      // What has the focus or is being dragged or written stays.
+      if (element && (element.contains(active) || element.matches('.lifted, .written'))) continue;
+      this.painter.forget(key);
+      this.#alive.delete(key);
+    }
+    this.#due = [];
+    for (const row of this.painter.table.rows) {
+      const lane = scene.place(row.key);
+      if (!lane || lane.y > near.y + near.h || lane.y + lane.h < near.y) continue;
+      for (const cell of row.cells) {
+        const node = scene.node(cell);
+        if (!node || !this.#cells.has(cell)) continue;
+        const at = { x: lane.x + node.origin.x, y: lane.y + node.origin.y };
+        for (const child of scene.children(node)) {
+          const place = { x: at.x + child.origin.x, y: at.y + child.origin.y, ...child.size };
+          if (!touches(place, near)) continue;
+          if (this.painter.element(child.key)) this.#alive.add(child.key);
+          else if (touches(place, shown)) this.#bring(child.key);
+          else this.#due.push(child.key);
+        }
+      }
+    }
+    if (this.#due.length > 0 && this.#frame === null) this.#frame = requestAnimationFrame(() => this.#work());
+  }
+
+  #bring(key: NodeKey): void {
+    if (this.painter.ensure(key)) this.#alive.add(key);
+  }
+
+  #work(): void {
+    this.#frame = null;
+    const start = performance.now();
+    while (this.#due.length > 0 && performance.now() - start < slice) this.#bring(this.#due.pop()!);
+    if (this.#due.length > 0) this.#frame = requestAnimationFrame(() => this.#work());
+  }
+}
+
+/** A box grown by so many of its own sizes on each side. */
+function grown({ x, y, w, h }: Rect, by: number): Rect {
+  return { x: x - w * by, y: y - h * by, w: w * (1 + 2 * by), h: h * (1 + 2 * by) };
+}
+
+function touches(a: Rect, b: Rect): boolean {
+  return a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h && b.y < a.y + a.h;
+}

@@ -1,0 +1,46 @@
+// Keeps stage names and curve labels readable from afar: counter-scaled to 11 real px, those that would overlap hidden.
+
+/** The smallest size of a text that stays, in real px. */
+export const smallest = 11;
+
+interface Box {
+  x: number;
+  y: number;
+  right: number;
+  bottom: number;
+}
+
+/** How much a text of `size` is enlarged at a zoom. */
+export function counterScale(size: number, zoom: number): number {
+  return Math.max(1, smallest / (size * zoom));
+}
+
+/** Enlarges the texts that stay, where the map is told in bars. */
+export function keepReadable(world: HTMLElement, zoom: number): void {
+  const bars = world.classList.contains('detail-bars');
+  const kept = [...world.querySelectorAll<HTMLElement>('.kept')];
+  for (const text of kept) {
+    const size = parseFloat(getComputedStyle(text).fontSize) || 12;
+    const factor = bars ? counterScale(size, zoom) : 1;
+    text.style.transform = factor === 1 ? '' : `scale(${factor})`;
+    text.classList.remove('covered');
+  }
+  if (!bars) return;
+  const boxes: Box[] = [];
+  for (const text of kept) {
+    const lines = [...text.children].map((line) => line.getBoundingClientRect());
+    if (lines.length === 0) continue;
+    const box: Box = {
+      x: Math.min(...lines.map((line) => line.left)),
+      y: Math.min(...lines.map((line) => line.top)),
+      right: Math.max(...lines.map((line) => line.right)),
+      bottom: Math.max(...lines.map((line) => line.bottom)),
+    };
+    if (boxes.some((other) => overlap(box, other))) text.classList.add('covered');
+    else boxes.push(box);
+  }
+}
+
+function overlap(a: Box, b: Box): boolean {
+  return a.x < b.right && b.x < a.right && a.y < b.bottom && b.y < a.bottom;
+}

@@ -1,0 +1,379 @@
+// Paints a Scene into the DOM and follows its patches. Decides nothing: every place, line and colour is the Scene's.
+import './scene.css';
+import type { Node, NodeKey, Point, Rect } from '../shell/types';
+import type { HeldScene } from '../state/scene';
+import { kindOf, type Taken } from '../state/scene';
+import { detailAt } from '../state/camera.svelte';
+import { Culling } from './cull';
+import { div, put, px } from './dom';
+import type { Faces } from './fonts';
+import { headerFrame, layerFrame, lensFrame, rowFrame, type Frame, type RowFrame } from './frames';
+import { keepReadable } from './detail';
+import { paintPrims } from './prims';
+import { describe, describeFeeling, isNamed } from './semantics';
+import { Table } from './table';
+import { forgetShifts } from './text';
+
+/** A painted node. */
+interface View {
+  node: Node;
+  /** The element that carries the node's role. */
+  element: HTMLElement;
+  /** Where its prims and children go. */
+  inner: HTMLElement;
+  painted: Element[];
+  frame: Frame | null;
+}
+
+/** A Scene on the screen. */
+export class Painter {
+  /** The element that is as large as the zoomed Scene. */
+  readonly world = div('scene-world');
+  readonly table = new Table();
+  scene: HeldScene | null = null;
+  zoom = 1;
+  #views = new Map<NodeKey, View>();
+  #under = layerFrame('scene-under');
+  #lines = layerFrame('scene-lines');
+  /** Text boxes, drop lines: over the cards, below the labels. */
+  #over = layerFrame('scene-over');
+  #grid = div('scene-grid');
+  #header: ReturnType<typeof headerFrame> | null = null;
+  #lens: Frame | null = null;
+  #culling = new Culling(this);
+
+  constructor(readonly faces: Faces) {
+    this.world.append(this.#under.inner, this.#lines.inner, this.#grid, this.#over.inner);
+  }
+
+  /** Room for text boxes and drop lines, in the Scene's px. */
+  get over(): HTMLElement {
+    return this.#over.inner;
+  }
+
+  /** Draws another Scene from the ground up, once its faces are there. */
+  async whole(scene: HeldScene): Promise<void> {
+    await this.faces.replace(scene.fonts);
+    forgetShifts();
+    // Patches that came while the faces were on their way are in the Scene already.
+    this.scene = scene;
+    this.#clear();
+    this.world.lang = scene.language;
+    this.table.read(scene);
+    this.#grid.setAttribute('role', 'grid');
+    this.#grid.setAttribute('aria-label', scene.title);
+    const root = scene.node(scene.root);
+    if (root) this.#add(root);
+    this.#number();
+    this.setZoom(this.zoom);
+  }
+
+  /** Follows a patch. */
+  async patched(scene: HeldScene, taken: Taken): Promise<void> {
+    if (taken.fonts.length > 0) {
+      await this.faces.add(taken.fonts);
+      forgetShifts();
+    }
+    if (this.scene !== scene) return this.whole(scene);
+    for (const node of taken.removed) this.#drop(node.key);
+    this.table.read(scene);
+    for (const key of taken.changed) {
+      const node = scene.node(key);
+      if (node) this.#change(node);
+    }
+    for (const key of taken.moved) {
+      const view = this.#views.get(key);
+      const node = scene.node(key);
+      if (view && node) {
+        view.node = node;
+        this.#place(view);
+      }
+    }
+    // A sheet that moved takes its rows along, which are laid out for themselves.
+    for (const view of this.#views.values()) if (view.frame) this.#place(view);
+    this.#number();
+    this.setZoom(this.zoom);
+  }
+
+  /** Shows the Scene at another zoom. */
+  setZoom(zoom: number): void {
+    this.zoom = zoom;
+    const scene = this.scene;
+    if (!scene) return;
+    const top = this.#header?.box.y ?? 0;
+    this.world.style.width = px(scene.size.w * zoom);
+    this.world.style.height = px(scene.size.h * zoom);
+    put(this.#grid, 0, top * zoom, scene.size.w * zoom, (scene.size.h - top) * zoom);
+    for (const frame of [this.#under, this.#lines, this.#over]) frame.place(zoom);
+    for (const view of this.#views.values()) view.frame?.place(zoom);
+    if (this.#header) {
+      const first = this.table.rows[0];
+      const label = first ? scene.place(first.label) : null;
+      this.#header.corner.style.width = px(label ? (label.x + label.w) * zoom : 0);
+    }
+    const detail = detailAt(zoom);
+    this.world.classList.toggle('detail-line', detail === 'line');
+    this.world.classList.toggle('detail-bars', detail === 'bars');
+    keepReadable(this.world, zoom);
+    this.#culling.look();
+  }
+
+  /** Tells what shows, in the Scene's px: what lies far outside is not in the document. */
+  look(shown: Rect): void {
+    const label = this.table.rows[0] && this.scene?.place(this.table.rows[0].label);
+    this.world.classList.toggle(
+      'stuck-left',
+      label !== undefined && label !== null && shown.x > label.x + 0.5,
+    );
+    this.#culling.look(shown);
+  }
+
+  /** How much of the view the header and the labels cover, in the Scene's px. */
+  get covered(): { left: number; top: number } {
+    const first = this.table.rows[0];
+    const label = first ? this.scene?.node(first.label) : undefined;
+    return { left: label?.size.w ?? 0, top: this.#header?.box.h ?? 0 };
+  }
+
+  /** A node's element where it is in the document. */
+  element(key: NodeKey): HTMLElement | null {
+    return this.#views.get(key)?.element ?? null;
+  }
+
+  /** A node's element, painted now if it was not. */
+  ensure(key: NodeKey): HTMLElement | null {
+    const view = this.#views.get(key);
+    if (view) return view.element;
+    const node = this.scene?.node(key);
+    if (!node || (node.parent !== null && !this.ensure(node.parent))) return null;
+    return this.#views.get(key)?.element ?? this.#add(node).element;
+  }
+
+  /** Takes a node out of the document; it stays in the Scene. */
+  forget(key: NodeKey): void {
+    this.#drop(key);
+  }
+
+  /** The key of the node that an event hit. */
+  static keyAt(target: EventTarget | null): NodeKey | null {
+    return target instanceof Element
+      ? (target.closest<HTMLElement>('[data-key]')?.dataset.key ?? null)
+      : null;
+  }
+
+  /** The element in which a text box over a node goes, and the node's place in it. */
+  boxHost(key: NodeKey): { host: HTMLElement; at: Point } | null {
+    const scene = this.scene;
+    const node = scene?.node(key);
+    if (!scene || !node) return null;
+    for (let above: NodeKey | null = node.parent; above !== null; above = scene.node(above)?.parent ?? null) {
+      const frame = this.#views.get(above)?.frame;
+      if (frame && ['header', 'lens'].includes(kindOf(above)))
+        return { host: frame.inner, at: scene.at(key, above) };
+    }
+    const lane = node.role === 'lane_label' && node.parent ? this.#views.get(node.parent) : undefined;
+    if (lane?.frame) return { host: (lane.frame as RowFrame).labelInner, at: { x: 0, y: 0 } };
+    return { host: this.over, at: scene.at(key) };
+  }
+
+  #clear(): void {
+    this.#culling.forget();
+    for (const view of this.#views.values()) view.element.remove();
+    this.#views.clear();
+    for (const part of [this.#under.inner, this.#lines.inner, this.#grid]) part.replaceChildren();
+    this.#lens?.outer.remove();
+    this.#lens = null;
+    this.#header = null;
+  }
+
+  /** Paints a node and, but for what is culled, all that lies in it. */
+  #add(node: Node): View {
+    const view = this.#make(node);
+    this.#views.set(node.key, view);
+    this.#paint(view);
+    this.#place(view);
+    this.#insert(view);
+    if (node.role === 'cell') this.#culling.add(node.key);
+    else for (const child of this.scene?.children(node) ?? []) this.#add(child);
+    return view;
+  }
+
+  #make(node: Node): View {
+    const scene = this.scene!;
+    const at = scene.at(node.key);
+    const box: Rect = { ...at, w: node.size.w, h: node.size.h };
+    const kind = kindOf(node.key);
+    const view = (element: HTMLElement, inner: HTMLElement, frame: Frame | null): View => {
+      element.classList.add(`role-${node.role}`, `layer-${node.layer}`);
+      return { node, element, inner, painted: [], frame };
+    };
+    if (node.parent === null) return view(this.#under.inner, this.#under.inner, null);
+    if (kind === 'lens') {
+      const frame = (this.#lens = lensFrame(box));
+      return view(frame.outer, frame.inner, frame);
+    }
+    if (kind === 'header') {
+      const frame = (this.#header = headerFrame(box, scene.background));
+      return view(frame.outer, frame.inner, frame);
+    }
+    if (node.role === 'lane') {
+      const label = scene.children(node).find((child) => child.role === 'lane_label');
+      const labelBox = { ...(label?.origin ?? { x: 0, y: 0 }), ...(label?.size ?? { w: 0, h: 0 }) };
+      const frame = rowFrame(box, labelBox, this.#header?.box.y ?? 0);
+      const backing = frame.label.querySelector<HTMLElement>('.backing');
+      if (backing) backing.style.background = this.#sheetColor(node);
+      return view(frame.outer, frame.inner, frame);
+    }
+    const lane = node.role === 'lane_label' && node.parent ? this.#views.get(node.parent) : undefined;
+    if (lane?.frame) {
+      const frame = lane.frame as RowFrame;
+      return view(frame.label, frame.labelInner, null);
+    }
+    const element = div('node');
+    return view(element, element, null);
+  }
+
+  /** The colour of the sheet that a lane lies on, for what covers it. */
+  #sheetColor(lane: Node): string {
+    const sheet = lane.parent ? this.scene?.node(lane.parent) : undefined;
+    const rect = sheet?.prims.find((prim) => prim.kind === 'rect');
+    return rect?.kind === 'rect' && rect.fill && 'solid' in rect.fill
+      ? rect.fill.solid
+      : (this.scene?.background ?? '');
+  }
+
+  #paint(view: View): void {
+    const { node } = view;
+    for (const old of view.painted) old.remove();
+    view.painted = paintPrims(node, this.faces);
+    view.inner.prepend(...view.painted);
+    if (isNamed(node)) for (const element of view.painted) element.setAttribute('aria-hidden', 'true');
+    if (node.role === 'stage')
+      view.painted.find((part) => part.classList.contains('text'))?.classList.add('kept');
+    if (node.role === 'figure' || node.role === 'feeling')
+      for (const part of view.painted) if (part.classList.contains('text')) part.classList.add('kept');
+    if (node.role === 'lane' && view.frame) {
+      // The layout may lay lines over the label that scroll away with the row.
+      (view.frame as RowFrame).echo.replaceChildren(...paintPrims(node, this.faces));
+    }
+    describe(view.element, node, {});
+    if (node.role === 'feeling') {
+      const cell = node.parent ? this.scene?.node(node.parent) : undefined;
+      describeFeeling(view.element, node, cell?.size.h ?? 0);
+    }
+  }
+
+  #place(view: View): void {
+    const { node, element, frame } = view;
+    const scene = this.scene!;
+    if (frame) {
+      frame.box = { ...scene.at(node.key), ...node.size };
+      if (node.role === 'lane') {
+        const row = frame as RowFrame;
+        const label = scene.children(node).find((child) => child.role === 'lane_label');
+        if (label) row.labelBox = { ...label.origin, ...label.size };
+        row.gridTop = this.#header?.box.y ?? 0;
+      }
+      frame.place(this.zoom);
+      return;
+    }
+    if (node.parent === null || node.role === 'lane_label') return;
+    const at = this.#inContainer(node);
+    put(element, at.x, at.y, node.size.w, node.size.h);
+  }
+
+  /** A node's place in the element that it lies in. */
+  #inContainer(node: Node): Point {
+    const scene = this.scene!;
+    if (node.layer === 'gap_line' || kindOf(node.key) === 'sheet') return scene.at(node.key);
+    if (node.role === 'path') {
+      const stage = this.table.stageAt(node.origin.x, scene);
+      if (stage) return { x: node.origin.x - stage.origin.x, y: node.origin.y - stage.origin.y };
+    }
+    return node.origin;
+  }
+
+  /** The element that a node lies in. Reading order is that of a table, so a path is a part of its stage's header. */
+  #container(node: Node): HTMLElement {
+    const kind = kindOf(node.key);
+    if (kind === 'lens') return this.world;
+    if (kind === 'header' || node.role === 'lane') return this.#grid;
+    if (node.layer === 'gap_line') return this.#lines.inner;
+    if (kind === 'sheet') return this.#under.inner;
+    if (node.role === 'path') {
+      const stage = this.table.stageAt(node.origin.x, this.scene!);
+      const view = stage && this.ensure(stage.key);
+      if (view) return view;
+    }
+    return (node.parent !== null && this.#views.get(node.parent)?.inner) || this.#under.inner;
+  }
+
+  /** Puts a node's element behind those of the siblings before it. */
+  #insert(view: View): void {
+    const { node, element } = view;
+    if (node.parent === null || node.role === 'lane_label') return;
+    const container = this.#container(node);
+    if (kindOf(node.key) === 'lens') return container.prepend(element);
+    const before = this.#next(node, container);
+    // An element that is where it belongs stays: moving it would take the focus from it.
+    if (element.parentElement === container && element.nextElementSibling === before) return;
+    container.insertBefore(element, before);
+  }
+
+  /** The element of the next sibling that is painted in the same container. */
+  #next(node: Node, container: HTMLElement): Element | null {
+    const order = node.role === 'lane' ? this.table.rows.map((row) => row.key) : this.#siblings(node);
+    for (let at = order.indexOf(node.key) + 1; at > 0 && at < order.length; at += 1) {
+      const element = this.#views.get(order[at]!)?.element;
+      if (element?.parentElement === container) return element;
+    }
+    return null;
+  }
+
+  #siblings(node: Node): NodeKey[] {
+    return (node.parent !== null && this.scene?.node(node.parent)?.children) || [];
+  }
+
+  #change(node: Node): void {
+    const view = this.#views.get(node.key);
+    if (!view) {
+      if (node.parent === null || !this.#views.has(node.parent)) return;
+      // What lies in a cell comes when it shows.
+      if (this.scene?.node(node.parent)?.role === 'cell') return;
+      this.#add(node);
+      return;
+    }
+    view.node = node;
+    this.#paint(view);
+    this.#place(view);
+    this.#insert(view);
+    for (const key of node.children) {
+      const child = this.#views.get(key);
+      if (child) this.#insert(child);
+    }
+  }
+
+  #drop(key: NodeKey): void {
+    const view = this.#views.get(key);
+    if (!view) return;
+    for (const child of view.node.children) this.#drop(child);
+    if (!view.frame || view.node.role === 'lane') view.element.remove();
+    this.#views.delete(key);
+    this.#culling.remove(key);
+  }
+
+  /** Numbers rows and columns, as far as they changed. */
+  #number(): void {
+    const { rows, stages } = this.table;
+    this.#grid.setAttribute('aria-rowcount', String(rows.length + 1));
+    this.#grid.setAttribute('aria-colcount', String(stages.length + 1));
+    stages.forEach((key, at) => this.#views.get(key)?.element.setAttribute('aria-colindex', String(at + 2)));
+    rows.forEach((row, at) => {
+      this.#views.get(row.key)?.element.setAttribute('aria-rowindex', String(at + 2));
+      this.#views.get(row.label)?.element.setAttribute('aria-colindex', '1');
+      row.cells.forEach((cell, column) =>
+        this.#views.get(cell)?.element.setAttribute('aria-colindex', String(column + 2)),
+      );
+    });
+  }
+}

@@ -1,0 +1,127 @@
+// Text of a Scene in the DOM: an element a line, at the very place that layout gave it.
+import type { TextLine, TextPrim, TextStyle } from '../shell/types';
+import { div, px } from './dom';
+import type { Faces } from './fonts';
+
+/** Cuts a string by byte offsets of its UTF-8 form, which is what Rust counts in. */
+export function byBytes(text: string): (start: number, end: number) => string {
+  // eslint-disable-next-line no-control-regex
+  if (/^[\x00-\x7f]*$/.test(text)) return (start, end) => text.slice(start, end);
+  const units = new Map<number, number>();
+  let [bytes, at] = [0, 0];
+  for (const character of text) {
+    units.set(bytes, at);
+    const code = character.codePointAt(0) ?? 0;
+    bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
+    at += character.length;
+  }
+  units.set(bytes, at);
+  return (start, end) => text.slice(units.get(start) ?? 0, units.get(end) ?? text.length);
+}
+
+/** A part of a line that is set alike. */
+interface Piece {
+  start: number;
+  end: number;
+  style: TextStyle;
+  fallback: number | undefined;
+}
+
+/** Cuts a line where the style or the face changes. */
+export function pieces(prim: TextPrim, line: TextLine): Piece[] {
+  const edges = new Set([line.start, line.end]);
+  for (const range of [...prim.spans, ...line.fallbacks]) {
+    if (range.start > line.start && range.start < line.end) edges.add(range.start);
+    if (range.end > line.start && range.end < line.end) edges.add(range.end);
+  }
+  const sorted = [...edges].sort((a, b) => a - b);
+  const found: Piece[] = [];
+  for (let at = 0; at + 1 < sorted.length; at += 1) {
+    const [start, end] = [sorted[at]!, sorted[at + 1]!];
+    const style = (prim.spans.find((span) => span.start <= start && start < span.end) ?? prim.spans[0])
+      ?.style;
+    const fallback = line.fallbacks.find((use) => use.start <= start && start < use.end)?.font;
+    if (style) found.push({ start, end, style, fallback });
+  }
+  return found;
+}
+
+const shifts = new Map<string, number>();
+
+/**
+ * How far a line must be moved down so that its baseline lies where the shaper put it: engines round a face's ascent
+ * and descent to whole px before they centre them in the line.
+ */
+export function baselineShift(css: string, baseline: number): number {
+  const key = `${css} ${baseline}`;
+  const known = shifts.get(key);
+  if (known !== undefined) return known;
+  const probe = div('scene-probe');
+  probe.style.cssText = css;
+  probe.textContent = 'x';
+  const foot = document.createElement('span');
+  probe.append(foot);
+  document.body.append(probe);
+  const measured = foot.getBoundingClientRect().bottom - probe.getBoundingClientRect().top;
+  const height = probe.getBoundingClientRect().height;
+  probe.remove();
+  // Without an engine that lays out (tests) there is nothing to correct.
+  const shift = height > 0 ? baseline - measured : 0;
+  shifts.set(key, shift);
+  return shift;
+}
+
+/** Forgets measured lines: other faces came. */
+export function forgetShifts(): void {
+  shifts.clear();
+}
+
+/** A block of text at its place in its node. */
+export function paintText(prim: TextPrim, faces: Faces): HTMLElement {
+  const block = div('text');
+  block.style.left = px(prim.origin.x);
+  block.style.top = px(prim.origin.y);
+  block.style.width = px(prim.width);
+  const only = prim.spans.length === 1 ? prim.spans[0]!.style : null;
+  if (only) block.style.cssText += `; ${faces.css(only)}`;
+  const slice = byBytes(prim.text);
+  for (const line of prim.lines) block.append(paintLine(prim, line, only, slice, faces));
+  return block;
+}
+
+function paintLine(
+  prim: TextPrim,
+  line: TextLine,
+  only: TextStyle | null,
+  slice: (start: number, end: number) => string,
+  faces: Faces,
+): HTMLElement {
+  const element = div('line');
+  if (prim.rtl) element.dir = 'rtl';
+  const parts = pieces(prim, line);
+  const first = parts[0];
+  let shift = 0;
+  if (first) {
+    const css = faces.css(first.style);
+    if (!only) element.style.cssText = css;
+    shift = baselineShift(css, line.baseline - line.y);
+  }
+  element.style.left = px(line.x);
+  element.style.top = px(line.y + shift);
+  element.style.height = px(line.height);
+  element.style.lineHeight = px(line.height);
+  if (only && line.fallbacks.length === 0) {
+    element.textContent = slice(line.start, line.end);
+  } else {
+    for (const piece of parts) {
+      const span = document.createElement('span');
+      span.style.cssText = faces.css(piece.style, piece.fallback);
+      // The line's own strut decides its height; another face must not push the baseline.
+      span.style.lineHeight = '0';
+      span.textContent = slice(piece.start, piece.end);
+      element.append(span);
+    }
+  }
+  if (line.hyphen) element.append('‐');
+  return element;
+}
