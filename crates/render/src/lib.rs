@@ -1,1 +1,18 @@
 //! From a Scene to pictures: PNG, PDF and SVG.
+//!
+//! Three painters with one shape each: `write(scene, options, output)` is the front door, and inside a painter the same
+//! file names do the same job: `shape` for rectangles, paths, connectors and clips, `text` for glyphs, `image` for
+//! pictures. A painter decides nothing: places, colours, line breaks and glyphs are settled in the Scene. The same
+//! Scene and options give the same bytes.
+
+mod error;
+mod geometry;
+mod link;
+mod picture;
+mod warning;
+
+pub mod png;
+pub mod svg;
+
+pub use error::RenderError;
+pub use warning::{Warning, Warnings};

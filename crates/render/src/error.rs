@@ -1,0 +1,106 @@
+//! What can keep a picture from being made.
+
+/// Why no picture was made. Whatever was already handed to the output is not a whole file.
+#[derive(Debug, thiserror::Error)]
+pub enum RenderError {
+    /// The Scene has no extent, or one that is not a number.
+    #[error("expected a map with a width and a height, found {w} × {h}")]
+    NoExtent {
+        /// The Scene's width.
+        w: f64,
+        /// The Scene's height.
+        h: f64,
+    },
+    /// The scale, the width or the resolution is not a positive number.
+    #[error("expected a {what} above 0, found {found}")]
+    NotPositive {
+        /// What was asked for: `scale`, `width`, `resolution`, …
+        what: &'static str,
+        /// The value.
+        found: f64,
+    },
+    /// The picture would have more pixels than a PNG of ours may have.
+    #[error(
+        "expected a picture of at most {limit} × {limit} pixels, found {width} × {height}; choose a smaller scale"
+    )]
+    TooManyPixels {
+        /// Width in pixels.
+        width: f64,
+        /// Height in pixels.
+        height: f64,
+        /// The most pixels along one side.
+        limit: u32,
+    },
+    /// The page would be larger than PDF readers show.
+    #[error(
+        "expected a page of at most {limit_mm} × {limit_mm} mm, found {w_mm:.0} × {h_mm:.0} mm; choose a paper size"
+    )]
+    PageTooLarge {
+        /// Width in millimetres.
+        w_mm: f64,
+        /// Height in millimetres.
+        h_mm: f64,
+        /// The longest side in millimetres.
+        limit_mm: u32,
+    },
+    /// The margins leave nothing of the paper.
+    #[error("expected margins that leave room on the paper, found {w_mm:.1} × {h_mm:.1} mm between them")]
+    NoRoomOnPaper {
+        /// Width between the margins, in millimetres.
+        w_mm: f64,
+        /// Height between the margins, in millimetres.
+        h_mm: f64,
+    },
+    /// A run of glyphs names a face that the Scene does not have, or whose file it does not hold.
+    #[error("expected the file of each face, found none for {name}")]
+    NoFace {
+        /// The face's name, or its index.
+        name: String,
+    },
+    /// The output refused the bytes.
+    #[error("the picture could not be written: {0}")]
+    Output(#[from] std::io::Error),
+    /// The PDF writer refused the document.
+    #[error("the PDF could not be made: {reason}")]
+    Pdf {
+        /// What the writer said.
+        reason: String,
+    },
+}
+
+impl RenderError {
+    /// A stable name of the case, for programs.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::NoExtent { .. } => "no_extent",
+            Self::NotPositive { .. } => "not_positive",
+            Self::TooManyPixels { .. } => "too_many_pixels",
+            Self::PageTooLarge { .. } => "page_too_large",
+            Self::NoRoomOnPaper { .. } => "no_room_on_paper",
+            Self::NoFace { .. } => "no_face",
+            Self::Output(_) => "output",
+            Self::Pdf { .. } => "pdf",
+        }
+    }
+}
+
+/// Refuses a Scene without an extent.
+///
+/// # Errors
+/// [`RenderError::NoExtent`].
+pub(crate) fn check_extent(scene: &layout::Scene) -> Result<(), RenderError> {
+    let layout::Size { w, h } = scene.size;
+    if w.is_finite() && h.is_finite() && w > 0.0 && h > 0.0 {
+        Ok(())
+    } else {
+        Err(RenderError::NoExtent { w, h })
+    }
+}
+
+/// Refuses a number that is not above 0.
+///
+/// # Errors
+/// [`RenderError::NotPositive`].
+pub(crate) fn check_positive(what: &'static str, found: f64) -> Result<(), RenderError> {
+    if found.is_finite() && found > 0.0 { Ok(()) } else { Err(RenderError::NotPositive { what, found }) }
+}

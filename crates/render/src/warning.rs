@@ -1,0 +1,89 @@
+//! What a person should know about a picture that was made all the same.
+
+use std::collections::BTreeSet;
+
+/// A thing that came out differently from what was asked.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Warning {
+    /// A picture could not be read; its place is empty.
+    UnreadableImage {
+        /// The picture's content hash.
+        hash: String,
+        /// What is wrong with it.
+        reason: String,
+    },
+    /// No face has a glyph for this character, so the PDF is a plain one, without accessibility tags.
+    PlainPdf {
+        /// The character.
+        character: char,
+    },
+    /// The PDF could not be made to the accessibility standard, so it is a plain one.
+    NotAccessible {
+        /// What stood in the way.
+        reason: String,
+    },
+}
+
+impl Warning {
+    /// A stable name of the case, for programs.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::UnreadableImage { .. } => "unreadable_image",
+            Self::PlainPdf { .. } => "plain_pdf",
+            Self::NotAccessible { .. } => "not_accessible",
+        }
+    }
+}
+
+impl std::fmt::Display for Warning {
+    fn fmt(&self, to: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::UnreadableImage { hash, reason } => {
+                let short = hash.get(..8).unwrap_or(hash);
+                write!(to, "the picture {short} could not be read ({reason}); its place is empty")
+            }
+            Self::PlainPdf { character } => write!(
+                to,
+                "no font has a glyph for “{character}” (U+{:04X}), so the PDF has no accessibility tags",
+                u32::from(*character)
+            ),
+            Self::NotAccessible { reason } => {
+                write!(to, "the PDF has no accessibility tags: {reason}")
+            }
+        }
+    }
+}
+
+/// Warnings, sorted, each once.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Warnings(BTreeSet<Warning>);
+
+impl Warnings {
+    /// Adds one, if it is new.
+    pub(crate) fn add(&mut self, warning: Warning) {
+        self.0.insert(warning);
+    }
+
+    /// Whether all went as asked.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// How many there are.
+    pub fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    /// Each in turn.
+    pub fn iter(&self) -> impl Iterator<Item = &Warning> {
+        self.0.iter()
+    }
+}
+
+impl IntoIterator for Warnings {
+    type Item = Warning;
+    type IntoIter = std::collections::btree_set::IntoIter<Warning>;
+    fn into_iter(self) -> Self::IntoIter {
+        self.0.into_iter()
+    }
+}

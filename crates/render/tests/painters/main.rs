@@ -1,0 +1,6 @@
+//! Every painter against Scenes made by hand: pixels, golden pictures, and what independent readers say.
+
+mod pixels;
+mod png;
+mod scenes;
+mod svg;
