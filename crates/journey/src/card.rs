@@ -55,7 +55,8 @@ pub struct Card {
     pub votes: u32,
     /// `#rrggbb`, or empty for the kind's own.
     pub color: String,
-    /// The fields of its kind by name, see [`crate::LaneKind::fields`]. Those of other kinds that it was once moved to stay.
+    /// The fields of its kind by name, see [`crate::LaneKind::fields`]. Those of another kind that it once was wait
+    /// here as `touchpoints.system` for the way back.
     #[cfg_attr(feature = "ts", ts(type = "Record<string, unknown>"))]
     pub fields: Fields,
     /// Fields that a newer program wrote; kept and written back.

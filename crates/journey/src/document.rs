@@ -106,6 +106,34 @@ impl Document {
         in_order(self.gaps.values().filter(|gap| gap.stage == stage), |gap| &gap.order)
     }
 
+    /// What a record is called: its name, title or text. None where it has no such thing or is not there.
+    pub fn caption(&self, record: RecordId) -> Option<String> {
+        let id = record.id;
+        let text = match record.table {
+            Table::Map => &self.maps.get(&id)?.title,
+            Table::Person => &self.people.get(&id)?.name,
+            Table::Cast => &self.people.get(&self.cast.get(&id)?.person)?.name,
+            Table::Team => &self.teams.get(&id)?.name,
+            Table::Tag => &self.tags.get(&id)?.name,
+            Table::Stage => &self.stages.get(&id)?.name,
+            Table::Step => &self.steps.get(&id)?.name,
+            Table::Lane => &self.lanes.get(&id)?.name,
+            Table::Card => &self.cards.get(&id)?.text,
+            Table::Feeling => &self.feelings.get(&id)?.label,
+            Table::Gap => &self.gaps.get(&id)?.title,
+            Table::Path => &self.paths.get(&id)?.label,
+            Table::Action => &self.actions.get(&id)?.text,
+            Table::Evidence => &self.evidence.get(&id)?.quote,
+            Table::Image => &self.images.get(&id)?.alt,
+            Table::Comment => &self.comments.get(&id)?.text,
+            Table::Version => &self.versions.get(&id)?.name,
+            Table::Answer | Table::Involvement | Table::Approval | Table::Round | Table::Dismissal => {
+                return None;
+            }
+        };
+        (!text.is_empty()).then(|| text.clone())
+    }
+
     /// The map that a record belongs to; none for what maps share, and for what is not there.
     pub fn map_of(&self, record: RecordId) -> Option<Id> {
         let of_stage = |id| self.stages.get(&id).map(|stage| stage.map);

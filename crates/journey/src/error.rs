@@ -1,6 +1,6 @@
 //! What an Edit can be refused for. The document is as it was in every case.
 
-use crate::{Id, Table};
+use crate::{Id, Phrase, Table, words};
 
 /// Why an Edit was refused.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -40,8 +40,8 @@ pub enum EditError {
         field: String,
     },
     /// The Edit would break a rule of the map.
-    #[error("{0}")]
-    Invalid(String),
+    #[error("{}", words::say(.0, "en"))]
+    Invalid(Phrase),
 }
 
 impl EditError {
@@ -53,6 +53,20 @@ impl EditError {
             Self::WrongType { .. } => "edit.wrong-type",
             Self::NoSuchField { .. } => "edit.no-such-field",
             Self::Invalid(_) => "edit.invalid",
+        }
+    }
+
+    /// The sentence for people, to be said in their language.
+    pub fn phrase(&self) -> Phrase {
+        match self {
+            Self::NotThere { table, .. } | Self::AlreadyThere { table, .. } => {
+                Phrase::new(self.code()).with(table.name())
+            }
+            Self::WrongType { table, problem, .. } => {
+                Phrase::new(self.code()).with(table.name()).with(problem)
+            }
+            Self::NoSuchField { table, field } => Phrase::new(self.code()).with(table.name()).with(field),
+            Self::Invalid(phrase) => phrase.clone(),
         }
     }
 }

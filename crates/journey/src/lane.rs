@@ -355,3 +355,15 @@ impl LaneKind {
         matches!(self, Self::Emotions)
     }
 }
+
+/// Under which name a field of a kind waits in a card that is of another kind for now.
+pub(crate) fn kept_name(kind: LaneKind, field: &str) -> String {
+    format!("{}.{field}", kind.name())
+}
+
+/// The kind and the field of a name that [`kept_name`] made.
+pub(crate) fn kept_field(name: &str) -> Option<(LaneKind, &'static FieldDef)> {
+    let (kind, field) = name.split_once('.')?;
+    let kind = *LaneKind::ALL.iter().find(|own| own.name() == kind)?;
+    Some((kind, kind.fields().iter().find(|own| own.name == field)?))
+}

@@ -30,36 +30,73 @@ impl Order {
     /// Where the two are equal or the wrong way round (which two computers can bring about), the key follows `low`.
     pub fn between(low: Option<&Self>, high: Option<&Self>) -> Self {
         let low = low.map_or("", |key| &key.0).as_bytes();
-        let high = high.map(|key| key.0.as_bytes()).filter(|high| low < *high);
+        let Some(mut high) = high.map(|key| key.0.as_bytes()).filter(|high| low < *high) else {
+            return Self(if low.is_empty() { "V".into() } else { after(low) });
+        };
         let mut key = Vec::new();
-        let mut high = high;
+        let mut open = false;
         for at in 0.. {
             let from = low.get(at).map_or(0, |byte| value(*byte));
-            let to = high.map_or(62, |high| high.get(at).map_or(0, |byte| value(*byte)));
+            let to = if open { 62 } else { high.get(at).map_or(0, |byte| value(*byte)) };
             if to > from + 1 {
-                // At the end of a list, step by one digit: keys then grow by a digit every 60 records, not every 6.
-                let step =
-                    if high.is_none() && at < low.len() { from + 1 } else { usize::midpoint(from, to) };
-                key.push(DIGITS[step]);
+                key.push(DIGITS[usize::midpoint(from, to)]);
                 break;
             }
             key.push(DIGITS[from]);
             if to > from {
-                high = None;
+                open = true;
+                high = &[];
             }
         }
         Self(String::from_utf8(key).unwrap_or_default())
     }
 
-    /// `count` keys in rising order after `low` and before `high`.
+    /// `count` keys in rising order after `low` and before `high`, as short as can be.
     pub fn spread(low: Option<&Self>, high: Option<&Self>, count: usize) -> Vec<Self> {
-        let mut keys: Vec<Self> = Vec::with_capacity(count);
-        for _ in 0..count {
-            let next = Self::between(keys.last().or(low), high);
-            keys.push(next);
+        let mut keys = Vec::with_capacity(count);
+        match high.filter(|high| low.is_none_or(|low| low < *high)) {
+            Some(high) => halve(low, high, count, &mut keys),
+            None => {
+                for _ in 0..count {
+                    keys.push(Self::between(keys.last().or(low), None));
+                }
+            }
         }
         keys
     }
+}
+
+/// The key in the middle first, then both halves: ten thousand keys have four digits, where one after the other would
+/// grow to a thousand and more.
+fn halve(low: Option<&Order>, high: &Order, count: usize, keys: &mut Vec<Order>) {
+    if count == 0 {
+        return;
+    }
+    let middle = Order::between(low, Some(high));
+    halve(low, &middle, count / 2, keys);
+    keys.push(middle.clone());
+    halve(Some(&middle), high, count - 1 - count / 2, keys);
+}
+
+/// A key after `low` and after all that begins like it. As many digits are counted up as there are leading `z`, and one
+/// more: ten thousand records one after the other need five digits.
+fn after(low: &[u8]) -> String {
+    let full = low.iter().take_while(|byte| **byte == b'z').count();
+    let mut digits: Vec<usize> =
+        (full..=2 * full).map(|at| low.get(at).map_or(0, |byte| value(*byte))).collect();
+    for digit in digits.iter_mut().rev() {
+        *digit += 1;
+        if *digit < 62 {
+            break;
+        }
+        *digit = 0;
+    }
+    while digits.last() == Some(&0) {
+        digits.pop();
+    }
+    let mut key = "z".repeat(full);
+    key.extend(digits.into_iter().map(|digit| char::from(DIGITS[digit])));
+    key
 }
 
 fn value(digit: u8) -> usize {
@@ -95,6 +132,19 @@ mod tests {
     fn a_thousand_at_the_end_stay_short() {
         let keys = Order::spread(None, None, 1000);
         assert!(keys.windows(2).all(|pair| pair[0] < pair[1]));
-        assert!(keys.iter().all(|key| key.as_str().len() <= 34), "{:?}", keys.last());
+        assert!(keys.iter().all(|key| key.as_str().len() <= 4), "{:?}", keys.last());
+    }
+
+    #[test]
+    fn ten_thousand_between_two_neighbours_stay_short() {
+        let (low, high) = (Order::parse("V").unwrap(), Order::parse("W").unwrap());
+        let keys = Order::spread(Some(&low), Some(&high), 10_000);
+        assert!(keys.windows(2).all(|pair| pair[0] < pair[1]));
+        assert!(low < keys[0] && keys[9_999] < high);
+        assert!(
+            keys.iter().all(|key| key.as_str().len() <= 5),
+            "{:?}",
+            keys.iter().map(|key| key.as_str().len()).max()
+        );
     }
 }

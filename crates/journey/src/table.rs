@@ -1,6 +1,6 @@
 //! The tables of a document, and the trait that makes one mechanism serve all of them.
 
-use crate::{Document, Id};
+use crate::{Document, Id, Reference, Refers};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map as JsonMap, Value};
@@ -13,7 +13,7 @@ pub type Fields = JsonMap<String, Value>;
 pub type Records<T> = BTreeMap<Id, T>;
 
 /// What every record can do. A record's fields are exactly the fields that serde writes for it.
-pub trait Record: Clone + Default + PartialEq + Serialize + DeserializeOwned + 'static {
+pub trait Record: Refers + Clone + Default + PartialEq + Serialize + DeserializeOwned + 'static {
     /// The table that it lives in.
     const TABLE: Table;
 
@@ -67,7 +67,12 @@ macro_rules! tables {
 
             /// The names of the fields of its records, `id` first.
             pub fn fields(self) -> Vec<String> {
-                match self { $(Table::$variant => $record::default().to_fields().into_iter().map(|(name, _)| name).collect(),)* }
+                self.defaults().into_iter().map(|(name, _)| name).collect()
+            }
+
+            /// The fields of a record about which nothing is said.
+            pub fn defaults(self) -> Fields {
+                match self { $(Table::$variant => $record::default().to_fields(),)* }
             }
         }
 
@@ -94,9 +99,36 @@ macro_rules! tables {
                 match table { $(Table::$variant => self.$field.keys().copied().collect(),)* }
             }
 
+            /// The id that the record filed under `id` says it has. Differs only in a damaged document.
+            pub(crate) fn own_id(&self, table: Table, id: Id) -> Option<Id> {
+                match table { $(Table::$variant => self.$field.get(&id).map(|record| record.id),)* }
+            }
+
             /// How many records a table holds.
             pub fn count(&self, table: Table) -> usize {
                 match table { $(Table::$variant => self.$field.len(),)* }
+            }
+
+            /// Shows every reference of a table's records: the id of the record that refers, and the reference.
+            pub fn each_reference(&self, table: Table, see: &mut dyn FnMut(Id, Reference)) {
+                match table { $(Table::$variant => for (&id, record) in &self.$field {
+                    record.references(&mut |reference| see(id, reference));
+                })* }
+            }
+
+            /// Shows every reference of a record; nothing where it is not there.
+            pub fn references_of(&self, table: Table, id: Id, see: &mut dyn FnMut(Reference)) {
+                match table { $(Table::$variant => if let Some(record) = self.$field.get(&id) {
+                    record.references(see);
+                })* }
+            }
+
+            /// Gives the references of a record other targets, see [`Refers::redirect`]. Only a
+            /// [`crate::Draft`] and readers of files may.
+            pub fn redirect(&mut self, table: Table, id: Id, to: &mut dyn FnMut(RecordId) -> Option<RecordId>) {
+                match table { $(Table::$variant => if let Some(record) = self.$field.get_mut(&id) {
+                    record.redirect(to);
+                })* }
             }
 
             /// Puts a record in from its fields, in place of one of the same id. For readers of files and for
@@ -122,7 +154,7 @@ macro_rules! tables {
 
 use crate::{
     Action, Answer, Approval, Card, Cast, Comment, Dismissal, Evidence, Feeling, Gap, Image, Involvement,
-    Lane, Map, Path, Person, Round, Stage, Step, Tag, Team, Version,
+    Lane, Map, Path, Person, RecordId, Round, Stage, Step, Tag, Team, Version,
 };
 
 tables! {

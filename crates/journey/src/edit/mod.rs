@@ -2,6 +2,21 @@
 //!
 //! Each Edit carries the ids that it creates. Whatever an Edit is refused for, the document is as it was.
 
+mod add;
+mod announce;
+mod card;
+mod fields;
+mod label;
+mod lane;
+mod make;
+mod place;
+mod point;
+mod remove;
+mod set;
+mod stage;
+
+pub use announce::announcement;
+
 use crate::{Change, Document, Draft, EditError, Fields, Id, Image, Phrase, RecordId, Stamp, Table, Zone};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -139,15 +154,54 @@ impl Edit {
     /// # Errors
     /// See [`EditError`]; the document is then as it was.
     pub fn apply(&self, document: &mut Document, stamp: Stamp) -> Result<Change, EditError> {
+        let label = self.label(document);
         let mut draft = Draft::new(document);
         self.draw(&mut draft)?;
-        Ok(draft.finish(self.label(), stamp))
+        Ok(draft.finish(label, stamp))
     }
-    fn draw(&self, draft: &mut Draft) -> Result<(), EditError> {
-        let _ = draft;
-        Ok(())
+
+    /// Does it in a draft that others go on with.
+    ///
+    /// # Errors
+    /// See [`EditError`]; the draft is then to be dropped.
+    pub fn draw(&self, draft: &mut Draft) -> Result<(), EditError> {
+        match self {
+            Self::Together { edits, .. } => together(draft, edits),
+            Self::Add { table, fields, place } => add::add(draft, *table, fields, *place),
+            Self::Set { table, id, field, value } => set::set(draft, *table, *id, field, value),
+            Self::Reorder { table, id, place } => place::reorder(draft, *table, *id, *place),
+            Self::MoveLane { id, zone, place } => lane::move_lane(draft, *id, *zone, *place),
+            Self::MoveCards { cards, lane, stage, place } => {
+                card::move_cards(draft, cards, *lane, *stage, *place)
+            }
+            Self::SpanCard { id, stage, to_stage } => card::span_card(draft, *id, *stage, *to_stage),
+            Self::MoveGap { id, stage, place } => point::move_gap(draft, *id, *stage, *place),
+            Self::MoveFeeling { id, stage, position, value } => {
+                point::move_feeling(draft, *id, *stage, *position, *value)
+            }
+            Self::Remove { records } => remove::remove(draft, records),
+            Self::AddImage { image, bytes } => add::add_image(draft, image, bytes),
+        }
     }
-    fn label(&self) -> Phrase {
-        Phrase::new("edit")
+}
+
+/// One after the other. Removes that follow each other are one: each alone looks through the document for what hangs
+/// on it, and ten thousand of them would look ten thousand times.
+fn together(draft: &mut Draft, edits: &[Edit]) -> Result<(), EditError> {
+    let mut rest = edits;
+    while let Some((first, others)) = rest.split_first() {
+        let Edit::Remove { records } = first else {
+            first.draw(draft)?;
+            rest = others;
+            continue;
+        };
+        let mut all = records.clone();
+        rest = others;
+        while let Some((Edit::Remove { records }, others)) = rest.split_first() {
+            all.extend(records.iter().filter(|record| draft.document().has(record.table, record.id)));
+            rest = others;
+        }
+        remove::remove(draft, &all)?;
     }
+    Ok(())
 }

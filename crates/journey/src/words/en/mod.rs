@@ -1,0 +1,17 @@
+//! English: the language that stands in for every other one.
+
+mod edits;
+mod faults;
+mod fields;
+mod names;
+
+use super::Language;
+
+/// English as in most of the world: 21 Nov 2026.
+pub(super) static ENGLISH: Language = Language {
+    tag: "en",
+    sentences: &[edits::SENTENCES, faults::SENTENCES, fields::WORDS, names::WORDS],
+    form: |count| usize::from(count != 1),
+    decimal: ".",
+    day: |day, month, year| format!("{day} {month} {year}"),
+};

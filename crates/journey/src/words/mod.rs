@@ -1,0 +1,101 @@
+//! Every sentence that Rust makes, said in a language. One file a language; a [`Phrase`] is only a key until then.
+
+mod dates;
+mod en;
+mod numbers;
+
+pub use dates::{date, due, duration, span};
+pub use numbers::number;
+
+use crate::{LaneKind, Phrase};
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+/// A language that this crate speaks.
+pub(crate) struct Language {
+    /// The primary subtag of BCP 47.
+    tag: &'static str,
+    /// Every sentence by its key, see [`say`] for what may stand in one.
+    sentences: &'static [&'static [(&'static str, &'static str)]],
+    /// Which of the forms of a sentence goes with a number.
+    form: fn(u64) -> usize,
+    /// Between the whole and the parts of a number.
+    decimal: &'static str,
+    /// A day from its number, the month's short name and the year.
+    day: fn(u32, &str, i32) -> String,
+}
+
+/// All of them, English first: it stands in for what another one lacks.
+static LANGUAGES: &[&Language] = &[&en::ENGLISH];
+
+static SENTENCES: LazyLock<Vec<HashMap<&'static str, &'static str>>> = LazyLock::new(|| {
+    LANGUAGES.iter().map(|language| language.sentences.iter().copied().flatten().copied().collect()).collect()
+});
+
+/// The tags of the languages that this crate speaks.
+pub fn languages() -> Vec<&'static str> {
+    LANGUAGES.iter().map(|language| language.tag).collect()
+}
+
+fn index(language: &str) -> usize {
+    let primary = language.split(['-', '_']).next().unwrap_or_default().to_lowercase();
+    LANGUAGES.iter().position(|own| own.tag == primary).unwrap_or(0)
+}
+
+fn language(tag: &str) -> &'static Language {
+    LANGUAGES[index(tag)]
+}
+
+/// The sentence of a key as it was written, with its places still open.
+pub(crate) fn template(key: &str, language: &str) -> Option<&'static str> {
+    let sentences = &*SENTENCES;
+    sentences[index(language)].get(key).or_else(|| sentences[0].get(key)).copied()
+}
+
+/// Says a phrase in a language (BCP 47; English where we do not speak it).
+///
+/// In a sentence `{0}` is the first argument as it stands, `{0:table}` the word with the key `table.ARGUMENT`,
+/// `{0:date}` a day or a month, `{0:number}` a number. Forms for one and for many are parted by ` | `; the first
+/// argument decides. A key without a sentence is said as it is, so that nothing is lost silently.
+pub fn say(phrase: &Phrase, language: &str) -> String {
+    let Some(template) = template(&phrase.key, language) else {
+        return phrase.key.clone();
+    };
+    let count = phrase.args.first().and_then(|arg| arg.parse().ok()).unwrap_or(0);
+    let form = (self::language(language).form)(count);
+    let template = template.split(" | ").nth(form).unwrap_or(template);
+    let mut said = String::with_capacity(template.len() + 16);
+    let mut rest = template;
+    while let Some((before, after)) = rest.split_once('{') {
+        let (place, after) = after.split_once('}').unwrap_or((after, ""));
+        let (at, prefix) = place.split_once(':').unwrap_or((place, ""));
+        let arg = at.parse().ok().and_then(|at: usize| phrase.args.get(at)).map_or("", String::as_str);
+        said.push_str(before);
+        said.push_str(&match prefix {
+            "" => arg.to_owned(),
+            "date" => dates::of_text(arg, language),
+            "number" => arg.parse().map_or_else(|_| arg.to_owned(), |value| number(value, language)),
+            // A sentence begins with a capital; what people wrote themselves is never changed.
+            _ if said.is_empty() => capital(&word(prefix, arg, language)),
+            _ => word(prefix, arg, language),
+        });
+        rest = after;
+    }
+    said + rest
+}
+
+fn capital(word: &str) -> String {
+    let mut rest = word.chars();
+    rest.next().map(|first| first.to_uppercase().chain(rest).collect()).unwrap_or_default()
+}
+
+/// The word for a name that files use, like `word("evidence_level", "hypothesis", "en")`: the name of a table, a field
+/// or a choice. Without a word it is the name itself with spaces.
+pub fn word(prefix: &str, name: &str, language: &str) -> String {
+    template(&format!("{prefix}.{name}"), language).map_or_else(|| name.replace('_', " "), str::to_owned)
+}
+
+/// The name that a new lane of a kind gets.
+pub fn lane_title(kind: LaneKind, language: &str) -> String {
+    word("lane_kind", kind.name(), language)
+}

@@ -1,0 +1,266 @@
+//! Edits of cards, stages and lanes: before → edit → after.
+
+mod drawn;
+
+use drawn::{add, add_at, apply, changes, document, id, map, refuses};
+use journey::edit::Place;
+use journey::*;
+use serde_json::json;
+
+fn move_cards(cards: &[&str], lane: &str, stage: &str, place: Place) -> Edit {
+    let cards = cards.iter().map(|card| id(card)).collect();
+    Edit::MoveCards { cards, lane: id(lane), stage: id(stage), place }
+}
+
+fn move_stage(stage: &str, place: Place) -> Edit {
+    Edit::Reorder { table: Table::Stage, id: id(stage), place }
+}
+
+fn remove(table: Table, names: &[&str]) -> Edit {
+    Edit::Remove { records: names.iter().map(|name| RecordId::new(table, id(name))).collect() }
+}
+
+const MAP: &str = "A | B | C
+    actions: x, y | z |
+    pain_points: | p→C |";
+
+#[test]
+fn a_card_is_added_where_it_is_wanted() {
+    let card = |place| {
+        let fields = json!({"id": id("new"), "lane": id("actions"), "stage": id("A"), "text": "new"});
+        add_at(Table::Card, fields, place)
+    };
+    changes(
+        MAP,
+        card(Place::Last),
+        "A | B | C
+        actions: x, y, new | z |
+        pain_points: | p→C |",
+    );
+    changes(
+        MAP,
+        card(Place::First),
+        "A | B | C
+        actions: new, x, y | z |
+        pain_points: | p→C |",
+    );
+    changes(
+        MAP,
+        card(Place::Before(id("y"))),
+        "A | B | C
+        actions: x, new, y | z |
+        pain_points: | p→C |",
+    );
+    refuses(&document(MAP), &card(Place::After(id("z"))), "edit.invalid");
+    refuses(&document(MAP), &card(Place::After(id("nobody"))), "edit.invalid");
+}
+
+#[test]
+fn what_cannot_be_a_card_is_refused() {
+    let map = document(MAP);
+    let with = |name: &str, value: serde_json::Value| {
+        let mut fields = json!({"id": id("new"), "lane": id("pain_points"), "stage": id("A")});
+        fields[name] = value;
+        add(Table::Card, fields)
+    };
+    refuses(&map, &with("id", json!(id("x"))), "edit.already-there");
+    refuses(&map, &with("id", json!("x")), "edit.invalid");
+    refuses(&map, &with("lane", json!(id("nowhere"))), "edit.invalid");
+    refuses(&map, &with("stage", json!(id("nowhere"))), "edit.invalid");
+    refuses(&map, &with("people", json!([id("nobody")])), "edit.invalid");
+    refuses(&map, &with("text", json!(5)), "edit.wrong-type");
+    refuses(&map, &with("votes", json!(-1)), "edit.wrong-type");
+    refuses(&map, &with("color", json!("red")), "edit.invalid");
+    refuses(&map, &with("colour", json!("#ff0000")), "edit.no-such-field");
+    refuses(&map, &with("fields", json!({"severity": 6})), "edit.wrong-type");
+    refuses(&map, &with("fields", json!({"sverity": 5})), "edit.no-such-field");
+    let backwards = json!({"id": id("new"), "lane": id("actions"), "stage": id("C"), "to_stage": id("A")});
+    refuses(&map, &add(Table::Card, backwards), "edit.invalid");
+}
+
+#[test]
+fn cards_move_together_and_keep_their_order() {
+    changes(
+        MAP,
+        move_cards(&["y", "x"], "actions", "B", Place::First),
+        "A | B | C
+        actions: | y, x, z |
+        pain_points: | p→C |",
+    );
+    changes(
+        MAP,
+        move_cards(&["x"], "actions", "A", Place::Last),
+        "A | B | C
+        actions: y, x | z |
+        pain_points: | p→C |",
+    );
+}
+
+#[test]
+fn a_card_that_stays_where_it_is_changes_nothing() {
+    let before = document(MAP);
+    for place in [Place::First, Place::Before(id("y")), Place::Before(id("x"))] {
+        let change = move_cards(&["x"], "actions", "A", place).apply(&mut before.clone(), drawn::stamp(1));
+        assert!(change.unwrap().is_empty(), "{place:?}");
+    }
+}
+
+#[test]
+fn a_long_card_keeps_its_length_as_far_as_the_map_goes() {
+    changes(
+        MAP,
+        move_cards(&["p"], "pain_points", "A", Place::Last),
+        "A | B | C
+        actions: x, y | z |
+        pain_points: p→B | |",
+    );
+    changes(
+        MAP,
+        move_cards(&["p"], "pain_points", "C", Place::Last),
+        "A | B | C
+        actions: x, y | z |
+        pain_points: | | p",
+    );
+}
+
+#[test]
+fn a_card_of_another_kind_remembers_its_fields_for_the_way_back() {
+    let mut map = document(
+        "A
+        touchpoints: t
+        backstage: b
+        pain_points: p",
+    );
+    map = apply(&map, &Edit::set(Table::Card, id("t"), "fields.system", "Our own shop"));
+    map = apply(&map, &Edit::set(Table::Card, id("t"), "fields.contact", "human"));
+    let there = apply(&map, &move_cards(&["t"], "backstage", "A", Place::Last));
+    assert!(
+        !there.cards[&id("t")].fields.contains_key("system"),
+        "a free text is none of the systems of the backstage"
+    );
+    let there = apply(&there, &Edit::set(Table::Card, id("t"), "fields.system", "crm"));
+    let further = apply(&there, &move_cards(&["t"], "pain_points", "A", Place::Last));
+    let back = apply(&further, &move_cards(&["t"], "touchpoints", "A", Place::Last));
+    assert_eq!(back.cards[&id("t")].fields["system"], "Our own shop");
+    assert_eq!(back.cards[&id("t")].fields["contact"], "human");
+    let again = apply(&back, &move_cards(&["t"], "backstage", "A", Place::Last));
+    assert_eq!(again.cards[&id("t")].fields["system"], "crm");
+}
+
+#[test]
+fn a_card_stretches_over_stages_and_never_backwards() {
+    let span = |stage: &str, to: &str| Edit::SpanCard { id: id("p"), stage: id(stage), to_stage: id(to) };
+    changes(
+        MAP,
+        span("A", "C"),
+        "A | B | C
+        actions: x, y | z |
+        pain_points: p→C | |",
+    );
+    refuses(&document(MAP), &span("C", "A"), "edit.invalid");
+    refuses(&document(MAP), &span("A", "nowhere"), "edit.not-there");
+}
+
+const LONG: &str = "A | B | C | D | E
+    actions: a | b→D | c | d→E | e";
+
+#[test]
+fn a_moved_stage_takes_its_cards_along_and_leaves_long_ones_in_shape() {
+    changes(
+        LONG,
+        move_stage("C", Place::First),
+        "C | A | B | D | E
+        actions: c | a | b→D | d→E | e",
+    );
+    changes(
+        LONG,
+        move_stage("B", Place::Last),
+        "A | C | D | E | B
+        actions: a | c, b→D | d→E | e |",
+    );
+    changes(
+        LONG,
+        move_stage("B", Place::After(id("D"))),
+        "A | C | D | B | E
+        actions: a | c, b→B | d→E | | e",
+    );
+    changes(
+        LONG,
+        move_stage("D", Place::Last),
+        "A | B | C | E | D
+        actions: a | b→C | c | e, d→D |",
+    );
+}
+
+#[test]
+fn when_the_stage_at_an_end_goes_the_neighbour_takes_over() {
+    changes(
+        LONG,
+        remove(Table::Stage, &["B"]),
+        "A | C | D | E
+        actions: a | c, b→D | d→E | e",
+    );
+    changes(
+        LONG,
+        remove(Table::Stage, &["D", "E"]),
+        "A | B | C
+        actions: a | b→C | c",
+    );
+    changes(
+        LONG,
+        remove(Table::Stage, &["B", "C", "D"]),
+        "A | E
+        actions: a | e, d",
+    );
+}
+
+#[test]
+fn a_removed_lane_takes_its_cards_and_a_removed_card_what_hangs_on_it() {
+    changes(
+        MAP,
+        remove(Table::Lane, &["pain_points"]),
+        "A | B | C
+        actions: x, y | z |",
+    );
+    let mut full = document(
+        "A | B
+        pain_points: p |
+        opportunities: o |
+        content: c |",
+    );
+    full = apply(
+        &full,
+        &add(
+            Table::Answer,
+            json!({"id": id("ans"), "opportunity": id("o"), "problem": {"table": "card", "id": id("p")}}),
+        ),
+    );
+    full = apply(&full, &add(Table::Action, json!({"id": id("act"), "map": map(), "opportunity": id("o")})));
+    full = apply(
+        &full,
+        &add(Table::Path, json!({"id": id("path"), "map": map(), "from": {"table": "card", "id": id("p")}})),
+    );
+    full = apply(
+        &full,
+        &add(Table::Comment, json!({"id": id("comment"), "about": {"table": "card", "id": id("p")}})),
+    );
+    full = apply(
+        &full,
+        &add(Table::Comment, json!({"id": id("reply"), "about": {"table": "comment", "id": id("comment")}})),
+    );
+    full = apply(&full, &Edit::set(Table::Card, id("c"), "fields.reason", id("p").to_string()));
+    let without = apply(&full, &remove(Table::Card, &["p", "o"]));
+    let left = |table| without.count(table);
+    assert_eq!([Table::Answer, Table::Path, Table::Comment, Table::Action].map(left), [0, 0, 0, 1]);
+    assert_eq!(without.actions[&id("act")].opportunity, None);
+    assert!(without.cards[&id("c")].fields.is_empty());
+}
+
+#[test]
+fn lanes_move_between_the_sheets() {
+    let lane = Edit::MoveLane { id: id("actions"), zone: Zone::Insight, place: Place::Last };
+    let after = "A | B | C
+        pain_points: | p→C |
+        actions: x, y | z |";
+    assert_eq!(changes(MAP, lane, after).lanes[&id("actions")].zone, Zone::Insight);
+}
