@@ -87,6 +87,8 @@ export interface TemplateEntry {
   line: string;
   /** Heights −1…+1 of the preview's curve, one a stage. Decoration: no template brings feelings. */
   curve: number[];
+  /** The revisit that the preview draws, as places in `stages`; absent or null for none. */
+  loop?: [number, number] | null;
 }
 
 /** A file that was open before. */

@@ -1,0 +1,136 @@
+// Every key of the page, in one place. A menu names them, a handler asks which one an event is.
+
+/** Where a key acts: anywhere, also while typing · anywhere but in a text box · on the grid, on a card or a stage. */
+export type Where = 'always' | 'outside text' | 'grid';
+
+/** A key and what it is for. */
+interface Shortcut {
+  /** The keys as they are pressed, in the order in which menus write them; any of the alternatives does. */
+  keys: readonly string[];
+  where: Where;
+}
+
+const table = {
+  new: { keys: ['Ctrl N'], where: 'always' },
+  open: { keys: ['Ctrl O'], where: 'always' },
+  save: { keys: ['Ctrl S'], where: 'always' },
+  saveAs: { keys: ['Ctrl Shift S'], where: 'always' },
+  export: { keys: ['Ctrl E'], where: 'always' },
+  undo: { keys: ['Ctrl Z'], where: 'outside text' },
+  redo: { keys: ['Ctrl Shift Z', 'Ctrl Y'], where: 'outside text' },
+  theme: { keys: ['Alt Shift D'], where: 'always' },
+  zoomIn: { keys: ['Ctrl +', 'Ctrl ='], where: 'always' },
+  zoomOut: { keys: ['Ctrl -'], where: 'always' },
+  natural: { keys: ['Ctrl 0', 'Shift 0'], where: 'outside text' },
+  fit: { keys: ['Shift 1'], where: 'outside text' },
+
+  edit: { keys: ['Enter', 'F2'], where: 'grid' },
+  rename: { keys: ['F2', 'Enter'], where: 'grid' },
+  newCard: { keys: ['N', 'Shift Enter'], where: 'grid' },
+  delete: { keys: ['Del', 'Backspace'], where: 'grid' },
+  left: { keys: ['Alt ←'], where: 'grid' },
+  right: { keys: ['Alt →'], where: 'grid' },
+  up: { keys: ['Alt ↑'], where: 'grid' },
+  down: { keys: ['Alt ↓'], where: 'grid' },
+  laneAbove: { keys: ['Alt Shift ↑'], where: 'grid' },
+  laneBelow: { keys: ['Alt Shift ↓'], where: 'grid' },
+  stageAfter: { keys: ['S'], where: 'grid' },
+  stageBefore: { keys: ['Shift S'], where: 'grid' },
+  menu: { keys: ['Shift F10', 'Menu'], where: 'grid' },
+} as const satisfies Record<string, Shortcut>;
+
+/** The name of a shortcut. */
+export type ShortcutId = keyof typeof table;
+
+/** The table, for the list of keys and for tests. */
+export const shortcuts: Readonly<Record<ShortcutId, Shortcut>> = table;
+
+/** How menus write a shortcut: its first keys. */
+export function keysOf(id: ShortcutId): string {
+  return shortcuts[id].keys[0] ?? '';
+}
+
+/** For `aria-keyshortcuts`: "Control+Shift+S". */
+export function ariaKeys(id: ShortcutId): string {
+  return shortcuts[id].keys
+    .map((keys) =>
+      keys
+        .replace('Ctrl', 'Control')
+        .replace('Del', 'Delete')
+        .replace('←', 'ArrowLeft')
+        .replace('→', 'ArrowRight')
+        .replace('↑', 'ArrowUp')
+        .replace('↓', 'ArrowDown')
+        .split(' ')
+        .map((key) => (key === '+' ? 'Plus' : key))
+        .join('+'),
+    )
+    .join(' ');
+}
+
+const names: Record<string, string> = {
+  Delete: 'Del',
+  ContextMenu: 'Menu',
+  ArrowLeft: '←',
+  ArrowRight: '→',
+  ArrowUp: '↑',
+  ArrowDown: '↓',
+};
+
+/** What a key event is written as: "Ctrl Shift S". Cmd counts as Ctrl. */
+export function pressed(event: KeyboardEvent): string {
+  const mods = [
+    event.ctrlKey || event.metaKey ? 'Ctrl' : '',
+    event.altKey ? 'Alt' : '',
+    event.shiftKey ? 'Shift' : '',
+  ];
+  // With Shift or Alt the character depends on the keyboard's layout; digits and letters go by their place there.
+  const placed = /^(?:Key|Digit)(.)$/.exec(event.code)?.[1];
+  const letter = event.key.length === 1 ? event.key.toUpperCase() : (names[event.key] ?? event.key);
+  const digit = placed !== undefined && /\d/.test(placed) && event.shiftKey;
+  const key = digit || (event.altKey && placed !== undefined) ? placed : letter;
+  // The plus of some keyboards needs Shift: it is the character that counts.
+  if (key === '+') mods[2] = '';
+  return [...mods.filter(Boolean), key].join(' ');
+}
+
+/** Whether an event is a shortcut. */
+export function isShortcut(event: KeyboardEvent, id: ShortcutId): boolean {
+  return shortcuts[id].keys.includes(pressed(event));
+}
+
+/** The first of `ids` that an event is; null for none, and while a text is being composed. */
+export function shortcutOf<Id extends ShortcutId>(event: KeyboardEvent, ids: readonly Id[]): Id | null {
+  if (event.isComposing) return null;
+  const keys = pressed(event);
+  return ids.find((id) => shortcuts[id].keys.includes(keys)) ?? null;
+}
+
+/** Whether keys go into a text. */
+export function inText(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable || target.matches('input:not([type=checkbox],[type=radio]), textarea'))
+  );
+}
+
+/** What a web view would do with a key and this program does not: go back, reload, browse by caret, print the page. */
+const unwanted = new Set([
+  'Alt ←',
+  'Alt →',
+  'F5',
+  'Ctrl F5',
+  'Shift F5',
+  'F7',
+  'Ctrl R',
+  'Ctrl Shift R',
+  'Ctrl P',
+  'Ctrl F',
+  'Ctrl G',
+  'F3',
+]);
+
+/** Keeps the web view from acting on a key that is not its own. Other listeners still hear it. */
+export function tameWebView(event: KeyboardEvent): void {
+  if (unwanted.has(pressed(event))) event.preventDefault();
+}

@@ -1,0 +1,273 @@
+// Every sentence that the page itself says. What Rust says (undo labels, errors, reasons) comes finished from Rust.
+
+import type { ExportFormat, SaveState, Counts } from './shell/shell';
+import type { LaneKind, LineBelow } from './shell/types';
+
+/** "1 stage", "7 stages". */
+function many(count: number, one: string, more: string): string {
+  return `${count} ${count === 1 ? one : more}`;
+}
+
+/** A time of day as the page writes it: "14.02". Empty where it is not a time. */
+function clock(when: string): string {
+  const time = new Date(when);
+  if (Number.isNaN(time.getTime())) return '';
+  return `${time.getHours()}.${String(time.getMinutes()).padStart(2, '0')}`;
+}
+
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
+/** When something was, as near as matters: "Today, 14.02", "Yesterday", "14 November", "14 November 2025". */
+export function moment(when: string, now: Date): string {
+  const then = new Date(when);
+  if (Number.isNaN(then.getTime())) return when;
+  const day = (date: Date) => new Date(date.getFullYear(), date.getMonth(), date.getDate()).getTime();
+  const days = Math.round((day(now) - day(then)) / 86_400_000);
+  if (days === 0) return `Today, ${clock(when)}`;
+  if (days === 1) return 'Yesterday';
+  const date = `${then.getDate()} ${months[then.getMonth()]}`;
+  return then.getFullYear() === now.getFullYear() ? date : `${date} ${then.getFullYear()}`;
+}
+
+/** The page's sentences, by where they are said. */
+export const words = {
+  app: {
+    name: 'Desire Path',
+    private: 'Everything stays on this computer',
+    dark: 'Dark theme',
+    light: 'Light theme',
+    close: 'Close',
+  },
+
+  home: {
+    title: 'Whose path are you mapping?',
+    intro: 'Pick a starting point. Every stage, lane and word can change later.',
+    blank: 'Blank map',
+    open: 'Open a file',
+    templates: 'Templates',
+    template: (name: string, stages: string[], line: string) => `${name}. ${stages.join(', ')}. ${line}.`,
+    recent: 'Recent',
+    noRecent: 'Maps that you save or open are listed here.',
+    missing: 'Not where it was',
+    forget: (name: string) => `Take ${name} off the list`,
+    drafts: 'Not in a file yet',
+    draft: (when: string) => `Draft, ${when}`,
+    recovered: (when: string) => `Recovered, ${when}`,
+    sample: 'See a finished map',
+    sampleLine: 'A worked example with gaps, pain points and an action plan. Opens as a copy.',
+  },
+
+  file: {
+    menu: 'File',
+    new: 'New map',
+    open: 'Open…',
+    save: 'Save',
+    saveNow: 'Save now',
+    saveAs: 'Save as…',
+    home: 'Close map',
+    readOnly: 'Read only',
+    undo: (what: string | null) => (what ? `Undo: ${what}` : 'Nothing to undo'),
+    redo: (what: string | null) => (what ? `Redo: ${what}` : 'Nothing to redo'),
+    undone: (what: string) => `Undone: ${what}`,
+    redone: (what: string) => `Redone: ${what}`,
+    undoButton: 'Undo',
+  },
+
+  save: {
+    /** What the top bar says. */
+    state: (save: SaveState): string => {
+      const since = clock(save.since);
+      switch (save.state) {
+        case 'saved':
+          return since ? `Saved ${since}` : 'Saved';
+        case 'saving':
+          return 'Saving…';
+        case 'kept':
+          return 'Kept here, not in the file';
+        case 'two_copies':
+          return 'Two copies';
+      }
+    },
+    /** The headline of what opens from it. */
+    headline: (save: SaveState, file: string): string => {
+      switch (save.state) {
+        case 'saved':
+          return `Saved in ${file}`;
+        case 'saving':
+          return `Saving ${file}`;
+        case 'kept':
+          return 'Kept here, not yet in the file';
+        case 'two_copies':
+          return 'This file was changed elsewhere';
+      }
+    },
+    /** What the time beside it is. */
+    since: { saved: 'Saved', saving: 'Since', kept: 'Kept', two_copies: 'Since' } satisfies Record<
+      SaveState['state'],
+      string
+    >,
+    waiting: 'Waiting',
+    changes: (count: number) => many(count, 'change', 'changes'),
+    why: 'Why',
+    explain: 'What this means',
+  },
+
+  export: {
+    button: 'Export',
+    title: 'Export this map',
+    look: 'Look',
+    light: 'Light',
+    dark: 'Dark',
+    formats: {
+      png: { name: 'PNG', line: 'A picture for slides and mail' },
+      pdf: { name: 'PDF', line: 'One page, text can be searched' },
+      svg: { name: 'SVG', line: 'A drawing that stays sharp' },
+      md: { name: 'Markdown', line: 'An outline to read and to edit' },
+      mmd: { name: 'Mermaid', line: 'A journey diagram as text' },
+      json: { name: 'JSON', line: 'Everything, to come back in unchanged' },
+    } satisfies Record<ExportFormat, { name: string; line: string }>,
+    running: 'Exporting…',
+    done: (file: string) => `Exported ${file}`,
+  },
+
+  bar: {
+    counts: (counts: Counts) =>
+      [
+        many(counts.stages, 'stage', 'stages'),
+        many(counts.lanes, 'lane', 'lanes'),
+        many(counts.cards, 'card', 'cards'),
+      ].join(', '),
+    zoom: 'Zoom',
+    fit: 'Fit width',
+    percent: (zoom: number) => `${Math.round(zoom * 100)} %`,
+    natural: '100 %',
+    zoomIn: 'Zoom in',
+    zoomOut: 'Zoom out',
+    selection: 'Selection',
+    several: (count: number) => many(count, 'thing', 'things'),
+    cards: (count: number) => many(count, 'card', 'cards'),
+    hints: { enter: 'new card below', tab: 'next stage', escape: 'done' },
+  },
+
+  kinds: {
+    stage: 'Stage',
+    lane: 'Lane',
+    gap: 'Gap',
+    feeling: 'Feeling',
+    path: 'Path',
+    person: 'Person',
+    map: 'Map',
+  },
+
+  /** What one card of a kind is called. */
+  cardKinds: {
+    goals: 'Goal',
+    actions: 'Action',
+    touchpoints: 'Touchpoint',
+    content: 'Content',
+    emotions: 'Feeling',
+    thoughts: 'Thought',
+    questions: 'Question',
+    interaction_model: 'Interaction',
+    deciders: 'Decider',
+    motivators: 'Motivator or barrier',
+    risks: 'Risk',
+    pain_points: 'Pain point',
+    gaps: 'Gap',
+    opportunities: 'Opportunity',
+    teams: 'Team',
+    measures: 'Measure',
+    backstage: 'System',
+    maturity: 'Maturity',
+    statistic: 'Statistic',
+    text: 'Text',
+    image: 'Image',
+  } satisfies Record<LaneKind, string>,
+
+  /** What a new lane of a kind is called. */
+  laneKinds: {
+    goals: 'Goals',
+    actions: 'Actions',
+    touchpoints: 'Touchpoints',
+    content: 'Content and calls to action',
+    emotions: 'Emotions',
+    thoughts: 'Thoughts',
+    questions: 'Questions',
+    interaction_model: 'Interaction model',
+    deciders: 'Deciders',
+    motivators: 'Motivators and barriers',
+    risks: 'Risks',
+    pain_points: 'Pain points',
+    gaps: 'Gaps',
+    opportunities: 'Opportunities',
+    teams: 'Teams',
+    measures: 'Measures',
+    backstage: 'Backstage and systems',
+    maturity: 'Maturity',
+    statistic: 'Statistic',
+    text: 'Text',
+    image: 'Image, storyboard',
+  } satisfies Record<LaneKind, string>,
+
+  menu: {
+    map: 'Map',
+    edit: 'Edit text',
+    newCard: 'New card',
+    newCardBelow: 'New card below',
+    left: 'Move left',
+    right: 'Move right',
+    up: 'Move up',
+    down: 'Move down',
+    laneAbove: 'Move to the lane above',
+    laneBelow: 'Move to the lane below',
+    delete: 'Delete',
+    rename: 'Rename',
+    stageBefore: 'Add stage before',
+    stageAfter: 'Add stage after',
+    addStage: 'Add a stage',
+    deleteStage: 'Delete stage',
+    addLane: 'Add lane below…',
+    newLane: 'Add a lane…',
+    deleteLane: 'Delete lane',
+    more: 'More',
+  },
+
+  lanes: {
+    title: 'Add a lane',
+    find: 'Find a lane',
+    below: (name: string) => `Goes below ${name}`,
+    last: 'Goes to the end',
+    experience: 'Experience, what buyers live through',
+    insight: 'Insight, what we learn and do',
+    either: 'Either',
+    present: 'on the map',
+    none: 'No lane of that name.',
+    line: (name: string) => `Line below ${name}`,
+    lines: { none: 'None', interaction: 'Interaction', visibility: 'Visibility' } satisfies Record<
+      LineBelow,
+      string
+    >,
+  },
+
+  edits: {
+    newStage: 'New stage',
+  },
+
+  notices: {
+    region: 'Notices',
+    dismiss: 'Dismiss',
+  },
+};
