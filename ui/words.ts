@@ -1,7 +1,7 @@
 // Every sentence that the page itself says. What Rust says (undo labels, errors, reasons) comes finished from Rust.
 
 import type { ExportFormat, SaveState, Counts } from './shell/shell';
-import type { LaneKind, LineBelow } from './shell/types';
+import type { LaneKind, LineBelow, Table } from './shell/types';
 
 /** "1 stage", "7 stages". */
 function many(count: number, one: string, more: string): string {
@@ -264,6 +264,22 @@ export const words = {
 
   edits: {
     newStage: 'New stage',
+  },
+
+  removed: {
+    one: (table: Table, count: number): string => {
+      const names: Partial<Record<Table, [string, string]>> = {
+        card: ['card', 'cards'],
+        stage: ['stage', 'stages'],
+        lane: ['lane', 'lanes'],
+        gap: ['gap', 'gaps'],
+        path: ['path', 'paths'],
+        feeling: ['feeling', 'feelings'],
+      };
+      const [one, more] = names[table] ?? ['thing', 'things'];
+      return `Deleted ${many(count, one, more)}`;
+    },
+    several: (count: number) => `Deleted ${many(count, 'thing', 'things')}`,
   },
 
   notices: {

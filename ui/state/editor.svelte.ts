@@ -2,6 +2,7 @@
 import type { Done, OpenMap, SaveState, SceneOptions, Shell, ThemeName } from '../shell/shell';
 import type { Edit, Id, LaneKind, Patch, RecordId } from '../shell/types';
 import { Camera } from './camera.svelte';
+import type { Hands } from './hands';
 import type { Notices } from './notices.svelte';
 import { HeldScene, idsOf, type Taken } from './scene';
 import { Selection } from './selection.svelte';
@@ -34,6 +35,8 @@ export class Editor {
   revision = $state(0);
   theme: ThemeName;
   lens: SceneOptions['lens'] = 'full';
+  /** The canvas that shows this map; null while none does. */
+  hands: Hands | null = null;
   /** Null until the first Scene came. */
   scene: HeldScene | null = null;
   /** What each lane's cards are. */

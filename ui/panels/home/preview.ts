@@ -56,6 +56,8 @@ export function revisit(from: Dot, to: Dot): string {
 /** Stage names as one sentence: only the first begins with a capital, unless a name is all capitals. */
 export function inWords(stages: readonly string[]): string {
   return stages
-    .map((name, at) => (at > 0 && /^\p{Lu}\p{Ll}/u.test(name) ? name[0]!.toLowerCase() + name.slice(1) : name))
+    .map((name, at) =>
+      at > 0 && /^\p{Lu}\p{Ll}/u.test(name) ? name[0]!.toLowerCase() + name.slice(1) : name,
+    )
     .join(', ');
 }
