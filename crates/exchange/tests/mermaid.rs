@@ -16,11 +16,14 @@ fn read(text: &str) -> exchange::Read {
     mermaid::read(text.as_bytes(), &mut ids()).expect("a journey")
 }
 
+/// A task: its name, its score and its actors.
+type Task = (String, Option<f64>, Vec<String>);
+
 /// A map as Mermaid sees it.
 #[derive(Debug, PartialEq)]
 struct Seen {
     title: String,
-    stages: Vec<(String, Vec<(String, Option<f64>, Vec<String>)>)>,
+    stages: Vec<(String, Vec<Task>)>,
 }
 
 fn seen(document: &Document) -> Vec<Seen> {

@@ -75,7 +75,8 @@ impl<'a> Outline<'a> {
 
     fn head(&mut self) {
         let map = self.map;
-        self.line(&format!("# {}", escaped(&map.title, &[])).trim_end().to_owned());
+        let heading = format!("# {}", escaped(&map.title, &[]));
+        self.line(heading.trim_end());
         let state = if map.state == journey::MapState::Future { "future" } else { "" };
         let status =
             if map.status == journey::MapStatus::Draft { String::new() } else { name_of(&map.status) };
