@@ -46,12 +46,12 @@ impl Braces {
 fn quoted(value: &str) -> String {
     let plain = !value.is_empty()
         && value.trim() == value
-        && !value.contains(['"', ',', '{', '}', '\\', '\n'])
+        && !value.contains(['"', ',', '{', '}', '\\', '\n', '\r'])
         && !value.starts_with(':');
     if plain {
         return value.into();
     }
-    let inner = value.replace('\\', "\\\\").replace('"', "\\\"").replace('\n', "\\n");
+    let inner = value.replace('\\', "\\\\").replace('"', "\\\"").replace('\n', "\\n").replace('\r', "\\ud;");
     format!("\"{inner}\"")
 }
 
@@ -63,7 +63,10 @@ pub(super) fn escaped(words: &str, also: &[char]) -> String {
         match char {
             '\n' => out.push_str("\\n"),
             ' ' if at == 0 || at == last => out.push_str("\\s"),
-            '\t' if at == 0 || at == last => out.push_str("\\t"),
+            '\r' => out.push_str("\\ud;"),
+            _ if char.is_whitespace() && (at == 0 || at == last) => {
+                out.push_str(&format!("\\u{:x};", u32::from(char)))
+            }
             '\\' | '{' => out.extend(['\\', char]),
             _ if also.contains(&char) => out.extend(['\\', char]),
             _ => out.push(char),
@@ -77,15 +80,19 @@ pub(super) fn unescaped(words: &str) -> String {
     let mut out = String::with_capacity(words.len());
     let mut chars = words.chars();
     while let Some(char) = chars.next() {
-        match (char, char == '\\') {
-            (_, true) => match chars.next() {
-                Some('n') => out.push('\n'),
-                Some('s') => out.push(' '),
-                Some('t') => out.push('\t'),
-                Some(other) => out.push(other),
-                None => out.push('\\'),
-            },
-            (char, false) => out.push(char),
+        if char != '\\' {
+            out.push(char);
+            continue;
+        }
+        match chars.next() {
+            Some('n') => out.push('\n'),
+            Some('s') => out.push(' '),
+            Some('u') => {
+                let code: String = chars.by_ref().take_while(|char| *char != ';').collect();
+                out.extend(u32::from_str_radix(&code, 16).ok().and_then(char::from_u32));
+            }
+            Some(other) => out.push(other),
+            None => out.push('\\'),
         }
     }
     out
@@ -201,7 +208,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn words_and_values_come_back(words in "[ -~\\n\\tä{}]{0,20}", value in "[ -~\\nä]{1,20}") {
+        fn words_and_values_come_back(words in "[ -~\\n\\r\\tä{}]{0,20}", value in "[ -~\\n\\rä]{1,20}") {
             let mut braces = Braces::default();
             braces.pair("note", &value);
             let line = format!("- {}{}", escaped(&words, &[':']), braces.written());

@@ -359,6 +359,10 @@ impl<'a> Outline<'a> {
                     )));
                 }
                 (_, Value::String(text)) => braces.text(field.name, text),
+                (_, Value::Number(number)) => match number.as_f64() {
+                    Some(float) if number.is_f64() => braces.pair(field.name, float),
+                    _ => braces.pair(field.name, number),
+                },
                 (_, value) => braces.pair(field.name, value),
             }
         }
@@ -383,8 +387,7 @@ impl<'a> Outline<'a> {
                 braces.pair("answers", place);
             }
         }
-        let _ =
-            writeln!(self.out, "- {}{}", escaped(&card.text, &[]).replace("\\n", "\n  "), braces.written());
+        let _ = writeln!(self.out, "- {}{}", in_lines(&card.text), braces.written());
     }
 
     fn place_of(&self, record: RecordId) -> Option<String> {
@@ -461,6 +464,17 @@ impl<'a> Outline<'a> {
 /// A lane of the starter set as a reader makes it.
 fn starter_lane(kind: LaneKind) -> Lane {
     Lane { kind, name: kind.title().into(), zone: home_zone(kind), ..Lane::default() }
+}
+
+/// The text of a bullet: its lines go on indented. An empty line stands as `\n`, which no editor trims.
+fn in_lines(text: &str) -> String {
+    let mut pieces = text.split('\n').map(|piece| escaped(piece, &[]));
+    let mut out = pieces.next().unwrap_or_default();
+    for piece in pieces {
+        out.push_str(if piece.is_empty() { "\\n" } else { "\n  " });
+        out.push_str(&piece);
+    }
+    out
 }
 
 fn id_of(value: &Value) -> Option<Id> {

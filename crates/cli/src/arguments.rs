@@ -1,0 +1,134 @@
+//! The words of the command line.
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use std::path::PathBuf;
+
+/// Customer journey maps without a window.
+#[derive(Parser)]
+#[command(name = "journey", version, about, disable_help_subcommand = true)]
+pub(crate) struct Arguments {
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+#[derive(Subcommand)]
+pub(crate) enum Command {
+    /// List the templates, one name a line
+    Templates,
+    /// Make a new map file
+    New(New),
+    /// Make a map file from a text
+    Import(Import),
+    /// Make a picture or a text from a map file
+    Export(Export),
+    /// Check a file's integrity and the map's invariants
+    Check(Check),
+    /// Print the outline of a map file
+    Show(Show),
+}
+
+#[derive(Args)]
+pub(crate) struct New {
+    #[command(flatten)]
+    pub(crate) from: From,
+    /// The file to make (.journey)
+    pub(crate) out: PathBuf,
+    /// Replace the file where it exists
+    #[arg(long)]
+    pub(crate) force: bool,
+}
+
+#[derive(Args)]
+#[group(required = true, multiple = false)]
+pub(crate) struct From {
+    /// Stages and lanes of a template, by its name
+    #[arg(long, value_name = "NAME")]
+    pub(crate) template: Option<String>,
+    /// The finished sample map
+    #[arg(long)]
+    pub(crate) sample: bool,
+    /// One stage and the starter lanes
+    #[arg(long)]
+    pub(crate) blank: bool,
+}
+
+#[derive(Args)]
+pub(crate) struct Import {
+    /// The text to read (.mmd, .md, .json)
+    pub(crate) input: PathBuf,
+    /// The file to make (.journey)
+    pub(crate) out: PathBuf,
+    /// Replace the file where it exists
+    #[arg(long)]
+    pub(crate) force: bool,
+}
+
+#[derive(Args)]
+pub(crate) struct Export {
+    /// The map file
+    pub(crate) input: PathBuf,
+    /// The file to make; its ending tells the format: .png .pdf .svg .json .md .mmd
+    pub(crate) out: PathBuf,
+    /// What to draw
+    #[arg(long, value_enum, default_value = "canvas")]
+    pub(crate) view: View,
+    /// The map to take, by its title
+    #[arg(long, value_name = "TITLE")]
+    pub(crate) map: Option<String>,
+    /// Light or dark
+    #[arg(long, value_enum, default_value = "light")]
+    pub(crate) theme: Theme,
+    /// The language of the words that are not in the map
+    #[arg(long, default_value = "en")]
+    pub(crate) language: String,
+    /// Lay the map out to this width
+    #[arg(long, value_name = "PX")]
+    pub(crate) fit: Option<f64>,
+    /// Width of the picture in pixels
+    #[arg(long, value_name = "PX", conflicts_with = "scale")]
+    pub(crate) width: Option<u32>,
+    /// Pixels of the picture for each unit of the layout
+    #[arg(long, value_name = "N")]
+    pub(crate) scale: Option<f64>,
+    /// Dots per inch that the picture says it has
+    #[arg(long, value_name = "N")]
+    pub(crate) dpi: Option<f64>,
+    /// Put the map on a paper: a4 a3 a2 a1 a0 letter tabloid WxHmm WxHin
+    #[arg(long, value_name = "SIZE")]
+    pub(crate) paper: Option<String>,
+    /// Replace the file where it exists
+    #[arg(long)]
+    pub(crate) force: bool,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+pub(crate) enum View {
+    /// The whole map
+    Canvas,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+pub(crate) enum Theme {
+    /// Dark ink on light paper
+    Light,
+    /// Light ink on dark paper
+    Dark,
+}
+
+#[derive(Args)]
+pub(crate) struct Check {
+    /// The map file
+    pub(crate) input: PathBuf,
+    /// Write what was found as JSON
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+#[derive(Args)]
+pub(crate) struct Show {
+    /// The map file
+    pub(crate) input: PathBuf,
+    /// The map to show, by its title
+    #[arg(long, value_name = "TITLE")]
+    pub(crate) map: Option<String>,
+}
