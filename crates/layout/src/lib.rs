@@ -1,13 +1,17 @@
 //! From a journey map to a [`Scene`]: everything placed, every line of text broken.
 
+pub mod fonts;
 pub mod geometry;
 pub mod icons;
 pub mod paint;
 pub mod scene;
+pub mod text;
 pub mod theme;
 pub mod type_roles;
 
+pub use fonts::Fonts;
 pub use geometry::{Point, Rect, Segment, Size};
 pub use paint::{Cap, Color, Join, Paint, Stop, Stroke};
 pub use scene::*;
+pub use text::{Block, Shaper, TextRequest};
 pub use theme::{Palette, Theme};

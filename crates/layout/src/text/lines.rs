@@ -1,0 +1,303 @@
+//! From parley's broken lines to the lines of a Scene.
+
+use super::{Block, TextRequest};
+use crate::fonts::{Fonts, is_invisible};
+use crate::geometry::{Point, Size};
+use crate::scene::{Align, FaceUse, Glyph, GlyphRun, StyleSpan, TextLine, TextPrim, TextStyle};
+use parley::Layout;
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+/// The glyph at the end of a line that is broken at a soft hyphen.
+pub struct Hyphen {
+    pub font: u32,
+    pub glyph: u32,
+    pub advance: f64,
+}
+
+/// A laid out text, to be taken over line by line.
+pub struct Lines<'a> {
+    pub fonts: &'a mut Fonts,
+    pub layout: &'a Layout<u16>,
+    pub text: String,
+    pub spans: Vec<(Range<usize>, TextStyle)>,
+    /// One a span, where the text has soft hyphens at all.
+    pub hyphens: Vec<Option<Hyphen>>,
+}
+
+/// Glyphs that stand for the same characters, in visual order.
+struct Cluster {
+    range: Range<usize>,
+    span: usize,
+    /// Glyph, its shift right and down from the pen, and its advance.
+    glyphs: Vec<(u32, f64, f64, f64)>,
+}
+
+/// Upper edge to baseline, and baseline to lower edge.
+#[derive(Clone, Copy)]
+struct Strut {
+    above: f64,
+    below: f64,
+}
+
+impl Strut {
+    /// Of a style, as WebKit places a line of fixed height: ascent and descent of the style's own face are rounded
+    /// to whole units each, and what the line is higher than both is halved above and below.
+    fn of(style: &TextStyle) -> Self {
+        let metrics = Fonts::metrics();
+        let (ascent, descent) =
+            ((metrics.ascent * style.size).round(), (metrics.descent * style.size).round());
+        let above = ascent + (style.line_height - ascent - descent) / 2.0;
+        Self { above, below: style.line_height - above }
+    }
+
+    fn around(self, other: Self) -> Self {
+        Self { above: self.above.max(other.above), below: self.below.max(other.below) }
+    }
+}
+
+impl Lines<'_> {
+    /// The block of the request that was laid out.
+    pub fn block(mut self, request: &TextRequest<'_>) -> Block {
+        let limit = request.max_lines.map_or(usize::MAX, |lines| lines as usize);
+        let rtl = self.layout.is_rtl();
+        let mut lines = Vec::new();
+        let (mut missing, mut faces) = (BTreeSet::new(), BTreeSet::new());
+        let mut top = 0.0;
+        for line in self.layout.lines().take(limit) {
+            let made = self.line(&line, top, &mut missing);
+            top += made.height;
+            faces.extend(made.runs.iter().map(|run| run.font));
+            lines.push(made);
+        }
+        let widest = lines.iter().map(|line| line.width).fold(0.0, f64::max);
+        let width = request.width.unwrap_or(widest);
+        for line in &mut lines {
+            align(line, width, request.align, rtl);
+        }
+        let spans = self.spans.iter().map(|(range, style)| StyleSpan {
+            start: range.start as u32,
+            end: range.end as u32,
+            style: *style,
+        });
+        Block {
+            size: Size::new(widest, top),
+            truncated: self.layout.len() > limit,
+            missing: missing.into_iter().collect(),
+            faces: faces.into_iter().collect(),
+            prim: TextPrim {
+                spans: spans.collect(),
+                text: self.text,
+                origin: Point::default(),
+                width,
+                align: request.align,
+                rtl,
+                lines,
+            },
+        }
+    }
+
+    /// A line whose left edge is at 0.
+    fn line(&mut self, line: &parley::Line<'_, u16>, top: f64, missing: &mut BTreeSet<char>) -> TextLine {
+        // An empty text is shaped as a space, to have a line at all.
+        let whole = line.text_range();
+        let whole = whole.start..whole.end.min(self.text.len());
+        let range = whole.start..whole.start + self.text[whole.clone()].trim_end_matches(hangs).len();
+        let strut = self.strut(&range);
+        let baseline = top + strut.above;
+        let mut made = TextLine {
+            start: range.start as u32,
+            end: range.end as u32,
+            hyphen: false,
+            x: 0.0,
+            y: top,
+            width: 0.0,
+            height: strut.above + strut.below,
+            baseline,
+            runs: Vec::new(),
+            fallbacks: Vec::new(),
+        };
+        let mut pen = 0.0;
+        for run in line.runs() {
+            let font = self.fonts.index_of(run.font());
+            for cluster in clusters(&run, &range) {
+                self.note_missing(font, &cluster, missing);
+                push(&mut made.runs, &self.spans, font, run.is_rtl(), &cluster, &mut pen, baseline);
+            }
+        }
+        if self.text[range.clone()].ends_with('\u{ad}') && range.end < self.text.len() {
+            self.hyphenate(&mut made, &mut pen);
+        }
+        made.width = pen;
+        made.fallbacks = fallbacks(&made.runs, &self.spans);
+        made
+    }
+
+    /// The height of a line: the largest of the styles on it, around one baseline.
+    fn strut(&self, range: &Range<usize>) -> Strut {
+        let on_line = |span: &&(Range<usize>, TextStyle)| {
+            span.0.start < range.end.max(range.start + 1) && range.start < span.0.end
+        };
+        let styles = self.spans.iter().filter(on_line).map(|(_, style)| Strut::of(style));
+        styles.reduce(Strut::around).unwrap_or_else(|| Strut::of(&self.spans[self.spans.len() - 1].1))
+    }
+
+    fn note_missing(&self, font: u32, cluster: &Cluster, missing: &mut BTreeSet<char>) {
+        if cluster.glyphs.iter().all(|glyph| glyph.0 != 0) {
+            return;
+        }
+        let text = &self.text[cluster.range.clone()];
+        missing.extend(text.chars().filter(|&it| !is_invisible(it) && !self.fonts.maps(font, it)));
+    }
+
+    /// Sets a hyphen where the line is read to its end: at the right, or, in a line read from right to left, at
+    /// the left, so that everything else moves.
+    fn hyphenate(&self, line: &mut TextLine, pen: &mut f64) {
+        let last = self.spans.iter().position(|(range, _)| line.end as usize <= range.end).unwrap_or(0);
+        let Some(Some(hyphen)) = self.hyphens.get(last) else { return };
+        let rtl = line.runs.iter().max_by_key(|run| run.end).is_some_and(|run| run.rtl);
+        let x = if rtl { 0.0 } else { *pen };
+        if rtl {
+            shift(line, hyphen.advance);
+            line.x = 0.0;
+        }
+        let style = &self.spans[last].1;
+        let run = GlyphRun {
+            font: hyphen.font,
+            size: style.size,
+            color: style.color,
+            rtl,
+            synthetic_slant: 0.0,
+            start: line.end,
+            end: line.end,
+            glyphs: vec![Glyph {
+                id: hyphen.glyph,
+                x,
+                y: line.baseline,
+                advance: hyphen.advance,
+                start: line.end,
+                end: line.end,
+            }],
+        };
+        line.runs.insert(if rtl { 0 } else { line.runs.len() }, run);
+        line.hyphen = true;
+        *pen += hyphen.advance;
+    }
+}
+
+/// Whether a character hangs at the end of a line: takes no room there and is not painted.
+fn hangs(character: char) -> bool {
+    let glued = matches!(character, '\u{a0}' | '\u{2007}' | '\u{202f}');
+    character.is_whitespace() && !glued
+}
+
+/// The clusters of a run that lie in the range, left to right. A ligature is one cluster with all its characters;
+/// characters without glyphs of their own belong to the cluster before them.
+fn clusters(run: &parley::Run<'_, u16>, range: &Range<usize>) -> Vec<Cluster> {
+    let mut found: Vec<Cluster> = Vec::new();
+    for cluster in run.clusters() {
+        let text = cluster.text_range();
+        if text.start >= range.end {
+            break;
+        }
+        let mut glyphs = cluster.glyphs().peekable();
+        match found.last_mut() {
+            Some(last) if cluster.is_ligature_continuation() || glyphs.peek().is_none() => {
+                last.range.end = text.end;
+            }
+            _ => found.push(Cluster {
+                range: text,
+                span: usize::from(cluster.style().brush),
+                glyphs: glyphs
+                    .map(|it| (it.id, f64::from(it.x), f64::from(it.y), f64::from(it.advance)))
+                    .collect(),
+            }),
+        }
+    }
+    if run.is_rtl() {
+        found.reverse();
+    }
+    found
+}
+
+/// Adds a cluster at the pen: to the last run where all is alike, else to a new one. The first glyph in visual
+/// order has the characters, the others only go on with it.
+fn push(
+    runs: &mut Vec<GlyphRun>,
+    spans: &[(Range<usize>, TextStyle)],
+    font: u32,
+    rtl: bool,
+    cluster: &Cluster,
+    pen: &mut f64,
+    baseline: f64,
+) {
+    let style = &spans[cluster.span].1;
+    let (start, end) = (cluster.range.start as u32, cluster.range.end as u32);
+    let alike = runs.last().is_some_and(|run| {
+        let adjacent = if rtl { run.start == end } else { run.end == start };
+        adjacent && run.font == font && run.rtl == rtl && run.size == style.size && run.color == style.color
+    });
+    if !alike {
+        runs.push(GlyphRun {
+            font,
+            size: style.size,
+            color: style.color,
+            rtl,
+            // No face is slanted that has no slanted sister: Arabic, Hebrew and Han have no italics.
+            synthetic_slant: 0.0,
+            start,
+            end,
+            glyphs: Vec::new(),
+        });
+    }
+    let run = runs.last_mut().expect("one was there or has just come");
+    run.start = run.start.min(start);
+    run.end = run.end.max(end);
+    for (index, &(id, x, y, advance)) in cluster.glyphs.iter().enumerate() {
+        let shown = if index == 0 { (start, end) } else { (end, end) };
+        run.glyphs.push(Glyph { id, x: *pen + x, y: baseline + y, advance, start: shown.0, end: shown.1 });
+        *pen += advance;
+    }
+}
+
+/// The ranges that are set in another face than their style asks for, in rising order, adjacent ones joined.
+fn fallbacks(runs: &[GlyphRun], spans: &[(Range<usize>, TextStyle)]) -> Vec<FaceUse> {
+    let mut uses: Vec<FaceUse> = Vec::new();
+    for run in runs.iter().filter(|run| run.start < run.end) {
+        for (range, style) in spans {
+            let (start, end) = (run.start.max(range.start as u32), run.end.min(range.end as u32));
+            if start < end && Fonts::primary(style) != run.font {
+                uses.push(FaceUse { start, end, font: run.font });
+            }
+        }
+    }
+    uses.sort_by_key(|it| it.start);
+    uses.dedup_by(|next, last| {
+        let joins = next.font == last.font && next.start <= last.end;
+        if joins {
+            last.end = last.end.max(next.end);
+        }
+        joins
+    });
+    uses
+}
+
+/// Moves a line to its place in the width. One that is too wide begins where reading begins.
+fn align(line: &mut TextLine, width: f64, align: Align, rtl: bool) {
+    let room = width - line.width;
+    let share = match align {
+        Align::Start => 0.0,
+        Align::Center if room > 0.0 => 0.5,
+        Align::End if room > 0.0 => 1.0,
+        Align::Center | Align::End => 0.0,
+    };
+    let from_start = room * share;
+    shift(line, if rtl { room - from_start } else { from_start });
+}
+
+fn shift(line: &mut TextLine, by: f64) {
+    line.x += by;
+    for glyph in line.runs.iter_mut().flat_map(|run| &mut run.glyphs) {
+        glyph.x += by;
+    }
+}
