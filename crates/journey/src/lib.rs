@@ -2,6 +2,7 @@
 
 mod card;
 mod change;
+mod channel;
 mod check;
 mod committee;
 mod document;
@@ -22,15 +23,18 @@ mod person;
 mod phrase;
 mod plan;
 mod reference;
+mod sample;
 mod stage;
 mod table;
 mod talk;
 mod team;
+mod template;
 mod value;
 pub mod words;
 
 pub use card::{Card, EvidenceLevel};
 pub use change::{Change, LeftAlone, RecordChange, Stamp};
+pub use channel::{Channel, Contact, Touchpoint};
 pub use check::{Fault, check, check_record};
 pub use committee::{Approval, Involvement, InvolvementKind};
 pub use document::{Document, in_order};
@@ -52,8 +56,10 @@ pub use person::{Cast, CommitteeRole, Person, PersonKind};
 pub use phrase::Phrase;
 pub use plan::{Action, ActionStatus, Answer};
 pub use reference::{Hold, Reference, Refers};
+pub use sample::sample;
 pub use stage::{Presence, Stage, Step};
 pub use table::{Fields, Record, Records, Table};
 pub use talk::{Comment, Dismissal, Round, RoundKind, Version};
 pub use team::{Tag, Team, TeamFunction};
+pub use template::{STARTER_LANES, Template, TemplateStage, blank, prompt};
 pub use value::{Date, Due, Duration, NotADate, RecordId, Span, Unit};
