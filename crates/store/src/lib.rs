@@ -1,1 +1,41 @@
 //! From a journey map to one SQLite file, and back.
+//!
+//! The working copy is edited, the user's file is published: every edit is one transaction in a private database
+//! (`working_copy`), and the file that people see is replaced whole and atomically now and then (`publish`). A file
+//! that comes in is read into memory and checked row by row (`snapshot`), and never opened in place.
+//! `docs/file-format.md` describes the file.
+
+mod beside;
+mod columns;
+mod document;
+mod drafts;
+mod error;
+mod file;
+mod history;
+mod lock;
+mod log;
+mod publish;
+mod publishing;
+mod read;
+mod row;
+mod save_state;
+mod schedule;
+pub mod schema;
+mod snapshot;
+mod store;
+mod words;
+mod working_copy;
+mod write;
+
+pub use document::{OpenDocument, Undone};
+pub use drafts::{Draft, DraftKind};
+pub use error::{ReadOnly, StoreError};
+pub use file::{Contents, export_file, read_contents, read_file};
+pub use history::STEPS;
+pub use publish::write_atomically;
+pub use publishing::{Outcome, Publishing};
+pub use read::sha256;
+pub use save_state::{SaveState, Why};
+pub use schedule::{AT_LEAST_EVERY, QUIET, Schedule};
+pub use snapshot::MOST_BYTES;
+pub use store::{Notice, Open, Store, canonical};

@@ -1,0 +1,431 @@
+//! An open document: the one in memory and the one in its working copy, which succeed or fail together.
+
+use crate::error::{ReadOnly, StoreError};
+use crate::history::History;
+use crate::log;
+use crate::publish::{Expect, NotPublished, Receipt};
+use crate::publishing::{Outcome, Publishing};
+use crate::save_state::{SaveState, Why};
+use crate::schedule::Schedule;
+use crate::working_copy::WorkingCopy;
+use journey::{Change, Document, Edit, Fields, LeftAlone, Phrase, Stamp};
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Instant;
+
+/// A document that is open for editing (or only for reading). `Send`, so that it can sit in a `Mutex`.
+///
+/// Dropped without [`OpenDocument::close`], it leaves its working copy behind, as a killed process does.
+pub struct OpenDocument {
+    document: Document,
+    history: History,
+    typing: Option<Typing>,
+    /// None where it is open for reading only.
+    pub(crate) work: Option<WorkingCopy>,
+    path: Option<PathBuf>,
+    read_only: Option<ReadOnly>,
+    schedule: Schedule,
+    /// What publishing last failed with.
+    why: Option<Why>,
+    /// When the file was last known to hold everything, in milliseconds since 1970 UTC.
+    saved_at: i64,
+    /// Since when edits wait, in milliseconds since 1970 UTC.
+    waiting_since: i64,
+    /// The file that somebody else changed, where ours went on beside it.
+    theirs: Option<PathBuf>,
+    /// Hashes of the images that are in the working copy.
+    stored: BTreeSet<String>,
+    /// Held by whoever publishes, so that two never do at once.
+    turn: Arc<Mutex<()>>,
+}
+
+/// A Change that still grows.
+struct Typing {
+    session: String,
+    seq: i64,
+    change: Change,
+}
+
+/// What an undo or a redo did.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Undone {
+    /// The Change that it is.
+    pub change: Change,
+    /// What it left alone, because something else changed it since.
+    pub left: Vec<LeftAlone>,
+}
+
+impl OpenDocument {
+    pub(crate) fn new(
+        document: Document,
+        history: History,
+        work: WorkingCopy,
+        path: Option<PathBuf>,
+    ) -> Self {
+        let saved_at = work.standing().published.as_ref().map_or(0, |receipt| receipt.at);
+        let stored = document.blobs.keys().cloned().collect();
+        let mut open = Self {
+            document,
+            history,
+            typing: None,
+            work: Some(work),
+            path,
+            read_only: None,
+            schedule: Schedule::default(),
+            why: None,
+            saved_at,
+            waiting_since: crate::publish::now(),
+            theirs: None,
+            stored,
+            turn: Arc::default(),
+        };
+        if open.path.is_some() && open.waiting() > 0 {
+            open.schedule.edited(Instant::now());
+        }
+        open
+    }
+
+    pub(crate) fn reading(document: Document, path: PathBuf, why: ReadOnly) -> Self {
+        Self {
+            document,
+            history: History::default(),
+            typing: None,
+            work: None,
+            path: Some(path),
+            read_only: Some(why),
+            schedule: Schedule::default(),
+            why: None,
+            saved_at: crate::publish::now(),
+            waiting_since: 0,
+            theirs: None,
+            stored: BTreeSet::new(),
+            turn: Arc::default(),
+        }
+    }
+
+    /// The document as it is.
+    pub fn document(&self) -> &Document {
+        &self.document
+    }
+
+    /// The user's file; none for a draft.
+    pub fn path(&self) -> Option<&Path> {
+        self.path.as_deref()
+    }
+
+    /// Why it cannot be changed, where it cannot.
+    pub fn read_only(&self) -> Option<ReadOnly> {
+        self.read_only
+    }
+
+    /// Changes the document and commits that to the working copy. An Edit that changes nothing leaves no trace.
+    ///
+    /// # Errors
+    /// Where the map refuses the Edit, or the working copy cannot be written. Document and working copy are then as
+    /// they were.
+    pub fn apply(&mut self, edit: &Edit, stamp: Stamp) -> Result<Change, StoreError> {
+        self.writable()?;
+        let change = edit.apply(&mut self.document, stamp)?;
+        self.typing = None;
+        if change.is_empty() {
+            return Ok(change);
+        }
+        self.commit(&change, None)?;
+        self.history.push(&change);
+        Ok(change)
+    }
+
+    /// Like [`OpenDocument::apply`], for typing: the edits of one session that follow each other are one Change,
+    /// which grows. Returns what this edit did, under the id of that Change.
+    ///
+    /// # Errors
+    /// As [`OpenDocument::apply`].
+    pub fn amend(&mut self, edit: &Edit, session: &str, stamp: Stamp) -> Result<Change, StoreError> {
+        self.writable()?;
+        let Some(open) = self.typing.take_if(|typing| typing.session == session) else {
+            let change = self.apply(edit, stamp)?;
+            if let (false, Some(work)) = (change.is_empty(), &self.work) {
+                let (session, seq) = (session.to_owned(), work.seq);
+                self.typing = Some(Typing { session, seq, change: change.clone() });
+            }
+            return Ok(change);
+        };
+        let stamp = Stamp { change: open.change.id, ..stamp };
+        let change = match edit.apply(&mut self.document, stamp) {
+            Ok(change) if !change.is_empty() => change,
+            unchanged => {
+                self.typing = Some(open);
+                return Ok(unchanged?);
+            }
+        };
+        let mut whole = open.change.clone();
+        whole.absorb(change.clone());
+        if let Err(error) = self.commit(&change, Some((open.seq, &whole))) {
+            self.typing = Some(open);
+            return Err(error);
+        }
+        if whole.is_empty() {
+            self.history.forget(whole.id);
+        } else {
+            self.typing = Some(Typing { change: whole, ..open });
+        }
+        Ok(change)
+    }
+
+    /// Ends typing: the next amendment begins a new Change.
+    pub fn end_typing(&mut self) {
+        self.typing = None;
+    }
+
+    /// Takes the last Change back, also one made before a restart. `None` where there is nothing to take back.
+    ///
+    /// # Errors
+    /// As [`OpenDocument::apply`].
+    pub fn undo(&mut self, stamp: Stamp) -> Result<Option<Undone>, StoreError> {
+        self.take_back(self.history.undo().map(|step| step.change), stamp)
+    }
+
+    /// Brings back what the last undo took. `None` where there is nothing to bring back.
+    ///
+    /// # Errors
+    /// As [`OpenDocument::apply`].
+    pub fn redo(&mut self, stamp: Stamp) -> Result<Option<Undone>, StoreError> {
+        self.take_back(self.history.redo().map(|step| step.change), stamp)
+    }
+
+    /// What undo would take back.
+    pub fn undo_label(&self) -> Option<&Phrase> {
+        self.history.undo().map(|step| &step.label)
+    }
+
+    /// What redo would bring back.
+    pub fn redo_label(&self) -> Option<&Phrase> {
+        self.history.redo().map(|step| &step.label)
+    }
+
+    fn take_back(&mut self, step: Option<journey::Id>, stamp: Stamp) -> Result<Option<Undone>, StoreError> {
+        let work = self.writable()?;
+        let (Some(id), database) = (step, work.database()) else { return Ok(None) };
+        let damaged = |problem: String| StoreError::Damaged { path: database.clone(), problem };
+        let row = log::find(&work.connection, id)
+            .map_err(|error| damaged(error.to_string()))?
+            .ok_or_else(|| damaged(format!("change {id} is not in the log")))?;
+        let taken = row.change().map_err(|error| damaged(format!("change {id}: {error}")))?;
+        self.typing = None;
+        let (change, left) = taken
+            .undo(&mut self.document, stamp)
+            .map_err(|error| damaged(format!("change {id}: {error}")))?;
+        self.commit(&change, None)?;
+        self.history.push(&change);
+        Ok(Some(Undone { change, left }))
+    }
+
+    fn writable(&self) -> Result<&WorkingCopy, StoreError> {
+        match (&self.work, self.read_only) {
+            (Some(work), None) => Ok(work),
+            (_, why) => Err(StoreError::ReadOnly { why: why.unwrap_or(ReadOnly::OpenElsewhere) }),
+        }
+    }
+
+    /// Commits a Change that the document already shows; takes it out of the document again where that fails.
+    fn commit(&mut self, change: &Change, grown: Option<(i64, &Change)>) -> Result<(), StoreError> {
+        let Some(work) = &mut self.work else {
+            return Err(StoreError::ReadOnly { why: self.read_only.unwrap_or(ReadOnly::OpenElsewhere) });
+        };
+        if let Err(error) = work.commit(&self.document, change, grown) {
+            put_back(&mut self.document, change);
+            let stored = &self.stored;
+            self.document.blobs.retain(|hash, _| stored.contains(hash));
+            return Err(error);
+        }
+        if self.document.blobs.len() != self.stored.len() {
+            self.stored = self.document.blobs.keys().cloned().collect();
+        }
+        if self.schedule.next().is_none() {
+            self.waiting_since = crate::publish::now();
+        }
+        self.schedule.edited(Instant::now());
+        Ok(())
+    }
+
+    /// How many Changes are not in the user's file.
+    pub fn waiting(&self) -> u32 {
+        self.work.as_ref().map_or(0, WorkingCopy::waiting)
+    }
+
+    /// Whether it is time to publish, see [`Schedule`]. Ask a few times a second.
+    pub fn publish_due(&self, now: Instant) -> bool {
+        self.path.is_some() && self.schedule.due(now)
+    }
+
+    /// When it will be time to publish; none where nothing waits.
+    pub fn next_publish(&self) -> Option<Instant> {
+        self.path.as_ref().and(self.schedule.next())
+    }
+
+    /// Begins to publish: the returned job can run on another thread, and edits may go on. Hand its outcome to
+    /// [`OpenDocument::end_publish`]. `None` where nothing waits or there is no file.
+    pub fn begin_publish(&mut self) -> Option<Publishing> {
+        self.begin(false)
+    }
+
+    fn begin(&mut self, anew: bool) -> Option<Publishing> {
+        let path = self.path.clone()?;
+        if self.waiting() == 0 && !(anew && self.why.is_some()) && !(anew && !path.exists()) {
+            return None;
+        }
+        let work = self.work.as_ref()?;
+        let expect = match &work.standing().published {
+            Some(receipt) if anew => Expect::KnownOrNothing(receipt.hash.clone()),
+            Some(receipt) => Expect::Known(receipt.hash.clone()),
+            None => Expect::Nothing,
+        };
+        self.schedule.started();
+        Some(Publishing::new(work.database(), path, expect, work.notebook(), Arc::clone(&self.turn)))
+    }
+
+    /// Takes in how publishing went.
+    pub fn end_publish(&mut self, outcome: Outcome) {
+        if self.path.as_deref() != Some(&outcome.target) {
+            // It was saved under another name meanwhile.
+            return;
+        }
+        match outcome.result {
+            Ok(receipt) => self.saved(&receipt),
+            Err(NotPublished::ChangedOutside) => self.go_on_beside(&outcome.target),
+            Err(NotPublished::Failed(error)) => self.kept(&error),
+        }
+    }
+
+    fn saved(&mut self, receipt: &Receipt) {
+        self.why = None;
+        self.saved_at = receipt.at;
+        self.schedule.published();
+    }
+
+    fn kept(&mut self, error: &StoreError) {
+        self.why = Some(Why::from(error));
+        self.schedule.failed(Instant::now());
+    }
+
+    /// Somebody else changed the file: theirs stays, ours goes on beside it.
+    pub(crate) fn go_on_beside(&mut self, theirs: &Path) {
+        let result = crate::beside::free_name(theirs).and_then(|ours| self.move_to(&ours, Expect::Nothing));
+        match result {
+            Ok(()) => self.theirs = Some(theirs.to_path_buf()),
+            Err(error) => {
+                self.kept(&error);
+                self.why = Some(Why::changed_outside(&error));
+            }
+        }
+    }
+
+    /// Publishes what waits, now and here. Nothing happens to a draft.
+    pub fn publish(&mut self) -> SaveState {
+        self.publish_now(false)
+    }
+
+    /// Publishes on a person's wish: also puts a file back that was removed from its folder.
+    pub fn save(&mut self) -> SaveState {
+        self.publish_now(true)
+    }
+
+    fn publish_now(&mut self, anew: bool) -> SaveState {
+        if let Some(job) = self.begin(anew) {
+            self.end_publish(job.run());
+        }
+        self.save_state()
+    }
+
+    /// Writes the document to `path` and goes on there.
+    ///
+    /// # Errors
+    /// [`StoreError::Exists`] where a file is there and `overwrite` is false, [`StoreError::InUse`] where somebody else
+    /// has it open, else what writing can fail with. Everything is then as it was.
+    pub fn save_as(&mut self, path: &Path, overwrite: bool) -> Result<(), StoreError> {
+        self.writable()?;
+        let path = crate::canonical(path)?;
+        if self.path.as_deref() == Some(&path) {
+            return match self.save() {
+                SaveState::Kept { why, .. } => Err(StoreError::Io { path, problem: why.sentence }),
+                _ => Ok(()),
+            };
+        }
+        self.move_to(&path, if overwrite { Expect::Anything } else { Expect::Nothing })?;
+        self.theirs = None;
+        Ok(())
+    }
+
+    fn move_to(&mut self, path: &Path, expect: Expect) -> Result<(), StoreError> {
+        let work = self.work.as_mut().ok_or(StoreError::ReadOnly { why: ReadOnly::OpenElsewhere })?;
+        let turn = Arc::clone(&self.turn);
+        let _turn = turn.lock().unwrap_or_else(PoisonError::into_inner);
+        let lock = work.lock_for(self.document.id, path)?;
+        let receipt = match crate::publish::document(&work.database(), path, &expect, |_| Ok(())) {
+            Ok(receipt) => receipt,
+            Err(NotPublished::Failed(error)) => return Err(error),
+            Err(NotPublished::ChangedOutside) => return Err(StoreError::Exists { path: path.into() }),
+        };
+        work.move_to(self.document.id, lock, path, receipt.clone())?;
+        self.path = Some(path.to_path_buf());
+        self.schedule = Schedule::default();
+        self.saved(&receipt);
+        Ok(())
+    }
+
+    /// Where the edits are, honestly.
+    pub fn save_state(&self) -> SaveState {
+        let waiting = self.waiting();
+        let since = self.waiting_since;
+        if self.work.is_some() && self.path.is_none() {
+            return SaveState::Kept { why: Why::no_file_yet(), waiting, since };
+        }
+        if let Some(why) = &self.why {
+            return SaveState::Kept { why: why.clone(), waiting, since };
+        }
+        if let (Some(theirs), Some(ours)) = (&self.theirs, &self.path) {
+            return SaveState::TwoCopies { ours: ours.clone(), theirs: theirs.clone(), waiting };
+        }
+        if waiting > 0 {
+            SaveState::Saving { waiting, since }
+        } else {
+            SaveState::Saved { at: self.saved_at }
+        }
+    }
+
+    /// Closes: publishes what waits and, when everything is in the file, removes the working copy. A draft stays for
+    /// Home to offer, unless nobody ever edited it.
+    pub fn close(mut self) -> SaveState {
+        let state = self.publish();
+        let untouched_draft = self.path.is_none() && self.waiting() == 0;
+        let keep = matches!(state, SaveState::Kept { .. }) || self.waiting() > 0;
+        if let Some(work) = self.work.take()
+            && (untouched_draft || !keep)
+        {
+            work.discard();
+        }
+        state
+    }
+}
+
+/// Puts the before side of a Change back into a document that shows its after side.
+fn put_back(document: &mut Document, change: &Change) {
+    for record in change.records.iter().rev() {
+        let (table, id) = (record.table, record.id);
+        let fields = match (&record.before, &record.after) {
+            (None, _) => {
+                document.take(table, id);
+                continue;
+            }
+            (Some(before), None) => before.clone(),
+            (Some(before), Some(_)) => {
+                let mut fields: Fields = document.fields(table, id).unwrap_or_default();
+                fields.extend(before.clone());
+                fields
+            }
+        };
+        // These fields came from a record of this very table, so they fit.
+        let _ = document.put_fields(table, fields);
+    }
+}

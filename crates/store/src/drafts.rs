@@ -1,0 +1,129 @@
+//! What Home offers besides files: maps that were never saved, and edits that their file does not have.
+
+use crate::error::StoreError;
+use crate::history::History;
+use crate::lock::Lock;
+use crate::snapshot;
+use crate::store::{Open, Store};
+use crate::working_copy::{self, WorkingCopy};
+use crate::{log, read};
+use journey::{Document, Id};
+use std::fs;
+use std::path::PathBuf;
+
+/// A working copy that nobody has open.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Draft {
+    /// For [`Store::open_draft`] and [`Store::discard_draft`].
+    pub token: String,
+    /// The title of its first map; empty where it has none.
+    pub title: String,
+    /// Its file, which may be gone; none for a map that was never saved.
+    pub path: Option<PathBuf>,
+    /// What it is.
+    pub kind: DraftKind,
+    /// How many Changes are in no file.
+    pub waiting: u32,
+    /// When it was last changed, in milliseconds since 1970 UTC.
+    pub at: i64,
+}
+
+/// What a working copy is to people.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DraftKind {
+    /// A map that was never saved.
+    Draft,
+    /// Edits that their file does not have.
+    Recovered,
+}
+
+impl Store {
+    /// The working copies that nobody has open and whose edits are in no file, newest first. What cannot be read is
+    /// left out and stays where it is.
+    pub fn drafts(&self) -> Vec<Draft> {
+        let mut drafts: Vec<Draft> = self.tokens().iter().filter_map(|token| self.draft(token)).collect();
+        drafts.sort_by(|a, b| b.at.cmp(&a.at).then_with(|| a.token.cmp(&b.token)));
+        drafts
+    }
+
+    fn tokens(&self) -> Vec<String> {
+        let Ok(entries) = fs::read_dir(&self.work) else { return Vec::new() };
+        entries
+            .flatten()
+            .filter_map(|entry| Some(entry.file_name().to_str()?.strip_suffix(".json")?.to_owned()))
+            .filter(|token| document_of(token).is_some())
+            .collect()
+    }
+
+    fn draft(&self, token: &str) -> Option<Draft> {
+        let standing = working_copy::standing(&self.work, token)?;
+        let lock = self.lock(document_of(token)?, standing.path.as_deref()).ok()??;
+        let path = standing.path.clone();
+        let found =
+            path.as_ref().and_then(|path| snapshot::bytes(path).ok()).map(|bytes| read::sha256(&bytes));
+        let work = WorkingCopy::look(&self.work, lock, token, standing).ok()?;
+        if let Some(found) = found {
+            work.settle(&found).ok()?;
+        }
+        let waiting = work.waiting();
+        if waiting == 0 {
+            return None;
+        }
+        let title = work
+            .connection
+            .query_row("SELECT title FROM map ORDER BY \"order\", id LIMIT 1", [], |row| row.get(0))
+            .unwrap_or_default();
+        let at = log::last_at(&work.connection).unwrap_or_default();
+        let kind = if path.is_some() { DraftKind::Recovered } else { DraftKind::Draft };
+        Some(Draft { token: token.into(), title, path, kind, waiting, at })
+    }
+
+    /// Goes on with a draft, or with edits that their file does not have. Where that file has changed since, they go
+    /// on beside it; where it is gone, they are kept and the save state says so.
+    ///
+    /// # Errors
+    /// [`StoreError::NoSuchDraft`] where the token is not one of [`Store::drafts`], [`StoreError::InUse`] where it is
+    /// open, [`StoreError::Damaged`] where it cannot be read.
+    pub fn open_draft(&self, token: &str) -> Result<Open, StoreError> {
+        let (lock, standing) = self.take(token)?;
+        let path = standing.path.clone();
+        let found =
+            path.as_ref().and_then(|path| snapshot::bytes(path).ok()).map(|bytes| read::sha256(&bytes));
+        let (work, document, log): (_, Document, _) =
+            WorkingCopy::recover(&self.work, lock, token, standing)?;
+        if let Some(found) = &found {
+            work.settle(found)?;
+        }
+        Ok(self.recovered(work, document, History::replay(&log), path, found.as_deref(), Vec::new()))
+    }
+
+    /// Removes a working copy for good.
+    ///
+    /// # Errors
+    /// As [`Store::open_draft`].
+    pub fn discard_draft(&self, token: &str) -> Result<(), StoreError> {
+        let (lock, _) = self.take(token)?;
+        working_copy::remove(&self.work, token);
+        drop(lock);
+        Ok(())
+    }
+
+    fn take(&self, token: &str) -> Result<(Lock, working_copy::Standing), StoreError> {
+        let missing = || StoreError::NoSuchDraft { token: token.chars().take(80).collect() };
+        // The token comes from outside: only names of the right shape may become paths.
+        let document = document_of(token).ok_or_else(missing)?;
+        let standing = working_copy::standing(&self.work, token).ok_or_else(missing)?;
+        let lock = self.lock(document, standing.path.as_deref())?;
+        let lock = lock.ok_or_else(|| StoreError::InUse {
+            path: standing.path.clone().unwrap_or_else(|| self.work.clone()),
+        })?;
+        Ok((lock, standing))
+    }
+}
+
+/// The document that a working copy's name begins with; none where it is not such a name.
+fn document_of(token: &str) -> Option<Id> {
+    let (id, place) = (token.get(..36)?, token.get(36..)?.strip_prefix('-')?);
+    let fits = place == "draft" || (place.len() == 16 && place.bytes().all(|byte| byte.is_ascii_hexdigit()));
+    if fits { id.parse().ok() } else { None }
+}
