@@ -272,7 +272,8 @@ impl OpenDocument {
 
     fn begin(&mut self, anew: bool) -> Option<Publishing> {
         let path = self.path.clone()?;
-        if self.waiting() == 0 && !(anew && self.why.is_some()) && !(anew && !path.exists()) {
+        let wanted = self.waiting() > 0 || (anew && (self.why.is_some() || !path.exists()));
+        if !wanted {
             return None;
         }
         let work = self.work.as_ref()?;

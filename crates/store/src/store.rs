@@ -6,8 +6,9 @@ use crate::history::History;
 use crate::lock::Lock;
 use crate::publish::{Receipt, Temp};
 use crate::schema::Gate;
+use crate::snapshot::{self, Snapshot};
 use crate::working_copy::{self, Standing, WorkingCopy};
-use crate::{file, publish, snapshot};
+use crate::{file, publish};
 use journey::{Document, Id};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -125,50 +126,38 @@ impl Store {
         if snapshot.gate == Gate::Newer {
             return Ok(reading(snapshot.document, ReadOnly::NewerFormat));
         }
-        let document = snapshot.document;
-        let Some(lock) = self.lock(document.id, Some(&path))? else {
-            return Ok(reading(document, ReadOnly::OpenElsewhere));
+        let Some(lock) = self.lock(snapshot.document.id, Some(&path))? else {
+            return Ok(reading(snapshot.document, ReadOnly::OpenElsewhere));
         };
-        let token = working_copy::token(document.id, Some(&path));
-        if let Some(standing) = working_copy::standing(&self.work, &token) {
-            let (work, ours, log) = WorkingCopy::recover(&self.work, lock, &token, standing)?;
-            work.settle(&snapshot.hash)?;
-            if work.waiting() > 0 {
-                let history = History::replay(&log);
-                return Ok(self.recovered(work, ours, history, Some(path), Some(&snapshot.hash), notices));
-            }
-            let lock = work.release();
-            return self.fresh(
-                lock,
-                document,
-                snapshot.revision,
-                &snapshot.log,
-                &path,
-                snapshot.hash,
-                notices,
-            );
+        let token = working_copy::token(snapshot.document.id, Some(&path));
+        let Some(standing) = working_copy::standing(&self.work, &token) else {
+            return self.fresh(lock, snapshot, &path, notices);
+        };
+        let (work, ours, log) = WorkingCopy::recover(&self.work, lock, &token, standing)?;
+        work.settle(&snapshot.hash)?;
+        if work.waiting() == 0 {
+            return self.fresh(work.release(), snapshot, &path, notices);
         }
-        self.fresh(lock, document, snapshot.revision, &snapshot.log, &path, snapshot.hash, notices)
+        let history = History::replay(&log);
+        Ok(self.recovered(work, ours, history, Some(path), Some(&snapshot.hash), notices))
     }
 
-    #[allow(clippy::too_many_arguments)]
+    /// Makes a working copy from what was read.
     fn fresh(
         &self,
         lock: Lock,
-        document: Document,
-        revision: i64,
-        log: &[crate::log::LogRow],
+        snapshot: Snapshot,
         path: &Path,
-        hash: String,
         notices: Vec<Notice>,
     ) -> Result<Open, StoreError> {
         // What a process that was killed while publishing may have left beside the file.
         drop(Temp::for_document(path)?);
+        let Snapshot { document, log, hash, revision, .. } = snapshot;
         let seq = log.last().map_or(0, |row| row.seq);
         let published = Receipt { hash, revision, seq, at: modified(path) };
         let standing = Standing { path: Some(path.into()), published: Some(published), publishing: None };
-        let work = WorkingCopy::create(&self.work, lock, &document, revision, log, standing)?;
-        let history = History::replay(log);
+        let work = WorkingCopy::create(&self.work, lock, &document, revision, &log, standing)?;
+        let history = History::replay(&log);
         Ok(Open {
             document: OpenDocument::new(document, history, work, Some(path.into())),
             read_only: None,
