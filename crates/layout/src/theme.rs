@@ -164,14 +164,14 @@ pub const SPACES: [f64; 11] = [2.0, 4.0, 6.0, 8.0, 10.0, 12.0, 16.0, 20.0, 24.0,
 /// Shadows exist only on the page: inside the canvas nothing is blurred.
 const SHADOWS: [[&str; 3]; 2] = [
     [
-        "0 1px 2px rgba(40,34,24,.05), 0 0 0 1px rgba(40,34,24,.05)",
-        "0 1px 2px rgba(40,34,24,.06), 0 8px 24px -6px rgba(40,34,24,.14)",
-        "0 2px 6px rgba(40,34,24,.08), 0 18px 48px -8px rgba(40,34,24,.22)",
+        "0 1px 2px rgba(40, 34, 24, 0.05), 0 0 0 1px rgba(40, 34, 24, 0.05)",
+        "0 1px 2px rgba(40, 34, 24, 0.06), 0 8px 24px -6px rgba(40, 34, 24, 0.14)",
+        "0 2px 6px rgba(40, 34, 24, 0.08), 0 18px 48px -8px rgba(40, 34, 24, 0.22)",
     ],
     [
-        "0 0 0 1px rgba(255,255,255,.045)",
-        "0 0 0 1px rgba(255,255,255,.08), 0 10px 28px -6px rgba(0,0,0,.6)",
-        "0 0 0 1px rgba(255,255,255,.10), 0 22px 56px -8px rgba(0,0,0,.75)",
+        "0 0 0 1px rgba(255, 255, 255, 0.045)",
+        "0 0 0 1px rgba(255, 255, 255, 0.08), 0 10px 28px -6px rgba(0, 0, 0, 0.6)",
+        "0 0 0 1px rgba(255, 255, 255, 0.1), 0 22px 56px -8px rgba(0, 0, 0, 0.75)",
     ],
 ];
 
