@@ -11,6 +11,7 @@ mod link;
 mod picture;
 mod warning;
 
+pub mod pdf;
 pub mod png;
 pub mod svg;
 

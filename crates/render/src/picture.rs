@@ -1,7 +1,9 @@
 //! Reads the pictures of a Scene, which come from anywhere: with limits, and without following what they name.
 
 use image::metadata::Orientation;
-use image::{DynamicImage, ImageDecoder, ImageFormat, ImageReader, Limits, RgbaImage, imageops};
+use image::{
+    DynamicImage, ExtendedColorType, ImageDecoder, ImageFormat, ImageReader, Limits, RgbaImage, imageops,
+};
 use layout::{Rect, SceneImage};
 use resvg::{tiny_skia, usvg};
 use std::borrow::Cow;
@@ -49,6 +51,8 @@ pub(crate) struct Portable<'a> {
 pub(crate) fn portable(bytes: &[u8]) -> Result<Portable<'_>, String> {
     let mut decoder = limited(bytes)?.into_decoder().map_err(|e| e.to_string())?;
     let upright = decoder.orientation().map_err(|e| e.to_string())? == Orientation::NoTransforms;
+    // Readers disagree on how to turn printing inks into light.
+    let upright = upright && decoder.original_color_type() != ExtendedColorType::Cmyk8;
     let own = match limited(bytes)?.format() {
         Some(ImageFormat::Png) => Some("image/png"),
         Some(ImageFormat::Jpeg) => Some("image/jpeg"),

@@ -12,12 +12,12 @@ pub enum Warning {
         /// What is wrong with it.
         reason: String,
     },
-    /// No face has a glyph for this character, so the PDF is a plain one, without accessibility tags.
+    /// No face has a glyph for this character, so the PDF is a plain one that claims no standard.
     PlainPdf {
         /// The character.
         character: char,
     },
-    /// The PDF could not be made to the accessibility standard, so it is a plain one.
+    /// Something else keeps the PDF from the standards, so it is a plain one that claims none.
     NotAccessible {
         /// What stood in the way.
         reason: String,
@@ -44,11 +44,11 @@ impl std::fmt::Display for Warning {
             }
             Self::PlainPdf { character } => write!(
                 to,
-                "no font has a glyph for “{character}” (U+{:04X}), so the PDF has no accessibility tags",
+                "no font has a glyph for “{character}” (U+{:04X}), so the PDF is a plain one that claims neither PDF/UA nor PDF/A",
                 u32::from(*character)
             ),
             Self::NotAccessible { reason } => {
-                write!(to, "the PDF has no accessibility tags: {reason}")
+                write!(to, "the PDF is a plain one that claims neither PDF/UA nor PDF/A: {reason}")
             }
         }
     }

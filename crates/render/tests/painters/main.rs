@@ -1,5 +1,6 @@
 //! Every painter against Scenes made by hand: pixels, golden pictures, and what independent readers say.
 
+mod pdf;
 mod pixels;
 mod png;
 mod scenes;
