@@ -10,7 +10,7 @@ import type { Faces } from './fonts';
 import { headerFrame, layerFrame, lensFrame, rowFrame, type Frame, type RowFrame } from './frames';
 import { keepReadable } from './detail';
 import { paintPrims } from './prims';
-import { describe, describeFeeling, isNamed } from './semantics';
+import { describe, describeFeeling, isHeader, isNamed } from './semantics';
 import { Table } from './table';
 import { forgetShifts } from './text';
 
@@ -247,7 +247,7 @@ export class Painter {
     for (const old of view.painted) old.remove();
     view.painted = paintPrims(node, this.faces);
     view.inner.prepend(...view.painted);
-    if (isNamed(node)) for (const element of view.painted) element.setAttribute('aria-hidden', 'true');
+    if (isNamed(node) && !isHeader(node)) for (const element of view.painted) element.setAttribute('aria-hidden', 'true');
     if (node.role === 'stage')
       view.painted.find((part) => part.classList.contains('text'))?.classList.add('kept');
     if (node.role === 'figure' || node.role === 'feeling')

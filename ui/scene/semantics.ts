@@ -38,6 +38,11 @@ export function isNamed(node: Node): boolean {
   );
 }
 
+/** Whether it heads a row or a column: its words stay readable one by one, as browsers expect of headers. */
+export function isHeader(node: Node): boolean {
+  return node.role === 'stage' || node.role === 'lane_label';
+}
+
 /** Whether the arrow keys stop at it. */
 export function isStop(node: Node): boolean {
   return ['stage', 'lane_label', 'cell', 'card'].includes(node.role);

@@ -1,0 +1,110 @@
+// The painter: a table in reading order, patches that touch what they name, detail by zoom, nothing far away.
+import axe from 'axe-core';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { HeldScene } from '../state/scene';
+import { Faces } from './fonts';
+import { Painter } from './painter';
+import { smallCards, smallPatch, smallScene } from './small';
+
+let painter: Painter;
+let scene: HeldScene;
+
+beforeEach(async () => {
+  painter = new Painter(new Faces());
+  document.body.append(painter.world);
+  scene = new HeldScene(smallScene());
+  await painter.whole(scene);
+  painter.look({ x: 0, y: 0, w: 1000, h: 800 });
+});
+
+afterEach(() => painter.world.remove());
+
+const keys = (selector: string, root: ParentNode = painter.world) =>
+  [...root.querySelectorAll<HTMLElement>(selector)].map((element) => element.dataset.key);
+
+test('the DOM is a grid, row by row: header, then label and cells of each lane', () => {
+  expect(keys('[role=columnheader]')).toEqual(['stage/s1', 'stage/s2', 'stage/s3']);
+  const rows = [...painter.world.querySelectorAll('[role=row]')].slice(1);
+  expect(rows.map((row) => keys('[role=rowheader], [role=gridcell]', row))).toEqual(
+    ['l1', 'l2', 'l3'].map((lane) => [
+      `label/${lane}`,
+      ...['s1', 's2', 's3'].map((s) => `cell/${lane}/${s}`),
+    ]),
+  );
+  expect(keys('[role=group]')).toEqual(['card/a', 'card/b', 'card/c', 'card/d']);
+});
+
+test('rows and columns are numbered, cards are named by what the Scene says of them', () => {
+  expect(painter.element('cell/l3/s2')?.getAttribute('aria-colindex')).toBe('3');
+  expect(painter.element('lane/l3')?.getAttribute('aria-rowindex')).toBe('4');
+  expect(painter.element('card/d')?.getAttribute('aria-label')).toBe('Pain points: Waits too long');
+  expect(painter.element('curve/l2')?.getAttribute('aria-hidden')).toBe('true');
+  expect(painter.element('feeling/f')?.getAttribute('role')).toBe('slider');
+});
+
+test('axe finds nothing', async () => {
+  const found = await axe.run(painter.world, { rules: { 'color-contrast': { enabled: false } } });
+  expect(found.violations.map((violation) => [violation.id, violation.nodes[0]?.html])).toEqual([]);
+});
+
+test('a patch changes, adds and removes what it names and leaves the other elements alone', async () => {
+  const kept = painter.element('card/d');
+  const before = smallScene();
+  const after = smallScene({
+    l1: { s1: [{ id: 'b', text: 'Reads on and on' }, { id: 'e', text: 'New' }], s2: smallCards.l1!.s2! },
+    l3: smallCards.l3!,
+  }); // prettier-ignore
+  const taken = scene.take(smallPatch(before, after))!;
+  await painter.patched(scene, taken);
+  expect(keys('[role=group]')).toEqual(['card/b', 'card/e', 'card/c', 'card/d']);
+  expect(painter.element('card/b')?.textContent).toBe('Reads on and on');
+  expect(painter.element('card/b')?.style.top).toBe('9px');
+  expect(painter.element('card/a')).toBeNull();
+  expect(painter.element('card/d')).toBe(kept);
+});
+
+test('patched and painted anew are the same document', async () => {
+  const after = smallScene({ l1: { s3: [{ id: 'a', text: 'Finds us' }] } });
+  await painter.patched(scene, scene.take(smallPatch(smallScene(), after))!);
+  const patched = painter.world.outerHTML;
+  const fresh = new Painter(new Faces());
+  document.body.append(fresh.world);
+  await fresh.whole(new HeldScene(after));
+  fresh.look({ x: 0, y: 0, w: 1000, h: 800 });
+  expect(patched).toBe(fresh.world.outerHTML);
+  fresh.world.remove();
+});
+
+test('detail goes by zoom', () => {
+  const detail = () => [...painter.world.classList].filter((name) => name.startsWith('detail'));
+  for (const [zoom, expected] of [[1, []], [0.7, []], [0.69, ['detail-line']], [0.44, ['detail-bars']]] as const) {
+    painter.setZoom(zoom);
+    expect(detail(), String(zoom)).toEqual(expected);
+  } // prettier-ignore
+});
+
+test('stage names keep 11 real px from afar', () => {
+  painter.setZoom(0.2);
+  const name = painter.element('stage/s1')?.querySelector<HTMLElement>('.kept');
+  expect(name?.style.transform).toBe(`scale(${11 / (15 * 0.2)})`);
+});
+
+test('cards far from the view are not in the document, and come back', () => {
+  painter.look({ x: 5000, y: 5000, w: 100, h: 100 });
+  expect(keys('[role=group]')).toEqual([]);
+  expect(keys('[role=gridcell]')).toHaveLength(9);
+  painter.look({ x: 0, y: 0, w: 1000, h: 800 });
+  expect(keys('[role=group]')).toEqual(['card/a', 'card/b', 'card/c', 'card/d']);
+});
+
+test('a box is grown by half of its edge, so that the edge is centred on the outline', () => {
+  const style = painter.element('card/a')?.querySelector<HTMLElement>('.box')?.style;
+  expect([style?.left, style?.width, style?.borderTopWidth]).toEqual(['-0.5px', '187px', '1px']);
+});
+
+test('parts that stick are in real px, what lies in them is scaled', () => {
+  painter.setZoom(2);
+  expect(painter.element('lane/l1')?.style.top).toBe(`${(155 - 83) * 2}px`);
+  expect(painter.element('label/l1')?.style.width).toBe('300px');
+  expect(painter.element('card/a')?.style.top).toBe('9px');
+});
