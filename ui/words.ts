@@ -262,6 +262,14 @@ export const words = {
     >,
   },
 
+  canvas: {
+    region: 'Map',
+    newCard: (cell: string) => (cell ? `New card, ${cell}` : 'New card'),
+    firstStage: 'First stage',
+    lastStage: 'Last stage',
+    lastLane: 'Last lane',
+  },
+
   edits: {
     newStage: 'New stage',
   },

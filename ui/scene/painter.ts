@@ -32,6 +32,8 @@ export class Painter {
   readonly table = new Table();
   scene: HeldScene | null = null;
   zoom = 1;
+  /** Called with each element that comes in: it may be selected, or have the focus. */
+  dress: (key: NodeKey, element: HTMLElement) => void = () => {};
   #views = new Map<NodeKey, View>();
   #under = layerFrame('scene-under');
   #lines = layerFrame('scene-lines');
@@ -135,6 +137,11 @@ export class Painter {
     return { left: label?.size.w ?? 0, top: this.#header?.box.h ?? 0 };
   }
 
+  /** The lower edge of the stage header in the window, wherever it sticks. */
+  get headerBottom(): number | null {
+    return this.#header?.outer.getBoundingClientRect().bottom ?? null;
+  }
+
   /** A node's element where it is in the document. */
   element(key: NodeKey): HTMLElement | null {
     return this.#views.get(key)?.element ?? null;
@@ -193,6 +200,7 @@ export class Painter {
     this.#paint(view);
     this.#place(view);
     this.#insert(view);
+    this.dress(node.key, view.element);
     if (node.role === 'cell') this.#culling.add(node.key);
     else for (const child of this.scene?.children(node) ?? []) this.#add(child);
     return view;
@@ -247,7 +255,8 @@ export class Painter {
     for (const old of view.painted) old.remove();
     view.painted = paintPrims(node, this.faces);
     view.inner.prepend(...view.painted);
-    if (isNamed(node) && !isHeader(node)) for (const element of view.painted) element.setAttribute('aria-hidden', 'true');
+    if (isNamed(node) && !isHeader(node))
+      for (const element of view.painted) element.setAttribute('aria-hidden', 'true');
     if (node.role === 'stage')
       view.painted.find((part) => part.classList.contains('text'))?.classList.add('kept');
     if (node.role === 'figure' || node.role === 'feeling')

@@ -1,0 +1,148 @@
+// Puts an open map into an element that scrolls: painter, gestures and text box, and keeps them in step with the editor.
+import { Desk } from '../gestures/desk';
+import { gestures } from '../gestures/gestures';
+import { Writer } from '../gestures/write';
+import type { Faces } from '../scene/fonts';
+import { Painter } from '../scene/painter';
+import type { NodeKey } from '../shell/types';
+import type { Editor } from '../state/editor.svelte';
+
+/** The window's height below which the map's header shows title and people only, in px. */
+const low = 800;
+/** How long a window must rest before the map is laid out for its new width, in ms. */
+const rest = 80;
+
+/** The canvas of an open map, outside of Svelte: it paints and moves by itself. */
+export class MountedCanvas {
+  readonly painter: Painter;
+  readonly desk: Desk;
+  #turn: Promise<void> = Promise.resolve();
+  #stops: (() => void)[] = [];
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(
+    private readonly editor: Editor,
+    private readonly viewport: HTMLElement,
+    above: HTMLElement,
+    faces: Faces,
+    /** Called once something is painted. */
+    painted: () => void,
+  ) {
+    const painter = (this.painter = new Painter(faces));
+    const desk = (this.desk = new Desk(editor, painter, viewport, above));
+    desk.writer = new Writer(desk);
+    painter.dress = (key, element) => this.#dress(key, element);
+    viewport.append(painter.world);
+    this.#stops.push(
+      editor.watch({
+        whole: (scene) =>
+          this.#after(async () => {
+            await painter.whole(scene);
+            above.style.background = scene.background;
+            painted();
+          }),
+        patched: (scene, taken) => this.#after(() => painter.patched(scene, taken)),
+      }),
+      gestures(desk),
+    );
+    const { camera } = editor;
+    camera.scrollTo = (to) => {
+      painter.setZoom(camera.zoom);
+      viewport.scrollLeft = to.x;
+      viewport.scrollTop = to.y;
+      desk.look();
+    };
+    editor.hands = {
+      write: (key) => desk.writer.write(key),
+      newCard: (cell, below) => desk.writer.newCard(cell, below),
+      reveal: (key) => desk.focus(key),
+    };
+    const stop = new AbortController();
+    this.#stops.push(() => stop.abort());
+    viewport.addEventListener('scroll', () => desk.look(), { passive: true, signal: stop.signal });
+    viewport.addEventListener('focusin', (event) => this.#focused(event), { signal: stop.signal });
+    const sizes = new ResizeObserver(() => this.resized());
+    sizes.observe(viewport);
+    this.#stops.push(() => sizes.disconnect());
+  }
+
+  /** Takes the viewport's size over, and asks for a layout that fits it. */
+  resized(): void {
+    const { editor, viewport } = this;
+    const { camera } = editor;
+    const first = camera.view.w === 0;
+    const width = camera.view.w;
+    camera.view = { w: viewport.clientWidth, h: viewport.clientHeight };
+    const lens = window.innerHeight < low ? 'compact' : 'full';
+    const other = lens !== editor.lens || (width !== camera.view.w && camera.layout === 'fit');
+    editor.lens = lens;
+    this.desk.look();
+    clearTimeout(this.#timer);
+    if (first) void editor.fetch();
+    else if (other) this.#timer = setTimeout(() => void editor.fetch(), rest);
+  }
+
+  /** Shows which things are selected. */
+  select(keys: readonly NodeKey[]): void {
+    for (const old of this.painter.world.querySelectorAll('.selected')) old.classList.remove('selected');
+    for (const key of keys) this.painter.element(key)?.classList.add('selected');
+  }
+
+  /** Shows the map at the camera's zoom. */
+  zoomed(zoom: number): void {
+    if (this.painter.zoom === zoom) return;
+    this.painter.setZoom(zoom);
+    this.desk.look();
+  }
+
+  /** Takes the canvas down; what is being written is kept. */
+  close(): void {
+    clearTimeout(this.#timer);
+    this.desk.writer.close();
+    this.editor.hands = null;
+    for (const stop of this.#stops) stop();
+    this.painter.world.remove();
+  }
+
+  /** What has been painted so far, for tests. */
+  get settled(): Promise<void> {
+    return this.#turn;
+  }
+
+  /** Paints in the order in which Scenes and patches came: faces may have to be waited for. */
+  #after(paint: () => Promise<void>): void {
+    this.#turn = this.#turn.then(async () => {
+      await paint();
+      this.desk.look();
+      this.#stop();
+      this.desk.writer.follow();
+    });
+  }
+
+  #dress(key: NodeKey, element: HTMLElement): void {
+    const { selection } = this.editor;
+    element.classList.toggle('selected', selection.has(key));
+    if (key === selection.focus) element.tabIndex = 0;
+  }
+
+  /** The one stop of the grid in the tab order: what had the focus, else the first stage. */
+  #stop(): void {
+    const { selection, scene } = this.editor;
+    if (selection.focus === null || !scene?.node(selection.focus))
+      selection.focus = this.painter.table.stages[0] ?? null;
+    const element = selection.focus === null ? null : this.painter.ensure(selection.focus);
+    if (element) element.tabIndex = 0;
+  }
+
+  #focused(event: FocusEvent): void {
+    const { selection } = this.editor;
+    const key = Painter.keyAt(event.target);
+    if (key === null || !(event.target instanceof HTMLElement) || event.target.dataset.key !== key) return;
+    if (selection.focus !== null && selection.focus !== key) {
+      const before = this.painter.element(selection.focus);
+      if (before) before.tabIndex = -1;
+    }
+    event.target.tabIndex = 0;
+    selection.focus = key;
+  }
+}

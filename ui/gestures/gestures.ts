@@ -1,0 +1,51 @@
+// Hands every event of the canvas to the moment that is under way.
+import { inText } from '../shortcuts';
+import type { Desk } from './desk';
+import { Idle } from './idle';
+import { GridKeys } from './keys';
+import type { Moment } from './moment';
+import { wheel } from './wheel';
+
+/** Listens until the returned function is called. */
+export function gestures(desk: Desk): () => void {
+  const idle = new Idle(desk);
+  const keys = new GridKeys(desk);
+  let moment: Moment = idle;
+  const go = (next: Moment | undefined) => {
+    if (next) moment = next;
+  };
+  const { viewport } = desk;
+  const stop = new AbortController();
+  const listen = <Name extends keyof HTMLElementEventMap>(
+    name: Name,
+    hear: (event: HTMLElementEventMap[Name]) => void,
+    passive?: boolean,
+  ) => viewport.addEventListener(name, hear, { signal: stop.signal, ...(passive === false && { passive }) });
+
+  listen('pointerdown', (event) => go(moment.down?.(event)));
+  listen('pointermove', (event) => go(moment.move?.(event)));
+  listen('pointerup', (event) => go(moment.up?.(event)));
+  listen('pointercancel', () => go(moment.cancel?.()));
+  listen('dblclick', (event) => idle.doubleClick(event));
+  listen('wheel', (event) => wheel(desk, event), false);
+  // The middle button would begin the web view's own scrolling.
+  listen('auxclick', (event) => event.preventDefault());
+  const options = { signal: stop.signal };
+  window.addEventListener('blur', () => go(moment.cancel?.()), options);
+  window.addEventListener('keyup', (event) => go(moment.keyUp?.(event)), options);
+  // While dragging the focus may be anywhere.
+  window.addEventListener('keydown', (event) => {
+    if (moment !== idle) go(moment.key?.(event));
+  }, { ...options, capture: true }); // prettier-ignore
+  listen('keydown', (event) => {
+    if (moment !== idle || inText(event.target)) return;
+    if (keys.press(event)) {
+      event.preventDefault();
+      event.stopPropagation();
+    } else go(idle.key?.(event));
+  });
+  return () => {
+    go(moment.cancel?.());
+    stop.abort();
+  };
+}

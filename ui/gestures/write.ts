@@ -1,0 +1,338 @@
+// Writing: a text box over a card or a name, and the chain from one card to the next that needs no mouse.
+import { newId } from '../shell/ids';
+import type { Id, NodeKey, Place, RecordId } from '../shell/types';
+import { addCard, remove, reword, wordsField } from '../state/edits';
+import { idsOf } from '../state/scene';
+import type { TypingSession } from '../state/typing';
+import { words } from '../words';
+import { shapeIn, shapeOver, TextBox } from './box';
+import type { Desk } from './desk';
+
+/** What is being written. */
+interface Writing {
+  key: NodeKey;
+  record: RecordId;
+  session: TypingSession;
+  /** A new card's cell and its place in it; null for what was there. */
+  born: { cell: NodeKey; below: NodeKey | null; place: Place } | null;
+  /** Whether Rust was told of the record. */
+  known: boolean;
+  /** The words as Rust has them, or will once what was sent has arrived. */
+  sent: string;
+  /** False until the words came that are there already. What is typed until then is put behind them. */
+  ready: boolean;
+  /** What was asked for before the words came. */
+  then: (() => void) | null;
+}
+
+/** Where writing goes on. */
+type Next = { cell: NodeKey; below: NodeKey | null; place: Place };
+
+/** The text box of a canvas, and what is written in it. */
+export class Writer {
+  readonly #box: TextBox;
+  #writing: Writing | null = null;
+
+  constructor(private readonly desk: Desk) {
+    this.#box = new TextBox(desk.painter);
+    const { area } = this.#box;
+    area.addEventListener('input', () => this.#typed());
+    area.addEventListener('keydown', (event) => this.#key(event));
+    area.addEventListener('blur', () => {
+      // Another window came to the front: the box stays open.
+      if (document.hasFocus() && area.isConnected) this.#end();
+    });
+    for (const name of ['pointerdown', 'dblclick'] as const)
+      area.addEventListener(name, (event) => event.stopPropagation());
+  }
+
+  get isOpen(): boolean {
+    return this.#writing !== null;
+  }
+
+  /** Opens the box over a card or a name. `chosen` selects the words, so that typing replaces them. */
+  write(key: NodeKey, chosen = false): void {
+    const { desk } = this;
+    const node = desk.scene?.node(key);
+    const record = node && recordOf(key);
+    if (!node || !record || desk.editor.readOnly) return;
+    this.#end();
+    desk.reveal(key);
+    desk.painter.ensure(key);
+    const shape = shapeOver(desk.painter, key);
+    if (!shape) return;
+    const writing = this.#begin({ key, record, born: null, known: true, sent: '', ready: false });
+    this.#box.area.classList.add('waiting');
+    this.#box.put(shape);
+    this.#open(node.alt || node.text);
+    void this.#fetch(writing, chosen);
+  }
+
+  /** Opens the box of a new card in a cell, below one of its cards or at its end. */
+  newCard(cell: NodeKey, below: NodeKey | null): void {
+    const [lane] = idsOf(cell);
+    if (this.desk.editor.readOnly || lane === undefined || !this.desk.editor.holdsCards(lane)) return;
+    this.#end();
+    this.#newCard({ cell, below, place: below === null ? 'last' : { after: below.slice('card/'.length) } });
+  }
+
+  /** The Scene changed: the box goes where its card is now. */
+  follow(): void {
+    const writing = this.#writing;
+    if (!writing) return;
+    const shape = this.#shape(writing);
+    if (shape) this.#box.put(shape);
+    this.desk.painter.element(writing.key)?.classList.add('written');
+  }
+
+  /** Ends writing and keeps the words. */
+  close(): void {
+    this.#end();
+  }
+
+  #begin(of: Omit<Writing, 'session' | 'then'>): Writing {
+    const writing = { ...of, session: this.desk.editor.type(), then: null };
+    this.#writing = writing;
+    this.#box.area.value = '';
+    this.#box.area.placeholder = '';
+    this.#box.area.classList.remove('waiting');
+    this.#box.area.readOnly = false;
+    return writing;
+  }
+
+  #open(name: string): void {
+    const { area } = this.#box;
+    area.setAttribute('aria-label', name);
+    area.focus({ preventScroll: true });
+  }
+
+  #newCard(next: Next): void {
+    const { desk } = this;
+    const [lane, stage] = idsOf(next.cell);
+    const cell = desk.scene?.node(next.cell);
+    if (!cell || lane === undefined || stage === undefined) return;
+    const id = newId();
+    const writing = this.#begin({
+      key: `card/${id}`, record: { table: 'card', id }, born: next, known: false, sent: '', ready: true,
+    }); // prettier-ignore
+    desk.reveal(next.cell);
+    const shape = this.#shape(writing);
+    if (shape) this.#box.put(shape);
+    this.#open(words.canvas.newCard(cell.alt || cell.text));
+    desk.show({ x: shape?.x ?? 0, y: shape?.y ?? 0, w: shape?.w ?? 0, h: this.#box.height });
+    void this.#prompt(writing, lane, stage);
+  }
+
+  async #prompt(writing: Writing, lane: Id, stage: Id): Promise<void> {
+    // A prompt is a help: without one the box is just empty.
+    const prompt = await this.desk.editor.shell.prompt({ lane, stage }).catch(() => null);
+    if (prompt && this.#writing === writing) this.#box.area.placeholder = prompt;
+  }
+
+  async #fetch(writing: Writing, chosen: boolean): Promise<void> {
+    const { desk } = this;
+    const { area } = this.#box;
+    try {
+      const fields = await desk.editor.inTurn(() => desk.editor.shell.record(writing.record));
+      if (this.#writing !== writing) return;
+      const text = String(fields?.[wordsField(writing.record.table)] ?? '');
+      writing.sent = text;
+      const early = area.value;
+      area.value = chosen && early ? early : text + early;
+      if (chosen && !early) area.select();
+      else area.setSelectionRange(area.value.length, area.value.length);
+      area.classList.remove('waiting');
+      writing.ready = true;
+      desk.painter.element(writing.key)?.classList.add('written');
+      this.#box.fit();
+      if (early) this.#typed();
+      writing.then?.();
+    } catch (thrown) {
+      desk.editor.notices.failed(thrown);
+      if (this.#writing === writing) this.#end();
+    }
+  }
+
+  #shape(writing: Writing) {
+    const { painter, editor } = this.desk;
+    const over = shapeOver(painter, writing.key);
+    if (over || !writing.born) return over;
+    const { cell, below } = writing.born;
+    const shape = shapeIn(painter, cell, below, editor.camera.layout, 'var(--ink)');
+    // The card above may not have arrived yet: then the place is reckoned from its box.
+    if (shape && below !== null && !editor.scene?.node(below) && this.#box.shape) {
+      const { y } = this.#box.shape;
+      if (this.#above === null) this.#above = y + this.#box.height + 6;
+      return { ...shape, y: this.#above };
+    }
+    this.#above = null;
+    return shape;
+  }
+
+  /** Where a box goes whose upper neighbour has not arrived. */
+  #above: number | null = null;
+
+  #typed(): void {
+    const writing = this.#writing;
+    if (!writing?.ready) return;
+    const taller = this.#box.fit();
+    this.#send(writing, taller);
+  }
+
+  /** Tells Rust the words, as they are now. */
+  #send(writing: Writing, urgent: boolean): void {
+    const text = this.#box.area.value;
+    if (text === writing.sent) return;
+    // An empty name or card is not a change yet: it may be on its way to other words.
+    if (text.trim() === '') return;
+    writing.sent = text;
+    if (writing.known || !writing.born) return writing.session.newest(reword(writing.record, text), urgent);
+    writing.known = true;
+    const [lane, stage] = idsOf(writing.born.cell);
+    writing.session.must(addCard(writing.record.id, lane!, stage!, text, writing.born.place));
+  }
+
+  /** Closes the box; words are kept, an empty card goes. Answers whether a card is left to go on from. */
+  #end(): boolean {
+    const writing = this.#writing;
+    if (!writing) return false;
+    this.#writing = null;
+    const { desk } = this;
+    const empty = this.#box.area.value.trim() === '';
+    const isCard = writing.record.table === 'card';
+    if (writing.ready) {
+      const rest = this.#box.area.value.replace(/\s+$/, '');
+      if (!empty && rest !== this.#box.area.value) this.#box.area.value = rest;
+      this.#send(writing, true);
+      if (empty && isCard && writing.known) writing.session.must(remove([writing.record]));
+    }
+    const ended = writing.session.end();
+    // The card shows its old words until the new ones have arrived.
+    void ended.then(() => desk.painter.element(writing.key)?.classList.remove('written'));
+    this.#box.remove();
+    return !empty || !isCard;
+  }
+
+  #key(event: KeyboardEvent): void {
+    const writing = this.#writing;
+    if (!writing) return;
+    // A key that composes a character is not a command; 229 is how WebKit says so after the composition ended.
+    if (event.isComposing || event.keyCode === 229) return event.stopPropagation();
+    const command = this.#command(event, writing);
+    if (command) {
+      event.preventDefault();
+      event.stopPropagation();
+      if (writing.ready) command();
+      else writing.then = command;
+    } else if (!event.ctrlKey && !event.metaKey && !event.altKey) {
+      event.stopPropagation();
+    }
+  }
+
+  /** What a key does here; null where it types. */
+  #command(event: KeyboardEvent, writing: Writing): (() => void) | null {
+    const isCard = writing.record.table === 'card';
+    const ctrl = event.ctrlKey || event.metaKey;
+    switch (event.key) {
+      case 'Enter':
+        if (event.shiftKey && isCard) return null;
+        return isCard ? () => this.#below(writing) : () => this.#rest(writing);
+      case 'Tab':
+        return isCard ? () => this.#beside(writing, event.shiftKey ? -1 : 1) : () => this.#rest(writing);
+      case 'ArrowDown':
+        return ctrl && isCard ? () => this.#nextLane(writing) : null;
+      case 'Escape':
+        return () => this.#rest(writing);
+      case 'z':
+      case 'Z':
+        // Nothing left to take back within the text: the step before.
+        return ctrl && !event.shiftKey && this.#box.area.value === '' && writing.born
+          ? () => (this.#rest(writing), void this.desk.editor.undo())
+          : null;
+      default:
+        return null;
+    }
+  }
+
+  /** Ends and focuses what was written, or its cell where nothing was. */
+  #rest(writing: Writing): void {
+    const cell = this.#cell(writing);
+    const left = this.#end();
+    const key = left && (writing.known || !writing.born) ? writing.key : cell;
+    if (this.desk.scene?.node(key)) this.desk.focus(key);
+    else
+      void this.desk.editor
+        .inTurn(async () => {})
+        .then(() => this.desk.scene?.node(key) && this.desk.focus(key));
+  }
+
+  #cell(writing: Writing): NodeKey {
+    return writing.born?.cell ?? this.desk.scene?.node(writing.key)?.parent ?? writing.key;
+  }
+
+  #goOn(writing: Writing, next: (left: boolean) => Next | null): void {
+    this.#above = this.#box.shape ? this.#box.shape.y + this.#box.height + 6 : null;
+    const left = this.#end();
+    const to = next(left);
+    if (to) this.#newCard(to);
+    else this.#rested(writing, left);
+  }
+
+  #rested(writing: Writing, left: boolean): void {
+    const key = left && this.desk.scene?.node(writing.key) ? writing.key : this.#cell(writing);
+    this.desk.focus(key);
+  }
+
+  /** The next card, below this one. */
+  #below(writing: Writing): void {
+    const cell = this.#cell(writing);
+    this.#goOn(writing, (left) =>
+      left ? { cell, below: writing.key, place: { after: writing.record.id } } : null,
+    );
+  }
+
+  /** A card in the stage beside. */
+  #beside(writing: Writing, step: 1 | -1): void {
+    const cells = this.#row(writing)?.cells ?? [];
+    const cell = cells[cells.indexOf(this.#cell(writing)) + step];
+    if (cell === undefined)
+      this.desk.editor.notices.say(step > 0 ? words.canvas.lastStage : words.canvas.firstStage);
+    this.#goOn(writing, () => (cell === undefined ? null : { cell, below: null, place: 'last' }));
+  }
+
+  /** A card of the same stage, in the next lane that takes cards. */
+  #nextLane(writing: Writing): void {
+    const { rows } = this.desk.painter.table;
+    const own = this.#row(writing);
+    const column = own?.cells.indexOf(this.#cell(writing)) ?? -1;
+    const row =
+      own && rows.slice(rows.indexOf(own) + 1).find((other) => this.desk.editor.holdsCards(other.lane));
+    const cell = row?.cells[column];
+    if (cell === undefined) this.desk.editor.notices.say(words.canvas.lastLane);
+    this.#goOn(writing, () => (cell === undefined ? null : { cell, below: null, place: 'last' }));
+  }
+
+  #row(writing: Writing) {
+    const cell = this.#cell(writing);
+    return this.desk.painter.table.rows.find((row) => row.cells.includes(cell));
+  }
+}
+
+/** The record whose words a node shows. */
+function recordOf(key: NodeKey): RecordId | null {
+  const [kind, id] = key.split('/');
+  if (id === undefined) return null;
+  switch (kind) {
+    case 'card':
+    case 'stage':
+    case 'gap':
+      return { table: kind, id };
+    case 'label':
+    case 'lane':
+      return { table: 'lane', id };
+    case 'title':
+      return { table: 'map', id };
+    default:
+      return null;
+  }
+}
