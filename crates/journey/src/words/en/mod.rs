@@ -3,6 +3,7 @@
 mod edits;
 mod faults;
 mod fields;
+mod insights;
 mod names;
 mod prompts;
 
@@ -11,7 +12,14 @@ use super::Language;
 /// English as in most of the world: 21 Nov 2026.
 pub(super) static ENGLISH: Language = Language {
     tag: "en",
-    sentences: &[edits::SENTENCES, faults::SENTENCES, fields::WORDS, names::WORDS, prompts::SENTENCES],
+    sentences: &[
+        edits::SENTENCES,
+        faults::SENTENCES,
+        fields::WORDS,
+        insights::SENTENCES,
+        names::WORDS,
+        prompts::SENTENCES,
+    ],
     form: |count| usize::from(count != 1),
     decimal: ".",
     day: |day, month, year| format!("{day} {month} {year}"),
