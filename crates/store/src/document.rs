@@ -114,6 +114,11 @@ impl OpenDocument {
         self.path.as_deref()
     }
 
+    /// When the document was last changed, in milliseconds since 1970 UTC; none where nobody ever edited it.
+    pub fn changed_at(&self) -> Option<i64> {
+        self.work.as_ref().and_then(|work| log::last_at(&work.connection).ok()).filter(|at| *at != 0)
+    }
+
     /// Why it cannot be changed, where it cannot.
     pub fn read_only(&self) -> Option<ReadOnly> {
         self.read_only

@@ -3,8 +3,9 @@
 use crate::error::{ReadOnly, StoreError};
 use crate::publish::{self, Temp};
 use crate::schema::{self, Gate};
+use crate::snapshot::{self, Snapshot};
 use crate::store::Notice;
-use crate::{snapshot, words, write};
+use crate::{sound, words, write};
 use journey::Document;
 use rusqlite::{Connection, OpenFlags};
 use std::path::Path;
@@ -38,18 +39,24 @@ pub fn read_contents(path: &Path) -> Result<Contents, StoreError> {
     let snapshot = snapshot::take(path)?;
     Ok(Contents {
         read_only: (snapshot.gate == Gate::Newer).then_some(ReadOnly::NewerFormat),
-        notices: notices(path, &snapshot.strangers),
+        notices: notices(path, &snapshot),
         changed_at: snapshot.log.last().map(|row| row.at),
         document: snapshot.document,
     })
 }
 
-pub(crate) fn notices(path: &Path, strangers: &[String]) -> Vec<Notice> {
-    if strangers.is_empty() {
-        return Vec::new();
+/// What there is to tell about a file that can be opened.
+pub(crate) fn notices(path: &Path, snapshot: &Snapshot) -> Vec<Notice> {
+    let mut notices = Vec::new();
+    if !snapshot.strangers.is_empty() {
+        let (sentence, next_step) = words::strangers(path, &snapshot.strangers);
+        notices.push(Notice { code: "file.strangers", sentence, next_step });
     }
-    let (sentence, next_step) = words::strangers(path, strangers);
-    vec![Notice { code: "file.strangers", sentence, next_step }]
+    if let Some((count, first)) = sound::faults(&snapshot.document) {
+        let (sentence, next_step) = words::faults(path, count, &first);
+        notices.push(Notice { code: "file.faults", sentence, next_step });
+    }
+    notices
 }
 
 /// Writes a document as a `.journey` file without a past, whole or not at all.

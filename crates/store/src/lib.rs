@@ -22,6 +22,7 @@ mod save_state;
 mod schedule;
 pub mod schema;
 mod snapshot;
+mod sound;
 mod store;
 mod words;
 mod working_copy;

@@ -156,6 +156,10 @@ fn check(target: &Path, expect: &Expect) -> Result<(), NotPublished> {
         // A rename asks only the folder for permission; a file marked read-only is to be respected all the same.
         File::options().append(true).open(target).map_err(|error| StoreError::writing(target, &error))?;
     }
+    if snapshot::unfinished(target) {
+        // SQLite would take the journal for one of the new file's and roll it back into it.
+        return Err(StoreError::HalfWritten { path: target.into() }.into());
+    }
     match expect {
         Expect::Anything => Ok(()),
         Expect::Nothing if there => Err(StoreError::Exists { path: target.into() }.into()),

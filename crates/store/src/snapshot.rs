@@ -6,8 +6,8 @@
 
 use crate::error::StoreError;
 use crate::log::{self, LogRow};
-use crate::read;
 use crate::schema::{self, Gate, Header};
+use crate::{read, sound};
 use journey::{Document, Table};
 use rusqlite::config::DbConfig;
 use rusqlite::limits::Limit;
@@ -70,7 +70,11 @@ pub(crate) fn take(path: &Path) -> Result<Snapshot, StoreError> {
     bytes[19] = 1;
     let connection = open(&bytes).map_err(|error| StoreError::querying(path, &error))?;
     drop(bytes);
-    match read_all(&connection) {
+    let read = read_all(&connection).and_then(|everything| match sound::dangling(&everything.0) {
+        None => Ok(everything),
+        Some(problem) => Err(problem),
+    });
+    match read {
         Ok((document, log, revision, strangers)) => {
             Ok(Snapshot { document, log, hash, gate, revision, strangers })
         }
@@ -113,7 +117,7 @@ fn check_header(path: &Path, bytes: &[u8]) -> Result<Header, StoreError> {
 }
 
 /// Whether another program left a journal with something in it beside the file: then the file alone is not the truth.
-fn unfinished(path: &Path) -> bool {
+pub(crate) fn unfinished(path: &Path) -> bool {
     ["-wal", "-journal"].iter().any(|suffix| {
         let mut name = path.as_os_str().to_owned();
         name.push(suffix);
@@ -151,6 +155,9 @@ pub(crate) fn guard(connection: &Connection) -> rusqlite::Result<()> {
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_TRUSTED_SCHEMA, false)?;
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_TRIGGER, false)?;
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_VIEW, false)?;
+    // A column that is missing shall be an error and not become a text of its own name.
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DQS_DML, false)?;
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DQS_DDL, false)?;
     connection.pragma_update(None, "cell_size_check", true)?;
     connection.pragma_update(None, "mmap_size", 0)
 }

@@ -8,7 +8,7 @@ use crate::publish::{Receipt, Temp};
 use crate::schema::Gate;
 use crate::snapshot::{self, Snapshot};
 use crate::working_copy::{self, Standing, WorkingCopy};
-use crate::{file, publish};
+use crate::{file, publish, words};
 use journey::{Document, Id};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -114,9 +114,10 @@ impl Store {
     /// # Errors
     /// Where the file is missing, not ours, too new or damaged; it is then as it was.
     pub fn open(&self, path: &Path) -> Result<Open, StoreError> {
+        fs::metadata(path).map_err(|error| StoreError::reading(path, &error))?;
         let path = canonical(path)?;
         let snapshot = snapshot::take(&path)?;
-        let notices = file::notices(&path, &snapshot.strangers);
+        let notices = file::notices(&path, &snapshot);
         let reading = |document, why| Open {
             document: OpenDocument::reading(document, path.clone(), why),
             read_only: Some(why),
@@ -133,7 +134,19 @@ impl Store {
         let Some(standing) = working_copy::standing(&self.work, &token) else {
             return self.fresh(lock, snapshot, &path, notices);
         };
-        let (work, ours, log) = WorkingCopy::recover(&self.work, lock, &token, standing)?;
+        let (work, ours, log) = match WorkingCopy::recover(&self.work, lock, &token, standing) {
+            Ok(recovered) => recovered,
+            Err(error) => {
+                // A broken working copy must not keep people from a file that is whole.
+                let lock = self.lock(snapshot.document.id, Some(&path))?;
+                let lock = lock.ok_or_else(|| StoreError::InUse { path: path.clone() })?;
+                let kept = working_copy::set_aside(&self.work, &token);
+                let (sentence, next_step) = words::lost_working_copy(&path, kept.as_deref());
+                let mut notices = notices;
+                notices.push(Notice { code: error.code(), sentence, next_step });
+                return self.fresh(lock, snapshot, &path, notices);
+            }
+        };
         work.settle(&snapshot.hash)?;
         if work.waiting() == 0 {
             return self.fresh(work.release(), snapshot, &path, notices);
@@ -182,6 +195,9 @@ impl Store {
             && known.as_deref() != Some(found)
         {
             open.go_on_beside(path);
+        } else {
+            // Into the file at once; where that is gone, the save state says so from the start.
+            open.publish();
         }
         Open { document: open, read_only: None, recovered: true, notices }
     }

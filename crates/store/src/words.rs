@@ -126,3 +126,25 @@ pub(crate) fn strangers(path: &Path, names: &[String]) -> (String, String) {
         "Nothing of it ran. Keep a copy if another program needs it.".into(),
     )
 }
+
+/// Edits that a killed process left cannot be read.
+pub(crate) fn lost_working_copy(path: &Path, kept: Option<&Path>) -> (String, String) {
+    let sentence = format!("Edits to {} that were not in the file yet cannot be read any more.", name(path));
+    let next_step = match kept {
+        Some(kept) => format!(
+            "The file is as it was last saved; what is left of the edits is kept in {}.",
+            kept.display()
+        ),
+        None => "The file is as it was last saved.".into(),
+    };
+    (sentence, next_step)
+}
+
+/// Records that do not fit together.
+pub(crate) fn faults(path: &Path, count: usize, first: &str) -> (String, String) {
+    let sentence = match count {
+        1 => format!("In {} something does not fit together: {first}.", name(path)),
+        _ => format!("In {} {count} things do not fit together; the first: {first}.", name(path)),
+    };
+    (sentence, "It can be edited all the same; look at what the map shows there.".into())
+}

@@ -88,6 +88,15 @@ pub(crate) fn remove(folder: &Path, token: &str) {
     }
 }
 
+/// Puts a working copy that cannot be read out of the way, and tells where its database is now.
+pub(crate) fn set_aside(folder: &Path, token: &str) -> Option<PathBuf> {
+    let broken = in_folder(folder, &format!("{token}-{}", publish::now()), "broken");
+    let kept = fs::rename(in_folder(folder, token, "db"), &broken).is_ok();
+    let _ = fs::rename(in_folder(folder, token, "db-wal"), broken.with_extension("broken-wal"));
+    remove(folder, token);
+    kept.then_some(broken)
+}
+
 impl WorkingCopy {
     /// Makes one from a document, in place of an older one of the same name.
     pub(crate) fn create(

@@ -135,13 +135,14 @@ pub fn one_of_each() -> Document {
         (
             Table::Stage,
             json!({"id": id(2), "map": id(1), "order": "V", "name": "Awareness", "duration": "ongoing",
-                "presence": "peers", "effort": 0.1, "responsible": [id(20)], "linked_map": id(1), "width": 176.5}),
+                "presence": "peers", "effort": 0.1, "responsible": [id(20)], "linked_map": id(45), "width": 176.5}),
         ),
         (
             Table::Stage,
             json!({"id": id(26), "map": id(1), "order": "k", "name": "Research",
                 "duration": {"span": {"from": 3.0, "to": 5.0, "unit": "week"}}}),
         ),
+        (Table::Map, json!({"id": id(45), "order": "k", "title": "In detail"})),
         (Table::Step, json!({"id": id(27), "stage": id(2), "order": "V", "name": "Searches"})),
         (
             Table::Lane,
