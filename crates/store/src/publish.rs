@@ -152,29 +152,26 @@ fn check(target: &Path, expect: &Expect) -> Result<(), NotPublished> {
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => false,
         Err(error) => return Err(StoreError::writing(target, &error).into()),
     };
-    if there {
-        // A rename asks only the folder for permission; a file marked read-only is to be respected all the same.
-        File::options().append(true).open(target).map_err(|error| StoreError::writing(target, &error))?;
-    }
     if snapshot::unfinished(target) {
         // SQLite would take the journal for one of the new file's and roll it back into it.
         return Err(StoreError::HalfWritten { path: target.into() }.into());
     }
     match expect {
-        Expect::Anything => Ok(()),
-        Expect::Nothing if there => Err(StoreError::Exists { path: target.into() }.into()),
-        Expect::Nothing => Ok(()),
-        Expect::KnownOrNothing(_) if !there => Ok(()),
-        Expect::Known(_) if !there => Err(StoreError::FileGone { path: target.into() }.into()),
+        Expect::Nothing if there => return Err(StoreError::Exists { path: target.into() }.into()),
+        Expect::Known(_) if !there => return Err(StoreError::FileGone { path: target.into() }.into()),
         // Time and size can be the same by chance, so it is always the content that is compared.
-        Expect::Known(hash) | Expect::KnownOrNothing(hash) => {
-            if read::sha256(&snapshot::bytes(target)?) == *hash {
-                Ok(())
-            } else {
-                Err(NotPublished::ChangedOutside)
-            }
+        Expect::Known(hash) | Expect::KnownOrNothing(hash)
+            if there && read::sha256(&snapshot::bytes(target)?) != *hash =>
+        {
+            return Err(NotPublished::ChangedOutside);
         }
+        _ => {}
     }
+    if there {
+        // A rename asks only the folder for permission; a file marked read-only is to be respected all the same.
+        File::options().append(true).open(target).map_err(|error| StoreError::writing(target, &error))?;
+    }
+    Ok(())
 }
 
 /// Writes a file whole or not at all; nothing lies beside it afterwards.
