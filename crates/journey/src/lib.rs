@@ -30,7 +30,7 @@ mod stage;
 mod table;
 mod talk;
 mod team;
-mod template;
+pub mod template;
 mod value;
 pub mod words;
 

@@ -1,5 +1,7 @@
 //! English: the language that stands in for every other one.
 
+mod canvas;
+mod choices;
 mod edits;
 mod faults;
 mod fields;
@@ -13,6 +15,8 @@ use super::Language;
 pub(super) static ENGLISH: Language = Language {
     tag: "en",
     sentences: &[
+        canvas::SENTENCES,
+        choices::WORDS,
         edits::SENTENCES,
         faults::SENTENCES,
         fields::WORDS,
