@@ -128,21 +128,15 @@ export class MountedCanvas {
   /** The one stop of the grid in the tab order: what had the focus, else the first stage. */
   #stop(): void {
     const { selection, scene } = this.editor;
-    if (selection.focus === null || !scene?.node(selection.focus))
-      selection.focus = this.painter.table.stages[0] ?? null;
-    const element = selection.focus === null ? null : this.painter.ensure(selection.focus);
-    if (element) element.tabIndex = 0;
+    const had = selection.focus !== null && scene?.node(selection.focus) ? selection.focus : null;
+    const key = had ?? this.painter.table.stages[0];
+    if (key === undefined) selection.focus = null;
+    else this.desk.stop(key);
   }
 
   #focused(event: FocusEvent): void {
-    const { selection } = this.editor;
     const key = Painter.keyAt(event.target);
     if (key === null || !(event.target instanceof HTMLElement) || event.target.dataset.key !== key) return;
-    if (selection.focus !== null && selection.focus !== key) {
-      const before = this.painter.element(selection.focus);
-      if (before) before.tabIndex = -1;
-    }
-    event.target.tabIndex = 0;
-    selection.focus = key;
+    this.desk.stop(key);
   }
 }

@@ -44,13 +44,20 @@ export class Desk {
 
   /** Gives a node the focus of the grid, and scrolls it out from under what sticks. */
   focus(key: NodeKey): void {
-    this.selection.focus = key;
     this.reveal(key);
-    const element = this.painter.ensure(key);
-    if (!element) return;
-    element.tabIndex = 0;
     // The browser's own scrolling knows nothing of what sticks.
-    element.focus({ preventScroll: true });
+    this.stop(key)?.focus({ preventScroll: true });
+  }
+
+  /** Makes a node the one stop of the grid in the tab order. */
+  stop(key: NodeKey): HTMLElement | null {
+    const { selection, painter } = this;
+    const before = selection.focus === null ? null : painter.element(selection.focus);
+    if (before) before.tabIndex = -1;
+    selection.focus = key;
+    const element = painter.ensure(key);
+    if (element) element.tabIndex = 0;
+    return element;
   }
 
   /** Scrolls a node into view. */

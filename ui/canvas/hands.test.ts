@@ -1,0 +1,158 @@
+// Hands on the map: dragging, selecting, walking and removing.
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { smallMap } from './small-map';
+
+let map: Awaited<ReturnType<typeof smallMap>>;
+
+beforeEach(async () => {
+  map = await smallMap();
+});
+afterEach(() => map.close());
+
+/** The middle of a card or cell, in the small Scene's px, which are the window's in tests. */
+function middle(key: string): [number, number] {
+  const place = map.editor.scene!.place(key)!;
+  return [place.x + place.w / 2, place.y + place.h / 2];
+}
+
+function begin(key: string): void {
+  const [x, y] = middle(key);
+  map.pointer('pointerdown', map.element(key), x, y);
+  map.pointer('pointermove', map.viewport, x + 5, y);
+}
+
+const click = (key: string, over: PointerEventInit = {}) => {
+  map.pointer('pointerdown', map.element(key), ...middle(key), over);
+  map.pointer('pointerup', map.viewport, ...middle(key), over);
+};
+
+test('a card dropped in a cell is moved there', async () => {
+  begin('card/a');
+  map.pointer('pointermove', map.viewport, ...middle('cell/l3/s2'));
+  expect(map.above.querySelector('.drop-line')).not.toBeNull();
+  map.pointer('pointerup', map.viewport, ...middle('cell/l3/s2'));
+  await map.settle();
+  expect(map.shell.edits).toEqual([
+    { edit: 'move_cards', cards: ['a'], lane: 'l3', stage: 's2', place: 'last' },
+  ]);
+  expect(document.activeElement).toBe(map.element('card/a'));
+  expect(map.above.querySelector('.drag-copy, .drop-line')).toBeNull();
+});
+
+test('the place among the cards is where the line was', async () => {
+  begin('card/c');
+  const first = map.editor.scene!.place('card/b')!;
+  map.pointer('pointermove', map.viewport, first.x + 20, first.y + 3);
+  map.pointer('pointerup', map.viewport, first.x + 20, first.y + 3);
+  await map.settle();
+  expect(map.shell.texts('l1', 's1')).toEqual(['Finds us', 'Compares', 'Reads on']);
+});
+
+test('several chosen cards go together, in their order', async () => {
+  click('card/b');
+  click('card/a', { ctrlKey: true });
+  begin('card/b');
+  map.pointer('pointermove', map.viewport, ...middle('cell/l1/s3'));
+  map.pointer('pointerup', map.viewport, ...middle('cell/l1/s3'));
+  await map.settle();
+  expect(map.shell.texts('l1', 's3')).toEqual(['Finds us', 'Reads on']);
+});
+
+test('Escape during a drag leaves no trace', async () => {
+  const before = map.viewport.innerHTML;
+  click('card/a');
+  const chosen = map.viewport.innerHTML;
+  expect(chosen).not.toBe(before);
+  begin('card/a');
+  map.pointer('pointermove', map.viewport, ...middle('cell/l3/s2'));
+  map.press('Escape');
+  map.pointer('pointerup', map.viewport, ...middle('cell/l3/s2'));
+  await map.settle();
+  expect(map.shell.edits).toEqual([]);
+  expect(map.viewport.innerHTML).toBe(chosen);
+  expect(map.above.querySelector('.drag-copy')).toBeNull();
+});
+
+test('a lane that shows other records is no place for a card', async () => {
+  begin('card/a');
+  map.pointer('pointermove', map.viewport, ...middle('cell/l2/s2'));
+  expect(map.above.querySelector<HTMLElement>('.drop-line')?.hidden).toBe(true);
+  map.pointer('pointerup', map.viewport, ...middle('cell/l2/s2'));
+  await map.settle();
+  expect(map.shell.edits).toEqual([]);
+});
+
+test('a card dropped where it lies changes nothing', async () => {
+  const [x, y] = middle('card/a');
+  begin('card/a');
+  map.pointer('pointerup', map.viewport, x + 5, y);
+  await map.settle();
+  expect(map.shell.edits).toEqual([]);
+});
+
+test('a press that slips by less than 4 px is a click', () => {
+  map.pointer('pointerdown', map.element('card/a'), 50, 50);
+  map.pointer('pointermove', map.viewport, 53, 51);
+  expect(map.above.querySelector('.drag-copy')).toBeNull();
+  map.pointer('pointerup', map.viewport, 53, 51);
+  expect(map.editor.selection.keys).toEqual(['card/a']);
+});
+
+test('Ctrl adds to the selection, Shift extends it in the cell, the background lets go', () => {
+  click('card/a');
+  click('card/c', { ctrlKey: true });
+  expect(map.editor.selection.cards).toEqual(['a', 'c']);
+  click('card/a');
+  click('card/b', { shiftKey: true });
+  expect(map.editor.selection.cards).toEqual(['a', 'b']);
+  map.pointer('pointerdown', map.viewport, 5, 5);
+  expect(map.editor.selection.keys).toEqual([]);
+});
+
+test('arrows walk the table: cards, empty cells, headers and labels', () => {
+  map.canvas.desk.focus('card/a');
+  const walk = (...keys: string[]) => keys.map((key) => (map.press(key), map.editor.selection.focus));
+  expect(walk('ArrowDown', 'ArrowRight', 'ArrowRight')).toEqual(['card/b', 'card/c', 'cell/l1/s3']);
+  expect(walk('ArrowDown', 'ArrowDown')).toEqual(['cell/l2/s3', 'card/d']);
+  expect(walk('Home', 'ArrowLeft', 'ArrowUp')).toEqual(['cell/l3/s1', 'label/l3', 'label/l2']);
+  map.canvas.desk.focus('card/a');
+  expect(walk('ArrowUp', 'ArrowRight', 'End')).toEqual(['stage/s1', 'stage/s2', 'stage/s3']);
+});
+
+test('one element of the grid is in the tab order', () => {
+  map.canvas.desk.focus('card/a');
+  map.press('ArrowDown');
+  const stops = [...map.viewport.querySelectorAll<HTMLElement>('[tabindex="0"]')];
+  expect(stops.map((element) => element.dataset.key)).toEqual(['card/b']);
+});
+
+test('Delete removes what is selected and focuses what is next', async () => {
+  click('card/a');
+  map.press('Delete');
+  await map.settle();
+  expect(map.shell.texts('l1', 's1')).toEqual(['Reads on']);
+  expect(map.editor.selection.focus).toBe('card/b');
+  expect(map.editor.selection.keys).toEqual([]);
+});
+
+test('Alt and arrows move a card, in its cell and to the next stage', async () => {
+  map.canvas.desk.focus('card/b');
+  map.press('ArrowUp', { altKey: true });
+  await map.settle();
+  expect(map.shell.texts('l1', 's1')).toEqual(['Reads on', 'Finds us']);
+  map.press('ArrowRight', { altKey: true });
+  await map.settle();
+  expect(map.shell.texts('l1', 's2')).toEqual(['Compares', 'Reads on']);
+  map.press('ArrowDown', { altKey: true, shiftKey: true });
+  await map.settle();
+  expect(map.shell.texts('l3', 's2')).toEqual(['Reads on']);
+});
+
+test('Ctrl and the wheel zoom at the pointer', () => {
+  const turn = { ctrlKey: true, deltaX: 0, deltaY: -100, deltaMode: 0, clientX: 100, clientY: 50 };
+  const event = Object.assign(new Event('wheel', { cancelable: true }), turn);
+  map.viewport.dispatchEvent(event);
+  expect(event.defaultPrevented).toBe(true);
+  expect(map.editor.camera.zoom).toBeCloseTo(Math.exp(0.2), 5);
+  expect(map.canvas.painter.zoom).toBe(map.editor.camera.zoom);
+});

@@ -1,0 +1,172 @@
+// A small map with a canvas on it, for tests: its shell keeps the cards and answers with Scenes laid out by hand.
+import type { Done, OpenMap, Shell } from '../shell/shell';
+import type { Edit, WholeScene } from '../shell/types';
+import { Faces } from '../scene/fonts';
+import { smallCards, smallPatch, smallScene, type Cards } from '../scene/small';
+import { Editor } from '../state/editor.svelte';
+import { Notices } from '../state/notices.svelte';
+import { MountedCanvas } from './mount';
+
+const kinds: Record<string, string> = { l1: 'actions', l2: 'emotions', l3: 'pain_points' };
+
+/** The shell of a small map. Understands the edits that the canvas sends for cards. */
+export class SmallShell {
+  cards: Cards = structuredClone(smallCards);
+  /** Every edit, in the order of arrival. */
+  readonly edits: Edit[] = [];
+  /** Sessions that were ended. */
+  readonly ended: string[] = [];
+  /** While set, questions for a record wait for it. */
+  hold: Promise<void> | null = null;
+  #scene: WholeScene = smallScene(this.cards);
+
+  start = () => Promise.reject(new Error('not asked'));
+  on = () => () => {};
+  scene = () => Promise.resolve(this.#scene);
+  prompt = () => Promise.resolve('What do they do?');
+  endTyping = ({ session }: { session: string }) => Promise.resolve(void this.ended.push(session));
+  apply = ({ edit }: { edit: Edit }) => Promise.resolve(this.#do(edit));
+  amend = ({ edit }: { edit: Edit; session: string }) => Promise.resolve(this.#do(edit));
+
+  async record({ table, id }: { table: string; id: string }): Promise<Record<string, unknown> | null> {
+    if (table === 'lane') return { id, kind: kinds[id] };
+    await this.hold;
+    const found = this.#find(id);
+    return found ? { ...found.card } : null;
+  }
+
+  /** The texts of a cell. */
+  texts(lane: string, stage: string): string[] {
+    return (this.cards[lane]?.[stage] ?? []).map((card) => card.text);
+  }
+
+  #find(id: string) {
+    for (const lane of Object.values(this.cards))
+      for (const cell of Object.values(lane)) {
+        const card = cell.find((one) => one.id === id);
+        if (card) return { cell, card };
+      }
+    return null;
+  }
+
+  #cell(lane: string, stage: string) {
+    return ((this.cards[lane] ??= {})[stage] ??= []);
+  }
+
+  #do(edit: Edit): Done {
+    this.edits.push(edit);
+    this.#change(edit);
+    const after = smallScene(this.cards, this.#scene.revision + 1);
+    const patch = smallPatch(this.#scene, after);
+    this.#scene = after;
+    const counts = { stages: 3, lanes: 3, cards: 0 };
+    return { patch, label: edit.edit, undo: edit.edit, redo: null, counts, touched: [], announce: null };
+  }
+
+  #change(edit: Edit): void {
+    if (edit.edit === 'add') {
+      const { id, lane, stage, text } = edit.fields as Record<string, string>;
+      const cell = this.#cell(lane!, stage!);
+      cell.splice(placeIn(cell, edit.place), 0, { id: id!, text: text! });
+    } else if (edit.edit === 'set') {
+      const found = this.#find(edit.id);
+      if (found) found.card.text = String(edit.value);
+    } else if (edit.edit === 'remove') {
+      for (const { id } of edit.records) {
+        const found = this.#find(id);
+        found?.cell.splice(found.cell.indexOf(found.card), 1);
+      }
+    } else if (edit.edit === 'move_cards') {
+      const moved = edit.cards.map((id) => {
+        const { cell, card } = this.#find(id)!;
+        return cell.splice(cell.indexOf(card), 1)[0]!;
+      });
+      const cell = this.#cell(edit.lane, edit.stage);
+      cell.splice(placeIn(cell, edit.place), 0, ...moved);
+    }
+  }
+}
+
+function placeIn(cell: { id: string }[], place: (Edit & { edit: 'move_cards' })['place']): number {
+  if (place === 'first') return 0;
+  if (place === 'last') return cell.length;
+  if ('before' in place) return cell.findIndex((card) => card.id === place.before);
+  return cell.findIndex((card) => card.id === place.after) + 1;
+}
+
+/** A small map on the screen. */
+export async function smallMap() {
+  const shell = new SmallShell();
+  const open: OpenMap = {
+    file_name: 'small.journey', title: 'A small map', map: 'm', maps: [], read_only: null, undo: null, redo: null,
+    save: { state: 'saved', sentence: '', detail: null, waiting: 0, since: '' },
+    counts: { stages: 3, lanes: 3, cards: 4 },
+  }; // prettier-ignore
+  const notices = new Notices();
+  const editor = new Editor(shell as unknown as Shell, notices, open, 'light');
+  const above = document.createElement('div');
+  const viewport = document.createElement('div');
+  above.append(viewport);
+  document.body.append(above);
+  viewport.tabIndex = -1;
+  // Nothing is laid out in tests: the view is said to be large enough for all of the map.
+  for (const [name, value] of Object.entries({ clientWidth: 1200, clientHeight: 800 }))
+    Object.defineProperty(viewport, name, { value });
+  const canvas = new MountedCanvas(editor, viewport, above, new Faces(), () => {});
+  const settle = async () => {
+    for (let at = 0; at < 5; at += 1) await new Promise((done) => setTimeout(done, 0));
+    await canvas.settled;
+  };
+  canvas.resized();
+  await settle();
+  const element = (key: string) => canvas.painter.element(key)!;
+  const box = () => viewport.querySelector<HTMLTextAreaElement>('.write-box');
+  /** Presses a key where the focus is; answers whether the browser would go on to type it. */
+  const press = (key: string, over: KeyboardEventInit = {}) => {
+    const target = document.activeElement ?? document.body;
+    const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...over });
+    target.dispatchEvent(event);
+    return !event.defaultPrevented;
+  };
+  /** Types as a browser does: a key that nobody took goes into the box that has the focus then. */
+  const type = (text: string) => {
+    for (const key of text) {
+      const goesOn = press(key);
+      const area = document.activeElement;
+      if (!goesOn || !(area instanceof HTMLTextAreaElement)) continue;
+      area.value += key;
+      area.dispatchEvent(new Event('input', { bubbles: true }));
+    }
+  };
+  const pointer = (name: string, target: Element, x: number, y: number, over: PointerEventInit = {}) =>
+    target.dispatchEvent(
+      new PointerEvent(name, {
+        bubbles: true,
+        cancelable: true,
+        clientX: x,
+        clientY: y,
+        pointerId: 1,
+        ...over,
+      }),
+    );
+  const close = () => {
+    canvas.close();
+    editor.close();
+    above.remove();
+  };
+  return {
+    shell,
+    editor,
+    notices,
+    canvas,
+    viewport,
+    above,
+    element,
+    box,
+    press,
+    type,
+    pointer,
+    settle,
+    close,
+  };
+}

@@ -1,0 +1,145 @@
+// Writing on the map: the chain of new cards, keys that come early, and nothing left behind.
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { smallMap } from './small-map';
+
+let map: Awaited<ReturnType<typeof smallMap>>;
+
+beforeEach(async () => {
+  map = await smallMap();
+});
+afterEach(() => map.close());
+
+const focus = (key: string) => map.canvas.desk.focus(key);
+
+test('a character in a focused empty cell begins a card with it', async () => {
+  focus('cell/l3/s1');
+  map.type('Lost');
+  map.press('Escape');
+  await map.settle();
+  expect(map.shell.texts('l3', 's1')).toEqual(['Lost']);
+  expect(map.box()).toBeNull();
+});
+
+test('Enter opens the next card below, Tab one in the next stage, and Shift+Tab goes back', async () => {
+  focus('cell/l3/s1');
+  map.press('Enter');
+  map.type('one');
+  map.press('Enter');
+  map.type('two');
+  map.press('Tab');
+  map.type('three');
+  map.press('Tab', { shiftKey: true });
+  map.type('four');
+  map.press('Escape');
+  await map.settle();
+  expect(map.shell.texts('l3', 's1')).toEqual(['one', 'two', 'four']);
+  expect(map.shell.texts('l3', 's2')).toEqual(['three']);
+  expect(map.shell.ended).toHaveLength(4);
+});
+
+test('Ctrl+Down goes on in the next lane that takes cards', async () => {
+  focus('cell/l1/s3');
+  map.press('Enter');
+  map.type('acts');
+  map.press('ArrowDown', { ctrlKey: true });
+  map.type('hurts');
+  map.press('Escape');
+  await map.settle();
+  expect(map.shell.texts('l1', 's3')).toEqual(['acts']);
+  expect(map.shell.texts('l3', 's3')).toEqual(['Waits too long', 'hurts']);
+  expect(map.shell.texts('l2', 's3')).toEqual([]);
+});
+
+test('an empty card leaves no edit at all', async () => {
+  focus('cell/l3/s1');
+  map.press('Enter');
+  map.press('Escape');
+  focus('cell/l3/s1');
+  map.press('Enter');
+  map.press('Enter');
+  await map.settle();
+  expect(map.shell.edits).toEqual([]);
+  expect(document.activeElement).toBe(map.element('cell/l3/s1'));
+});
+
+test('a card whose words are taken away goes', async () => {
+  focus('card/c');
+  map.press('Enter');
+  await map.settle();
+  map.box()!.value = '';
+  map.press('Escape');
+  await map.settle();
+  expect(map.shell.texts('l1', 's2')).toEqual([]);
+});
+
+test('at the last stage Tab keeps the words, stops and says so', async () => {
+  focus('cell/l1/s3');
+  map.type('Signs');
+  map.press('Tab');
+  await map.settle();
+  expect(map.box()).toBeNull();
+  expect(map.shell.texts('l1', 's3')).toEqual(['Signs']);
+  expect(map.notices.said.sentence).toBe('Last stage');
+});
+
+test('keys pressed before the words of a card have come are kept, commands among them', async () => {
+  let release = () => {};
+  map.shell.hold = new Promise((done) => (release = done));
+  focus('card/a');
+  map.press('F2');
+  map.type('ns');
+  map.press('Enter');
+  expect(map.shell.edits).toEqual([]);
+  release();
+  map.shell.hold = null;
+  await map.settle();
+  map.type('next');
+  map.press('Escape');
+  await map.settle();
+  expect(map.shell.texts('l1', 's1')).toEqual(['Finds usns', 'next', 'Reads on']);
+});
+
+test('letters that are shortcuts of the grid are letters in the box', async () => {
+  focus('cell/l3/s1');
+  map.type('snSN');
+  map.press('Escape');
+  await map.settle();
+  expect(map.shell.texts('l3', 's1')).toEqual(['snSN']);
+  expect(map.shell.edits.every((edit) => edit.edit !== 'add' || edit.table === 'card')).toBe(true);
+});
+
+test('Enter never ends a card while a character is being composed', () => {
+  focus('cell/l3/s1');
+  map.press('Enter');
+  map.type('に');
+  map.press('Enter', { isComposing: true });
+  expect(map.box()?.value).toBe('に');
+});
+
+test('Enter and Escape on a name end it; the stage gets the name', async () => {
+  focus('stage/s1');
+  map.press('F2');
+  await map.settle();
+  map.box()!.value = 'First contact';
+  map.box()!.dispatchEvent(new Event('input'));
+  map.press('Enter');
+  await map.settle();
+  expect(map.shell.edits).toEqual([
+    { edit: 'set', table: 'stage', id: 's1', field: 'name', value: 'First contact' },
+  ]);
+  expect(map.box()).toBeNull();
+});
+
+test('a lane that shows other records takes no card', () => {
+  focus('cell/l2/s1');
+  map.press('Enter');
+  map.type('x');
+  expect(map.box()).toBeNull();
+});
+
+test('the box shows what the template asks', async () => {
+  focus('cell/l3/s1');
+  map.press('Enter');
+  await map.settle();
+  expect(map.box()?.placeholder).toBe('What do they do?');
+});
