@@ -1,8 +1,14 @@
-// Where the page begins: puts the app into the document.
+// Where the page begins: puts the app into the document, on the window's shell or, in a plain browser, on a fake one.
 import { mount } from 'svelte';
-import App from './App.svelte';
+import AppView from './App.svelte';
+import { realShell } from './shell/real';
+import { App } from './state/app.svelte';
+import './styles/base.css';
 
 const target = document.getElementById('app');
 if (!target) throw new Error('index.html has no #app');
 
-export default mount(App, { target });
+const inWindow = '__TAURI_INTERNALS__' in window;
+const app = new App(inWindow ? realShell() : (await import('./shell/fake')).fakeShell());
+
+export default mount(AppView, { target, props: { app } });

@@ -42,6 +42,14 @@ export function moment(when: string, now: Date): string {
   return then.getFullYear() === now.getFullYear() ? date : `${date} ${then.getFullYear()}`;
 }
 
+/** A time and its day: "14.02, today", "14.02, 3 November". Empty where it is not a time. */
+export function clockAndDay(when: string, now = new Date()): string {
+  const time = clock(when);
+  if (!time) return '';
+  const day = moment(when, now);
+  return `${time}, ${/^Today|^Yesterday/.test(day) ? day.split(',')[0]!.toLowerCase() : day}`;
+}
+
 /** The page's sentences, by where they are said. */
 export const words = {
   app: {
@@ -159,6 +167,9 @@ export const words = {
     selection: 'Selection',
     several: (count: number) => many(count, 'thing', 'things'),
     cards: (count: number) => many(count, 'card', 'cards'),
+    severity: 'Severity',
+    severities: ['Slight', 'Some', 'Clear', 'Strong', 'Stops people'],
+    notRated: 'Not rated',
     hints: { enter: 'new card below', tab: 'next stage', escape: 'done' },
   },
 
@@ -249,7 +260,7 @@ export const words = {
     title: 'Add a lane',
     find: 'Find a lane',
     below: (name: string) => `Goes below ${name}`,
-    last: 'Goes to the end',
+    last: { experience: 'Goes to the end of the upper sheet', insight: 'Goes to the end of the lower sheet' },
     experience: 'Experience, what buyers live through',
     insight: 'Insight, what we learn and do',
     either: 'Either',

@@ -1,0 +1,99 @@
+// Which icon stands for what: lane kinds as on the map, and the other things that can be selected.
+
+import Activity from '@lucide/svelte/icons/activity';
+import ArrowRightLeft from '@lucide/svelte/icons/arrow-right-left';
+import ArrowUpDown from '@lucide/svelte/icons/arrow-up-down';
+import ChartColumn from '@lucide/svelte/icons/chart-column';
+import ChartNoAxesColumn from '@lucide/svelte/icons/chart-no-axes-column';
+import CircleQuestionMark from '@lucide/svelte/icons/circle-question-mark';
+import Flag from '@lucide/svelte/icons/flag';
+import Footprints from '@lucide/svelte/icons/footprints';
+import Gauge from '@lucide/svelte/icons/gauge';
+import Image from '@lucide/svelte/icons/image';
+import Lightbulb from '@lucide/svelte/icons/lightbulb';
+import MessageCircle from '@lucide/svelte/icons/message-circle';
+import MessageSquareText from '@lucide/svelte/icons/message-square-text';
+import Quote from '@lucide/svelte/icons/quote';
+import Rows3 from '@lucide/svelte/icons/rows-3';
+import Server from '@lucide/svelte/icons/server';
+import ShieldAlert from '@lucide/svelte/icons/shield-alert';
+import Target from '@lucide/svelte/icons/target';
+import TrendingUp from '@lucide/svelte/icons/trending-up';
+import TriangleAlert from '@lucide/svelte/icons/triangle-alert';
+import Type from '@lucide/svelte/icons/type';
+import Undo2 from '@lucide/svelte/icons/undo-2';
+import User from '@lucide/svelte/icons/user';
+import Users from '@lucide/svelte/icons/users';
+import Waypoints from '@lucide/svelte/icons/waypoints';
+import type { IconComponent } from '../controls/icon';
+import type { LaneKind, NodeKey, Zone } from '../shell/types';
+import type { Editor } from '../state/editor.svelte';
+import { cellOfCard, cellOfKey } from '../state/order';
+import { idsOf, kindOf } from '../state/scene';
+import { words } from '../words';
+
+/** A lane kind as it is offered. */
+export interface KindEntry {
+  kind: LaneKind;
+  icon: IconComponent;
+  /** The sheet that it is at home on; null for either. */
+  zone: Zone | null;
+}
+
+/** All lane kinds in the order of the picker. Icons and zones are those of `LaneKind` in Rust. */
+export const kinds: readonly KindEntry[] = [
+  { kind: 'goals', icon: Target, zone: 'experience' },
+  { kind: 'actions', icon: Footprints, zone: 'experience' },
+  { kind: 'touchpoints', icon: MessageCircle, zone: 'experience' },
+  { kind: 'content', icon: MessageSquareText, zone: 'experience' },
+  { kind: 'emotions', icon: Activity, zone: 'experience' },
+  { kind: 'thoughts', icon: Quote, zone: 'experience' },
+  { kind: 'questions', icon: CircleQuestionMark, zone: 'experience' },
+  { kind: 'interaction_model', icon: Waypoints, zone: 'experience' },
+  { kind: 'deciders', icon: User, zone: 'experience' },
+  { kind: 'motivators', icon: ArrowUpDown, zone: 'experience' },
+  { kind: 'risks', icon: ShieldAlert, zone: 'experience' },
+  { kind: 'pain_points', icon: TriangleAlert, zone: 'insight' },
+  { kind: 'gaps', icon: ChartNoAxesColumn, zone: 'insight' },
+  { kind: 'opportunities', icon: Lightbulb, zone: 'insight' },
+  { kind: 'teams', icon: Users, zone: 'insight' },
+  { kind: 'measures', icon: Gauge, zone: 'insight' },
+  { kind: 'backstage', icon: Server, zone: 'insight' },
+  { kind: 'maturity', icon: TrendingUp, zone: 'insight' },
+  { kind: 'statistic', icon: ChartColumn, zone: 'insight' },
+  { kind: 'text', icon: Type, zone: null },
+  { kind: 'image', icon: Image, zone: null },
+];
+
+/** What the bars call a thing. */
+export interface Named {
+  icon: IconComponent;
+  name: string;
+}
+
+const others: Record<string, Named> = {
+  stage: { icon: Flag, name: words.kinds.stage },
+  label: { icon: Rows3, name: words.kinds.lane },
+  gap: { icon: ArrowRightLeft, name: words.kinds.gap },
+  feeling: { icon: Activity, name: words.kinds.feeling },
+  path: { icon: Undo2, name: words.kinds.path },
+  person: { icon: User, name: words.kinds.person },
+};
+
+/** The kind of the lane that a card or a cell lies in. */
+export function laneKindOf(editor: Editor, key: NodeKey): LaneKind | null {
+  const [id] = idsOf(key);
+  if (!editor.scene || id === undefined) return null;
+  const cell = kindOf(key) === 'card' ? cellOfCard(editor.scene.nodes, id) : cellOfKey(key);
+  const lane = kindOf(key) === 'label' ? id : cell?.lane;
+  return (lane !== undefined && editor.laneKinds.get(lane)) || null;
+}
+
+/** Icon and name of what a node depicts; null for what has none. */
+export function named(editor: Editor, key: NodeKey): Named | null {
+  const kind = laneKindOf(editor, key);
+  const icon = kinds.find((entry) => entry.kind === kind)?.icon;
+  if (kindOf(key) === 'card' && kind && icon) return { icon, name: words.cardKinds[kind] };
+  if (kindOf(key) === 'label' && icon) return { icon, name: words.kinds.lane };
+  return others[kindOf(key)] ?? null;
+}

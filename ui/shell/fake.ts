@@ -1,0 +1,162 @@
+// A shell without Rust: holds one map in memory and writes down what it was asked. For tests and a plain browser.
+
+import { fakeHome, fakeMap, fakeSample, templates } from './fake_home';
+import { edited, fieldsOf, type FakeMap } from './fake_model';
+import { fakePatch, fakeScene } from './fake_scene';
+import type { Done, HomeLists, OpenMap, SaveState, SceneOptions, Settings, Shell, ShellEvents } from './shell';
+import type { Edit, WholeScene } from './types';
+
+/** What a test changes about the fake. */
+export interface FakeStart {
+  /** The map that is open from the start. */
+  open?: FakeMap | null;
+  settings?: Partial<Settings>;
+  home?: HomeLists;
+  save?: Partial<SaveState>;
+  readOnly?: string | null;
+  fileName?: string;
+}
+
+/** The fake, with what a test looks at. */
+export interface FakeShell extends Shell {
+  /** Every question so far: the method and its argument. */
+  readonly asked: [method: keyof Shell, of: unknown][];
+  /** Makes the next question of a method fail with a Problem. */
+  fail(method: keyof Shell, problem: unknown): void;
+  /** Tells an event, as Rust would. */
+  tell<Name extends keyof ShellEvents>(name: Name, told: ShellEvents[Name]): void;
+  /** The map as it is. */
+  map(): FakeMap;
+}
+
+/** A shell that answers by itself. */
+export function fakeShell(start: FakeStart = {}): FakeShell {
+  const asked: FakeShell['asked'] = [];
+  const failing = new Map<keyof Shell, unknown>();
+  const hearers = new Map<string, Set<(told: never) => void>>();
+  let settings: Settings = { theme: 'system', hint_uses: 0, ...start.settings };
+  let map = start.open ?? fakeSample();
+  let options: SceneOptions = { theme: 'light', width: { fit: 1600 }, lens: 'full' };
+  let scene: WholeScene | null = null;
+  /** Maps before and after, with the edit's label; a typing session is one step. */
+  let done: { map: FakeMap; label: string; session: string | null }[] = [];
+  let undone: { map: FakeMap; label: string; session: string | null }[] = [];
+  const save: SaveState = {
+    state: 'saved',
+    sentence: 'Everything you see is in the file.',
+    detail: null,
+    waiting: 0,
+    since: new Date().toISOString(),
+    ...start.save,
+  };
+
+  const counts = () => ({
+    stages: map.stages.length,
+    lanes: map.lanes.length,
+    cards: map.cards.length,
+  });
+  const open = (fileName = start.fileName ?? 'seven-phases.journey'): OpenMap => ({
+    file_name: fileName,
+    title: map.title,
+    map: map.id,
+    maps: [{ id: map.id, title: map.title }],
+    read_only: start.readOnly ?? null,
+    save,
+    undo: done.at(-1)?.label ?? null,
+    redo: undone.at(-1)?.label ?? null,
+    counts: counts(),
+  });
+  const show = (next: FakeMap, fileName?: string): OpenMap => {
+    [map, done, undone, scene] = [next, [], [], null];
+    return open(fileName);
+  };
+
+  function layout(revision: number): WholeScene {
+    const width = 'fit' in options.width ? options.width.fit : 198 + 240 * map.stages.length;
+    return fakeScene(map, width, options.theme, revision);
+  }
+
+  /** Goes to another state of the map. */
+  function turn(next: FakeMap, label: string, touched: Done['touched']): Done {
+    map = next;
+    const before = scene ?? layout(0);
+    scene = layout(before.revision + 1);
+    const [undo, redo] = [done.at(-1)?.label ?? null, undone.at(-1)?.label ?? null];
+    return { patch: fakePatch(before, scene), label, undo, redo, counts: counts(), touched, announce: null };
+  }
+
+  function make(edit: Edit, session: string | null): Done {
+    const next = edited(map, edit);
+    const label = edit.edit === 'add' ? `Add a ${edit.table}` : `Change (${edit.edit})`;
+    if (session === null || done.at(-1)?.session !== session) done.push({ map, label, session });
+    undone = [];
+    const touched = 'id' in edit && 'table' in edit ? [{ table: edit.table, id: edit.id }] : [];
+    return turn(next, label, touched);
+  }
+
+  /** Writes the question down; fails where a test wants that. */
+  function ask<T>(method: keyof Shell, of: unknown, answer: () => T): Promise<T> {
+    asked.push([method, of]);
+    if (failing.has(method)) {
+      const problem = failing.get(method);
+      failing.delete(method);
+      return Promise.reject(problem);
+    }
+    return new Promise((resolve) => resolve(answer()));
+  }
+
+  return {
+    asked,
+    fail: (method, problem) => void failing.set(method, problem),
+    tell: (name, told) => hearers.get(name)?.forEach((hear) => hear(told as never)),
+    map: () => map,
+
+    start: () => ask('start', null, () => ({ settings, open: start.open ? open() : null })),
+    home: () => ask('home', null, () => start.home ?? fakeHome(Date.now())),
+    newMap: (of) =>
+      ask('newMap', of, () => {
+        const stages = templates.find((one) => one.name === of.template)?.stages ?? ['Stage 1'];
+        return show(fakeMap(of.template ?? 'Untitled map', stages, {}), 'Untitled.journey');
+      }),
+    openSample: () => ask('openSample', null, () => show(fakeSample())),
+    openDialog: () => ask('openDialog', null, () => show(fakeSample())),
+    openRecent: (of) => ask('openRecent', of, () => show(fakeSample())),
+    openDraft: (of) => ask('openDraft', of, () => show(fakeSample())),
+    forgetRecent: (of) => ask('forgetRecent', of, () => undefined),
+    closeMap: () => ask('closeMap', null, () => undefined),
+    save: () => ask('save', null, () => save),
+    saveAs: () => ask('saveAs', null, () => open('another-name.journey')),
+    export: (of) => ask('export', of, () => ({ file_name: `seven-phases.${of.format}`, warnings: [] })),
+    scene: (of) =>
+      ask('scene', of, () => {
+        options = of;
+        scene = layout(scene?.revision ?? 1);
+        return structuredClone(scene);
+      }),
+    apply: (of) => ask('apply', of, () => make(of.edit, null)),
+    amend: (of) => ask('amend', of, () => make(of.edit, of.session)),
+    endTyping: (of) => ask('endTyping', of, () => undefined),
+    undo: () =>
+      ask('undo', null, () => {
+        const last = done.pop();
+        if (!last) return null;
+        undone.push({ ...last, map });
+        return turn(last.map, last.label, []);
+      }),
+    redo: () =>
+      ask('redo', null, () => {
+        const next = undone.pop();
+        if (!next) return null;
+        done.push({ ...next, map });
+        return turn(next.map, next.label, []);
+      }),
+    record: (of) => ask('record', of, () => fieldsOf(map, of)),
+    prompt: (of) => ask('prompt', of, () => 'What goes on here?'),
+    setSettings: (of) => ask('setSettings', of, () => void (settings = of.settings)),
+    on(name, hear) {
+      const heard = hearers.get(name) ?? new Set();
+      hearers.set(name, heard.add(hear as (told: never) => void));
+      return () => heard.delete(hear as (told: never) => void);
+    },
+  };
+}

@@ -1,0 +1,121 @@
+// The map of the fake shell: stages, lanes and cards in plain lists, changed by the same Edits as the real one.
+
+import type { Edit, Id, LaneKind, Place, RecordId, Zone } from './types';
+
+/** A record of the fake: its fields by name. */
+export type Fields = Record<string, unknown> & { id: Id };
+
+/** A card of the fake. */
+export interface FakeCard {
+  id: Id;
+  lane: Id;
+  stage: Id;
+  text: string;
+  fields: Record<string, unknown>;
+}
+
+/** The fake's map. Order is the order of the lists. */
+export interface FakeMap {
+  id: Id;
+  title: string;
+  stages: { id: Id; name: string; job: string }[];
+  lanes: { id: Id; kind: LaneKind; name: string; zone: Zone; line_below: string }[];
+  cards: FakeCard[];
+}
+
+/** Puts a thing into a list at a place, taking it out of where it was. */
+function put<T extends { id: Id }>(list: T[], thing: T, place: Place): T[] {
+  const rest = list.filter((other) => other.id !== thing.id);
+  const at = (id: Id) => rest.findIndex((other) => other.id === id);
+  let index = rest.length;
+  if (place === 'first') index = 0;
+  else if (place !== 'last') index = 'before' in place ? at(place.before) : at(place.after) + 1;
+  return [...rest.slice(0, index), thing, ...rest.slice(index)];
+}
+
+function found<T extends { id: Id }>(list: T[], id: Id): T {
+  const thing = list.find((one) => one.id === id);
+  if (!thing) throw { code: 'edit.not_there', sentence: `There is no record ${id}.`, next_step: '' };
+  return thing;
+}
+
+function add(map: FakeMap, table: string, fields: Fields, place: Place): FakeMap {
+  const text = (name: string) => String(fields[name] ?? '');
+  if (table === 'stage') {
+    const stage = { id: fields.id, name: text('name'), job: '' };
+    return { ...map, stages: put(map.stages, stage, place) };
+  }
+  if (table === 'lane') {
+    const [kind, zone] = [text('kind') as LaneKind, text('zone') as Zone];
+    const lane = { id: fields.id, kind, name: text('name'), zone, line_below: 'none' };
+    return { ...map, lanes: put(map.lanes, lane, place) };
+  }
+  const card = {
+    id: fields.id,
+    lane: text('lane'),
+    stage: text('stage'),
+    text: text('text'),
+    fields: {},
+  };
+  return { ...map, cards: put(map.cards, card, place) };
+}
+
+function set(map: FakeMap, { table, id }: RecordId, field: string, value: unknown): FakeMap {
+  const changed = <T extends { id: Id }>(list: T[]) =>
+    list.map((one) => (one.id === id ? { ...one, [field]: value } : one));
+  if (table === 'map') return { ...map, [field]: value };
+  if (table === 'stage') return { ...map, stages: changed(map.stages) };
+  if (table === 'lane') return { ...map, lanes: changed(map.lanes) };
+  const own = /^fields\.(.+)$/.exec(field)?.[1];
+  if (own === undefined) return { ...map, cards: changed(map.cards) };
+  const card = found(map.cards, id);
+  return set(map, { table, id }, 'fields', { ...card.fields, [own]: value });
+}
+
+/** The map after an edit; throws a Problem where a record is not there. */
+export function edited(map: FakeMap, edit: Edit): FakeMap {
+  switch (edit.edit) {
+    case 'together':
+      return edit.edits.reduce(edited, map);
+    case 'add':
+      return add(map, edit.table, edit.fields as Fields, edit.place);
+    case 'set':
+      return set(map, edit, edit.field, edit.value);
+    case 'reorder':
+      return { ...map, stages: put(map.stages, found(map.stages, edit.id), edit.place) };
+    case 'move_lane': {
+      const lane = { ...found(map.lanes, edit.id), zone: edit.zone };
+      return { ...map, lanes: put(map.lanes, lane, edit.place) };
+    }
+    case 'move_cards':
+      return edit.cards.reduce((so, id, at) => {
+        const card = { ...found(so.cards, id), lane: edit.lane, stage: edit.stage };
+        const before = edit.cards[at - 1];
+        return { ...so, cards: put(so.cards, card, before === undefined ? edit.place : { after: before }) };
+      }, map);
+    case 'remove': {
+      const gone = new Set(edit.records.map((record) => record.id));
+      const stays = (one: { id: Id }) => !gone.has(one.id);
+      return {
+        ...map,
+        stages: map.stages.filter(stays),
+        lanes: map.lanes.filter(stays),
+        cards: map.cards.filter((card) => stays(card) && !gone.has(card.lane) && !gone.has(card.stage)),
+      };
+    }
+    default:
+      throw { code: 'fake.unknown', sentence: `The fake does not know ${edit.edit}.`, next_step: '' };
+  }
+}
+
+/** The fields of a record, as `record` answers. */
+export function fieldsOf(map: FakeMap, { table, id }: RecordId): Record<string, unknown> | null {
+  const lists: Partial<Record<RecordId['table'], readonly { id: Id }[]>> = {
+    stage: map.stages,
+    lane: map.lanes,
+    card: map.cards,
+    map: [map],
+  };
+  const thing = lists[table]?.find((one) => one.id === id);
+  return thing ? { ...thing } : null;
+}
