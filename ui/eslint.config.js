@@ -32,7 +32,8 @@ export default ts.config(
   ...ts.configs.recommended,
   ...svelte.configs.recommended,
   {
-    languageOptions: { globals: globals.browser },
+    // The parser of the script inside a component: also for who looks into a component from outside.
+    languageOptions: { globals: globals.browser, parserOptions: { parser: ts.parser } },
     plugins: { 'import-x': importX },
     settings: {
       'import-x/resolver-next': [createTypeScriptImportResolver({ project: './tsconfig.json' })],

@@ -3,7 +3,16 @@
 import { fakeHome, fakeMap, fakeSample, templates } from './fake_home';
 import { edited, fieldsOf, type FakeMap } from './fake_model';
 import { fakePatch, fakeScene } from './fake_scene';
-import type { Done, HomeLists, OpenMap, SaveState, SceneOptions, Settings, Shell, ShellEvents } from './shell';
+import type {
+  Done,
+  HomeLists,
+  OpenMap,
+  SaveState,
+  SceneOptions,
+  Settings,
+  Shell,
+  ShellEvents,
+} from './shell';
 import type { Edit, WholeScene } from './types';
 
 /** What a test changes about the fake. */

@@ -116,7 +116,11 @@ const starter: [LaneKind, string, Zone][] = [
 ];
 
 /** A map with the starter lanes and these stages; a card a stage in the lanes named in `filled`. */
-export function fakeMap(title: string, stages: string[], filled: Partial<Record<LaneKind, string[]>>): FakeMap {
+export function fakeMap(
+  title: string,
+  stages: string[],
+  filled: Partial<Record<LaneKind, string[]>>,
+): FakeMap {
   const map: FakeMap = {
     id: newId(),
     title,

@@ -44,7 +44,7 @@ export function line(through: readonly Dot[]): string {
 
 /** A revisit: up from one node, across, and down onto another with an arrow tip. */
 export function revisit(from: Dot, to: Dot): string {
-  const [top, foot, corner] = [6, 17, 4];
+  const [top, foot, corner] = [0, 12, 4];
   const way = to.x < from.x ? -1 : 1;
   return (
     `M${from.x} ${foot}V${top + corner}Q${from.x} ${top} ${from.x + way * corner} ${top}` +
