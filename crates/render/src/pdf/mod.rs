@@ -5,6 +5,7 @@
 
 mod date;
 mod image;
+mod marks;
 mod outline;
 mod page;
 mod shape;
@@ -138,7 +139,7 @@ fn document(
     let settings = PageSettings::from_wh(frame.width, frame.height)
         .ok_or(RenderError::NoExtent { w: scene.size.w, h: scene.size.h })?;
     let mut page = document.start_page_with(settings);
-    let mut marks = tags::Marks::new(scene, frame, &mut page);
+    let mut marks = marks::Marks::new(scene, frame, &mut page);
     let mut surface = page.surface();
     shape::background(&mut surface, &mut marks, frame, scene.background);
     surface.push_transform(&frame.transform());
@@ -157,7 +158,7 @@ fn document(
 /// Draws the prims of one node, with the marks that say what each is.
 struct Brush<'b, 's, 'a> {
     surface: &'b mut krilla::surface::Surface<'s>,
-    marks: &'b mut tags::Marks<'a>,
+    marks: &'b mut marks::Marks<'a>,
     node: &'a Node,
     at: Point,
 }

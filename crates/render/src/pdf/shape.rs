@@ -1,7 +1,7 @@
 //! Rectangles, paths, connectors and clips as PDF paths.
 
+use super::marks::Marks;
 use super::page::Frame;
-use super::tags::Marks;
 use crate::geometry::{dashes, inked, rounded};
 use krilla::color::rgb;
 use krilla::geom::{Path, PathBuilder};

@@ -1,167 +1,11 @@
 //! The structure of the document: a heading, a table of stages and lanes, paragraphs and figures, in reading order.
 
-use super::page::Frame;
-use super::{ByNode, description};
-use crate::link::outward;
-use krilla::action::{Action, LinkAction};
-use krilla::annotation::{Annotation, LinkAnnotation, Target};
-use krilla::geom;
-use krilla::page::Page;
+use super::description;
+use super::marks::{Marks, children};
 use krilla::surface::Surface;
-use krilla::tagging::{
-    Artifact, ContentTag, Identifier, Node as Tagged, SpanTag, TableHeaderScope, Tag, TagGroup, TagTree,
-};
-use layout::{Node, NodeKey, Prim, Role, Scene};
+use krilla::tagging::{BBox, Node as Tagged, TableHeaderScope, Tag, TagGroup, TagKind, TagTree};
+use layout::{Node, Role, Scene};
 use std::num::NonZeroU16;
-
-/// Which content belongs to which node, gathered while drawing.
-pub(super) struct Marks<'a> {
-    of: ByNode<'a, Vec<Identifier>>,
-    links: ByNode<'a, Identifier>,
-    /// Nodes that are read by their description, because they hold no words to read.
-    figures: ByNode<'a, ()>,
-    open: Open,
-}
-
-/// What the content being drawn is marked as.
-#[derive(Clone, PartialEq)]
-enum Open {
-    Nothing,
-    Artifact,
-    Figure(NodeKey),
-    Words,
-}
-
-impl<'a> Marks<'a> {
-    /// Links become annotations of the page first; they cannot be added while it is drawn on.
-    pub(super) fn new(scene: &'a Scene, frame: Frame, page: &mut Page<'_>) -> Self {
-        let mut marks =
-            Self { of: ByNode::new(), links: ByNode::new(), figures: ByNode::new(), open: Open::Nothing };
-        for placed in scene.reading_order() {
-            let node = placed.node;
-            if reads_as_figure(scene, node) {
-                marks.figures.insert(&node.key, ());
-            }
-            let Some(link) = outward(node.link.as_deref()).filter(|_| leads_out(scene, node)) else {
-                continue;
-            };
-            let at = frame.place(placed.at);
-            let (w, h) = (node.size.w * frame.scale, node.size.h * frame.scale);
-            let area = geom::Rect::from_xywh(at.x as f32, at.y as f32, w as f32, h as f32);
-            if let Some(area) = area {
-                let target = Target::Action(Action::Link(LinkAction::new(link.to_owned())));
-                let says = if node.text.is_empty() { link } else { &node.text };
-                let annotation =
-                    Annotation::new_link(LinkAnnotation::new(area, target), Some(says.to_owned()));
-                marks.links.insert(&node.key, page.add_tagged_annotation(annotation));
-            }
-        }
-        marks
-    }
-
-    /// Whether a node is read by its description.
-    pub(super) fn is_figure(&self, node: &Node) -> bool {
-        self.figures.contains_key(&node.key)
-    }
-
-    /// What follows is decoration.
-    pub(super) fn artifact(&mut self, surface: &mut Surface<'_>) {
-        if self.open != Open::Artifact {
-            self.close(surface);
-            surface.start_tagged(ContentTag::Artifact(Artifact::default()));
-            self.open = Open::Artifact;
-        }
-    }
-
-    /// What follows is a part of the figure `key`.
-    pub(super) fn figure(&mut self, surface: &mut Surface<'_>, key: &'a NodeKey) {
-        if self.open != Open::Figure(key.clone()) {
-            self.close(surface);
-            let mark = surface.start_tagged(ContentTag::Other);
-            self.of.entry(key).or_default().push(mark);
-            self.open = Open::Figure(key.clone());
-        }
-    }
-
-    /// What follows is a line of words of `key`.
-    pub(super) fn words(&mut self, surface: &mut Surface<'_>, key: &'a NodeKey) {
-        self.close(surface);
-        let mark = surface.start_tagged(ContentTag::Span(SpanTag::empty()));
-        self.of.entry(key).or_default().push(mark);
-        self.open = Open::Words;
-    }
-
-    /// Ends what is open.
-    pub(super) fn close(&mut self, surface: &mut Surface<'_>) {
-        if self.open != Open::Nothing {
-            surface.end_tagged();
-            self.open = Open::Nothing;
-        }
-    }
-
-    /// A mark without ink: an empty cell still has its place in its row.
-    fn blank(&mut self, surface: &mut Surface<'_>) -> Tagged {
-        let mark = surface.start_tagged(ContentTag::Other);
-        surface.end_tagged();
-        mark.into()
-    }
-}
-
-fn has_words(node: &Node) -> bool {
-    node.prims
-        .iter()
-        .any(|prim| matches!(prim, Prim::Text(text) if text.lines.iter().any(|line| !line.runs.is_empty())))
-}
-
-/// Whether a node is a paragraph, of which all or nothing can be a link.
-fn leads_out(scene: &Scene, node: &Node) -> bool {
-    match node.role {
-        Role::Map | Role::Group | Role::Decoration | Role::Lane | Role::Cell => false,
-        Role::Stage
-        | Role::LaneLabel
-        | Role::Card
-        | Role::Person
-        | Role::Figure
-        | Role::Feeling
-        | Role::Gap
-        | Role::Path
-        | Role::Text => has_content(scene, node),
-    }
-}
-
-/// Whether anything of a node or below it will be marked as content.
-fn has_content(scene: &Scene, node: &Node) -> bool {
-    (has_words(node) && node.role != Role::Decoration)
-        || reads_as_figure(scene, node)
-        || children(scene, node).any(|child| has_content(scene, child))
-}
-
-fn children<'s>(scene: &'s Scene, node: &'s Node) -> impl Iterator<Item = &'s Node> {
-    node.children.iter().filter_map(|key| scene.node(key))
-}
-
-/// A drawing with a description: a figure, or any other thing that shows no words of its own.
-fn reads_as_figure(scene: &Scene, node: &Node) -> bool {
-    let drawn = node.prims.iter().any(|prim| match prim {
-        Prim::Rect(_) | Prim::Path(_) | Prim::Connector(_) | Prim::Text(_) | Prim::Image(_) => true,
-        Prim::ClipPush(_) | Prim::ClipPop => false,
-    });
-    if !drawn || description(node).trim().is_empty() {
-        return false;
-    }
-    match node.role {
-        Role::Figure => true,
-        Role::Map | Role::Group | Role::Decoration | Role::Lane | Role::Cell => false,
-        Role::Person
-        | Role::Stage
-        | Role::LaneLabel
-        | Role::Card
-        | Role::Feeling
-        | Role::Gap
-        | Role::Path
-        | Role::Text => !has_words(node) && !children(scene, node).any(|child| has_content(scene, child)),
-    }
-}
 
 /// The tree of all that was marked.
 pub(super) fn tree(scene: &Scene, marks: &mut Marks<'_>, surface: &mut Surface<'_>) -> TagTree {
@@ -240,10 +84,13 @@ impl Writer<'_, '_> {
                     self.title = true;
                     let heading = Tag::Hn(NonZeroU16::MIN, Some(self.scene.title.clone()));
                     group(heading, node, content).into()
-                } else if let [Tagged::Group(_)] = content.as_slice() {
-                    content.into_iter().next().unwrap_or_else(|| TagGroup::new(Tag::P).into())
                 } else {
-                    group(Tag::P, node, content).into()
+                    match <[Tagged; 1]>::try_from(content) {
+                        // A figure stands by itself, anything else in a paragraph.
+                        Ok([Tagged::Group(only)]) if matches!(only.tag, TagKind::Figure(_)) => only.into(),
+                        Ok([only]) => group(Tag::P, node, vec![only]).into(),
+                        Err(content) => group(Tag::P, node, content).into(),
+                    }
                 });
             }
         }
@@ -277,7 +124,7 @@ impl Writer<'_, '_> {
             }
         }
         if header.is_empty() {
-            header.push(self.marks.blank(surface));
+            header.push(self.blank(surface));
         }
         if let Some((_, first)) = cells.first_mut() {
             loose.append(first);
@@ -289,19 +136,24 @@ impl Writer<'_, '_> {
         let mut row = Vec::new();
         for (cell, mut content) in cells {
             if content.is_empty() {
-                content.push(self.marks.blank(surface));
+                content.push(self.blank(surface));
             }
             row.push(group(Tag::TD, cell, content));
         }
         self.rows.push((header, row));
     }
 
+    fn blank(&mut self, surface: &mut Surface<'_>) -> Tagged {
+        self.marks.blank(surface).into()
+    }
+
     /// The marks of a node itself: words, or one figure.
     fn own(&mut self, node: &Node) -> Vec<Tagged> {
-        let Some(marks) = self.marks.of.remove(&node.key) else { return Vec::new() };
-        let marks: Vec<Tagged> = marks.into_iter().map(Tagged::from).collect();
-        if self.marks.is_figure(node) {
-            let figure = Tag::Figure(Some(description(node).to_owned()));
+        let marks: Vec<Tagged> = self.marks.take(&node.key).into_iter().map(Tagged::from).collect();
+        if !marks.is_empty() && self.marks.is_figure(node) {
+            let area = self.marks.figure_area(node);
+            let figure = Tag::Figure(Some(description(node).to_owned()))
+                .with_bbox(area.map(|rect| BBox { page_idx: 0, rect }));
             return vec![group(figure, node, marks).into()];
         }
         marks
@@ -320,7 +172,7 @@ impl Writer<'_, '_> {
                 content.extend(inner);
             }
         }
-        if let Some(link) = self.marks.links.remove(&node.key) {
+        if let Some(link) = self.marks.take_link(&node.key) {
             content.push(link.into());
             return vec![TagGroup::with_children(Tag::Link, content).into()];
         }
@@ -330,7 +182,7 @@ impl Writer<'_, '_> {
     fn content_or_blank(&mut self, node: &Node, surface: &mut Surface<'_>) -> Vec<Tagged> {
         let mut content = self.content(node);
         if content.is_empty() {
-            content.push(self.marks.blank(surface));
+            content.push(self.blank(surface));
         }
         content
     }
@@ -344,7 +196,7 @@ impl Writer<'_, '_> {
         let mut table = TagGroup::new(Tag::Table.with_summary(Some(self.scene.title.clone())));
         if !self.stages.is_empty() {
             let mut row = TagGroup::new(Tag::TR);
-            row.push(TagGroup::with_children(Tag::TD, vec![self.marks.blank(surface)]));
+            row.push(TagGroup::with_children(Tag::TD, vec![self.blank(surface)]));
             let stages = std::mem::take(&mut self.stages);
             self.fill(&mut row, stages, columns, surface);
             table.push(TagGroup::with_children(Tag::THead, vec![row.into()]));
@@ -366,13 +218,13 @@ impl Writer<'_, '_> {
         let missing = columns.saturating_sub(cells.len());
         row.children.extend(cells.into_iter().map(Tagged::from));
         for _ in 0..missing {
-            row.push(TagGroup::with_children(Tag::TD, vec![self.marks.blank(surface)]));
+            row.push(TagGroup::with_children(Tag::TD, vec![self.blank(surface)]));
         }
     }
 }
 
 /// A group in the node's own language.
-fn group(tag: impl Into<krilla::tagging::TagKind>, node: &Node, content: Vec<Tagged>) -> TagGroup {
+fn group(tag: impl Into<TagKind>, node: &Node, content: Vec<Tagged>) -> TagGroup {
     let mut tag = tag.into();
     if node.language.is_some() {
         tag.set_lang(node.language.clone());
