@@ -1,14 +1,13 @@
 //! An open document: the one in memory and the one in its working copy, which succeed or fail together.
 
 use crate::error::{ReadOnly, StoreError};
-use crate::history::History;
 use crate::log;
 use crate::publish::{Expect, NotPublished, Receipt};
 use crate::publishing::{Outcome, Publishing};
 use crate::save_state::{SaveState, Why};
 use crate::schedule::Schedule;
 use crate::working_copy::WorkingCopy;
-use journey::{Change, Document, Edit, Fields, LeftAlone, Phrase, Stamp};
+use journey::{Change, Document, Edit, Fields, History, LeftAlone, LogEntry, Phrase, Stamp};
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -137,7 +136,7 @@ impl OpenDocument {
             return Ok(change);
         }
         self.commit(&change, None)?;
-        self.history.push(&change);
+        self.history.push(LogEntry::from(&change));
         Ok(change)
     }
 
@@ -171,7 +170,10 @@ impl OpenDocument {
             return Err(error);
         }
         if whole.is_empty() {
-            self.history.forget(whole.id);
+            // Its row is gone from the log; what typing had made impossible to redo stays so.
+            let path = self.path.clone().unwrap_or_default();
+            let rows = self.work.as_ref().map_or(Ok(Vec::new()), |work| log::all(&work.connection));
+            self.history = log::history(&rows.map_err(|error| StoreError::querying(&path, &error))?);
         } else {
             self.typing = Some(Typing { change: whole, ..open });
         }
@@ -188,7 +190,7 @@ impl OpenDocument {
     /// # Errors
     /// As [`OpenDocument::apply`].
     pub fn undo(&mut self, stamp: Stamp) -> Result<Option<Undone>, StoreError> {
-        self.take_back(self.history.undo().map(|step| step.change), stamp)
+        self.take_back(self.history.next_undo().map(|step| step.change), stamp)
     }
 
     /// Brings back what the last undo took. `None` where there is nothing to bring back.
@@ -196,17 +198,17 @@ impl OpenDocument {
     /// # Errors
     /// As [`OpenDocument::apply`].
     pub fn redo(&mut self, stamp: Stamp) -> Result<Option<Undone>, StoreError> {
-        self.take_back(self.history.redo().map(|step| step.change), stamp)
+        self.take_back(self.history.next_redo().map(|step| step.change), stamp)
     }
 
     /// What undo would take back.
     pub fn undo_label(&self) -> Option<&Phrase> {
-        self.history.undo().map(|step| &step.label)
+        self.history.next_undo().map(|step| &step.label)
     }
 
     /// What redo would bring back.
     pub fn redo_label(&self) -> Option<&Phrase> {
-        self.history.redo().map(|step| &step.label)
+        self.history.next_redo().map(|step| &step.label)
     }
 
     fn take_back(&mut self, step: Option<journey::Id>, stamp: Stamp) -> Result<Option<Undone>, StoreError> {
@@ -222,7 +224,7 @@ impl OpenDocument {
             .undo(&mut self.document, stamp)
             .map_err(|error| damaged(format!("change {id}: {error}")))?;
         self.commit(&change, None)?;
-        self.history.push(&change);
+        self.history.push(LogEntry::from(&change));
         Ok(Some(Undone { change, left }))
     }
 

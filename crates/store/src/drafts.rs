@@ -1,7 +1,6 @@
 //! What Home offers besides files: maps that were never saved, and edits that their file does not have.
 
 use crate::error::StoreError;
-use crate::history::History;
 use crate::lock::Lock;
 use crate::snapshot;
 use crate::store::{Open, Store};
@@ -94,7 +93,7 @@ impl Store {
         if let Some(found) = &found {
             work.settle(found)?;
         }
-        Ok(self.recovered(work, document, History::replay(&log), path, found.as_deref(), Vec::new()))
+        Ok(self.recovered(work, document, log::history(&log), path, found.as_deref(), Vec::new()))
     }
 
     /// Removes a working copy for good.

@@ -1,7 +1,9 @@
 //! The `change` log: every Change in the order in which they happened, with before and after of each field.
 
-use journey::{Change, Id, Phrase, RecordChange};
+use journey::{Change, History, Id, LogEntry, Phrase, RecordChange, Table};
 use rusqlite::{Connection, OptionalExtension, Row, params};
+use serde_json::Value;
+use std::collections::BTreeSet;
 
 /// One row of the log as it stands in the file; the records are read only when somebody wants to undo them.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -47,6 +49,12 @@ impl LogRow {
         })
     }
 
+    /// What undo and redo need to know of it. A label that nobody can read costs only the words in the menu.
+    fn entry(&self) -> LogEntry {
+        let label = serde_json::from_str(&self.label).unwrap_or_default();
+        LogEntry { id: self.id, undoes: self.undoes, label }
+    }
+
     fn read(row: &Row<'_>) -> rusqlite::Result<Self> {
         let id = |at: usize, text: String| {
             text.parse::<Id>().map_err(|error| {
@@ -63,6 +71,29 @@ impl LogRow {
             records: row.get(6)?,
         })
     }
+}
+
+/// What can be undone and redone after these rows, oldest first.
+pub(crate) fn history(rows: &[LogRow]) -> History {
+    History::from_log(rows.iter().map(LogRow::entry))
+}
+
+/// The hashes of images that undo may bring back, although no record names them now.
+pub(crate) fn image_hashes(rows: &[LogRow]) -> BTreeSet<String> {
+    let mut hashes = BTreeSet::new();
+    for row in &rows[rows.len().saturating_sub(History::LIMIT)..] {
+        // Most rows have nothing to do with images, and are not worth reading.
+        if !row.records.contains("\"image\"") {
+            continue;
+        }
+        let records: Vec<RecordChange> = serde_json::from_str(&row.records).unwrap_or_default();
+        for record in records.iter().filter(|record| record.table == Table::Image) {
+            for side in [&record.before, &record.after].into_iter().flatten() {
+                hashes.extend(side.get("hash").and_then(Value::as_str).map(str::to_owned));
+            }
+        }
+    }
+    hashes
 }
 
 const COLUMNS: &str = "SELECT seq, id, at, author, label, undoes, records FROM change";

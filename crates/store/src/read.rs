@@ -4,10 +4,12 @@ use crate::{columns, row};
 use journey::{Document, Fields, Id, Record, Table};
 use rusqlite::Connection;
 use sha2::{Digest, Sha256};
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-/// Reads a whole document. `Err` says what is wrong with which record.
-pub(crate) fn document(connection: &Connection) -> Result<Document, String> {
+/// Reads a whole document. `Err` says what is wrong with which record. `undoable` names images that no record names
+/// now but that undo may bring back.
+pub(crate) fn document(connection: &Connection, undoable: BTreeSet<String>) -> Result<Document, String> {
     let (id, extra): (String, String) = connection
         .query_row("SELECT id, extra FROM document", [], |row| Ok((row.get(0)?, row.get(1)?)))
         .map_err(|error| format!("document: {error}"))?;
@@ -17,7 +19,7 @@ pub(crate) fn document(connection: &Connection) -> Result<Document, String> {
     for table in Table::ALL {
         records(connection, *table, &mut document)?;
     }
-    document.blobs = blobs(connection, &document)?;
+    document.blobs = blobs(connection, &document, undoable)?;
     Ok(document)
 }
 
@@ -74,30 +76,28 @@ fn rows<T: Record>(connection: &Connection, document: &mut Document) -> Result<(
     Ok(())
 }
 
-/// The bytes of the images that the document names; what no image names any more stays behind.
+/// The bytes of images; what nobody needs any more stays behind.
 fn blobs(
     connection: &Connection,
     document: &Document,
-) -> Result<std::collections::BTreeMap<String, Arc<Vec<u8>>>, String> {
-    let mut blobs = std::collections::BTreeMap::new();
+    mut wanted: BTreeSet<String>,
+) -> Result<BTreeMap<String, Arc<Vec<u8>>>, String> {
+    wanted.extend(document.images.values().map(|image| image.hash.clone()));
+    let mut blobs = BTreeMap::new();
     let mut statement = connection
         .prepare("SELECT bytes FROM blob WHERE hash = ?1")
         .map_err(|error| format!("blob: {error}"))?;
-    for image in document.images.values() {
-        if blobs.contains_key(&image.hash) {
-            continue;
-        }
-        let mut rows = statement.query([&image.hash]).map_err(|error| format!("blob: {error}"))?;
+    for hash in wanted {
+        let failed = |error: rusqlite::Error| format!("blob {hash}: {error}");
+        let mut rows = statement.query([&hash]).map_err(failed)?;
         // An image may come without its bytes, from a text format for example.
-        let Some(row) = rows.next().map_err(|error| format!("blob {}: {error}", image.hash))? else {
-            continue;
-        };
-        let bytes: Vec<u8> = row.get(0).map_err(|error| format!("blob {}: {error}", image.hash))?;
+        let Some(row) = rows.next().map_err(failed)? else { continue };
+        let bytes: Vec<u8> = row.get(0).map_err(failed)?;
         let found = sha256(&bytes);
-        if found != image.hash {
-            return Err(format!("blob {}: the bytes have the hash {found}", image.hash));
+        if found != hash {
+            return Err(format!("blob {hash}: the bytes have the hash {found}"));
         }
-        blobs.insert(image.hash.clone(), Arc::new(bytes));
+        blobs.insert(hash, Arc::new(bytes));
     }
     Ok(blobs)
 }

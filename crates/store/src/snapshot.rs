@@ -176,11 +176,11 @@ pub(crate) fn read_all(connection: &Connection) -> Result<Everything, String> {
     for name in Table::ALL.iter().map(|table| table.name()).chain(["document", "change", "blob"]) {
         plain_table(connection, name)?;
     }
-    let document = read::document(connection)?;
+    let log = log::all(connection).map_err(|error| format!("change: {error}"))?;
+    let document = read::document(connection, log::image_hashes(&log))?;
     let revision = connection
         .query_row("SELECT revision FROM document", [], |row| row.get(0))
         .map_err(|error| format!("document: {error}"))?;
-    let log = log::all(connection).map_err(|error| format!("change: {error}"))?;
     Ok((document, log, revision, strangers))
 }
 

@@ -2,14 +2,13 @@
 
 use crate::document::OpenDocument;
 use crate::error::{ReadOnly, StoreError};
-use crate::history::History;
 use crate::lock::Lock;
 use crate::publish::{Receipt, Temp};
 use crate::schema::Gate;
 use crate::snapshot::{self, Snapshot};
 use crate::working_copy::{self, Standing, WorkingCopy};
-use crate::{file, publish, words};
-use journey::{Document, Id};
+use crate::{file, log, publish, words};
+use journey::{Document, History, Id};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -151,7 +150,7 @@ impl Store {
         if work.waiting() == 0 {
             return self.fresh(work.release(), snapshot, &path, notices);
         }
-        let history = History::replay(&log);
+        let history = log::history(&log);
         Ok(self.recovered(work, ours, history, Some(path), Some(&snapshot.hash), notices))
     }
 
@@ -170,7 +169,7 @@ impl Store {
         let published = Receipt { hash, revision, seq, at: modified(path) };
         let standing = Standing { path: Some(path.into()), published: Some(published), publishing: None };
         let work = WorkingCopy::create(&self.work, lock, &document, revision, &log, standing)?;
-        let history = History::replay(&log);
+        let history = log::history(&log);
         Ok(Open {
             document: OpenDocument::new(document, history, work, Some(path.into())),
             read_only: None,

@@ -2,7 +2,7 @@
 
 use crate::error::StoreError;
 use crate::log::LogRow;
-use crate::{columns, log, row};
+use crate::{columns, log, read, row};
 use journey::{Change, Document, Fields, Id, Table};
 use rusqlite::{CachedStatement, Connection, params};
 use serde_json::Value;
@@ -47,12 +47,13 @@ pub(crate) fn whole(
             bind_whole(&mut insert, *table, id, &fields)?;
         }
     }
+    let mut wanted = log::image_hashes(log);
+    wanted.extend(document.images.values().map(|image| image.hash.clone()));
     let mut insert = connection.prepare("INSERT INTO blob (hash, bytes) VALUES (?1, ?2)")?;
-    for image in document.images.values() {
-        if let Some(bytes) = document.blobs.get(&image.hash)
-            && !has_blob(connection, &image.hash)?
-        {
-            insert.execute(params![image.hash, bytes.as_slice()])?;
+    for hash in wanted {
+        if let Some(bytes) = document.blobs.get(&hash) {
+            own_hash(&hash, bytes)?;
+            insert.execute(params![hash, bytes.as_slice()])?;
         }
     }
     for row in log {
@@ -95,9 +96,11 @@ pub(crate) fn change(
         if table == Table::Image
             && let Some(Value::String(hash)) = record.after.as_ref().and_then(|after| after.get("hash"))
             && let Some(bytes) = document.blobs.get(hash)
+            && !has_blob(connection, hash)?
         {
+            own_hash(hash, bytes)?;
             connection
-                .prepare_cached("INSERT OR IGNORE INTO blob (hash, bytes) VALUES (?1, ?2)")?
+                .prepare_cached("INSERT INTO blob (hash, bytes) VALUES (?1, ?2)")?
                 .execute(params![hash, bytes.as_slice()])?;
         }
     }
@@ -140,6 +143,15 @@ fn expect_one(rows: usize, table: Table, id: Id) -> Result<(), WriteError> {
         return Ok(());
     }
     Err(WriteError::Unfit(format!("expected one {} {id}, found {rows}", table.name())))
+}
+
+/// A file whose bytes do not fit their hash would be called damaged when it is next opened.
+fn own_hash(hash: &str, bytes: &[u8]) -> Result<(), WriteError> {
+    let found = read::sha256(bytes);
+    if found == *hash {
+        return Ok(());
+    }
+    Err(WriteError::Unfit(format!("expected an image with the hash {found}, found one that says {hash}")))
 }
 
 fn has_blob(connection: &Connection, hash: &str) -> rusqlite::Result<bool> {

@@ -159,6 +159,37 @@ fn pictures_are_stored_once_by_their_hash() {
 }
 
 #[test]
+fn a_removed_picture_comes_back_by_undo_also_after_a_restart() {
+    let desk = Desk::new();
+    let path = desk.file("a.journey");
+    let mut open = desk.store.create(document()).unwrap().document;
+    open.save_as(&path, false).unwrap();
+    open.apply(&sample::add_image(103, b"picture"), stamp(1)).unwrap();
+    let with_picture = open.document().clone();
+    let remove = journey::RecordId::new(Table::Image, sample::id(103));
+    open.apply(&Edit::Remove { records: vec![remove] }, stamp(2)).unwrap();
+    for _ in 0..2 {
+        open.close();
+        open = desk.store.open(&path).unwrap().document;
+    }
+    open.undo(stamp(3)).unwrap().unwrap();
+    assert_eq!(open.document(), &with_picture);
+    open.close();
+    assert_eq!(store::read_file(&path).unwrap(), with_picture);
+}
+
+#[test]
+fn a_picture_under_a_wrong_hash_is_refused() {
+    let desk = Desk::new();
+    let mut open = desk.store.create(document()).unwrap().document;
+    let Edit::AddImage { image, .. } = sample::add_image(103, b"picture") else { unreachable!() };
+    let before = open.document().clone();
+    let error = open.apply(&Edit::AddImage { image, bytes: b"another".into() }, stamp(1)).unwrap_err();
+    assert_eq!(error.code(), "file.io");
+    assert_eq!(open.document(), &before);
+}
+
+#[test]
 fn every_table_comes_back_as_it_was() {
     let desk = Desk::new();
     let document = sample::one_of_each();
