@@ -198,10 +198,20 @@ pub fn tokens_css() -> String {
     for space in SPACES {
         put(&mut css, &format!("space-{space}"), &format!("{space}px"));
     }
+    // The `font` shorthand resets the features, so a rule that uses a role sets them after it.
+    css.push_str(
+        "\n  /* After `font: var(--type-…)`, which resets them: font-feature-settings: var(--features). */\n",
+    );
+    put(&mut css, "features", r#""cv11" 1, "ss03" 1, "calt" 0"#);
+    put(&mut css, "features-tracked", r#""cv11" 1, "ss03" 1, "calt" 0, "liga" 0, "clig" 0"#);
     for role in type_roles::ALL {
         put(&mut css, &format!("type-{}", role.name), &role.to_css_font());
         if role.letter_spacing != 0.0 {
-            put(&mut css, &format!("tracking-{}", role.name), &format!("{}px", role.letter_spacing));
+            put(
+                &mut css,
+                &format!("tracking-{}", role.name),
+                &format!("{}px", (role.letter_spacing * 1e3).round() / 1e3),
+            );
         }
     }
     css.push_str("}\n\n[data-theme=\"dark\"] {\n");

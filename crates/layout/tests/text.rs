@@ -321,15 +321,27 @@ fn features_follow_the_style() {
 }
 
 #[test]
-fn baselines_are_where_webkit_puts_them() {
+fn baselines_and_widths_are_those_of_webkit() {
     let shaper = Shaper::new(Fonts::bundled_only());
-    let ink = Theme::Light.palette().ink;
-    let baseline =
-        |role: type_roles::TypeRole| shaper.line("x", role.style(ink), "en").prim.lines[0].baseline;
-    assert_eq!(baseline(type_roles::CARD), 14.0);
-    assert_eq!(baseline(type_roles::STAGE_NAME), 15.0);
-    assert_eq!(baseline(type_roles::CARD_FIT), 12.75);
-    assert_eq!(baseline(type_roles::MAP_TITLE), 24.0);
+    // Measured in WebKitGTK 2.50.6 without hinting: the baseline in a line of the role's height, and the width.
+    let measured = [
+        (type_roles::SCREEN_TITLE, 33.0, 435.0466),
+        (type_roles::MAP_TITLE, 24.0, 321.3372),
+        (type_roles::STATISTIC, 20.0, 257.0698),
+        (type_roles::STAGE_NAME, 15.0, 216.3062),
+        (type_roles::CARD, 14.0, 181.7842),
+        (type_roles::CARD_FIT, 12.0, 174.7925),
+        (type_roles::LANE_NAME, 12.0, 178.4241),
+        (type_roles::META, 12.0, 167.8008),
+        (type_roles::CHANNEL, 12.0, 162.5049),
+        (type_roles::SMALLEST, 11.0, 153.8174),
+    ];
+    for (role, baseline, width) in measured {
+        let style = role.style(Theme::Light.palette().ink);
+        let line = &shaper.line("From first search to advocate", style, "en").prim.lines[0];
+        assert_eq!(line.baseline, baseline, "{}", role.name);
+        assert!((line.width - width).abs() < 0.001, "{}: {} {width}", role.name, line.width);
+    }
 }
 
 #[test]

@@ -21,9 +21,17 @@ use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 use system::{Han, System};
 
-/// What is tried, in this order, where the face of the style lacks a character.
-const FALLBACKS: [&str; 5] = ["Inter", "Noto Sans Arabic", "Noto Sans Hebrew", "Noto Sans Symbols 2", EMOJI];
-const EMOJI: &str = "Twemoji";
+const EMOJI: FontFamilyName<'static> = FontFamilyName::named("Twemoji");
+const INTER: FontFamilyName<'static> = FontFamilyName::named("Inter");
+const DISPLAY: FontFamilyName<'static> = FontFamilyName::named("Inter Display");
+const ARABIC: FontFamilyName<'static> = FontFamilyName::named("Noto Sans Arabic");
+const HEBREW: FontFamilyName<'static> = FontFamilyName::named("Noto Sans Hebrew");
+const SYMBOLS: FontFamilyName<'static> = FontFamilyName::named("Noto Sans Symbols 2");
+
+/// What is tried in turn where the face of the style lacks a character, for text and for pictographs.
+const OF_INTER: &[FontFamilyName<'static>] = &[INTER, ARABIC, HEBREW, SYMBOLS, EMOJI];
+const OF_DISPLAY: &[FontFamilyName<'static>] = &[DISPLAY, INTER, ARABIC, HEBREW, SYMBOLS, EMOJI];
+const OF_EMOJI: &[FontFamilyName<'static>] = &[EMOJI, INTER, SYMBOLS];
 
 /// Ascent and descent of a face, in parts of its size; the descent is positive.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -164,16 +172,16 @@ impl Fonts {
 
     /// The families that a style is set in, in order, then those of the system that the text needs.
     pub(crate) fn stack(family: Family, emoji: bool, system: &[Arc<str>]) -> FontFamily<'static> {
-        let first = match family {
-            Family::Inter => "Inter",
-            Family::InterDisplay => "Inter Display",
+        let bundled = match (family, emoji) {
+            (_, true) => OF_EMOJI,
+            (Family::Inter, false) => OF_INTER,
+            (Family::InterDisplay, false) => OF_DISPLAY,
         };
-        let mut names: Vec<FontFamilyName<'static>> = Vec::with_capacity(8);
-        names.extend(emoji.then_some(FontFamilyName::named(EMOJI)));
-        names.push(FontFamilyName::named(first));
-        names.extend(FALLBACKS.into_iter().filter(|&name| name != first).map(FontFamilyName::named));
-        names.extend(system.iter().map(|name| FontFamilyName::Named(Cow::Owned(name.to_string()))));
-        FontFamily::List(Cow::Owned(names))
+        if system.is_empty() {
+            return FontFamily::List(Cow::Borrowed(bundled));
+        }
+        let system = system.iter().map(|name| FontFamilyName::Named(Cow::Owned(name.to_string())));
+        FontFamily::List(bundled.iter().cloned().chain(system).collect())
     }
 
     /// The families of the system that a text needs beside the bundled ones, in the order of need.

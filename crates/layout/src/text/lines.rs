@@ -17,20 +17,27 @@ pub struct Hyphen {
 
 /// A laid out text, to be taken over line by line.
 pub struct Lines<'a> {
-    pub fonts: &'a mut Fonts,
-    pub layout: &'a Layout<u16>,
-    pub text: String,
-    pub spans: Vec<(Range<usize>, TextStyle)>,
-    /// One a span, where the text has soft hyphens at all.
-    pub hyphens: Vec<Option<Hyphen>>,
+    fonts: &'a mut Fonts,
+    layout: &'a Layout<u16>,
+    text: String,
+    spans: Vec<(Range<usize>, TextStyle)>,
+    hyphens: Vec<Option<Hyphen>>,
+    clusters: Clusters,
 }
 
-/// Glyphs that stand for the same characters, in visual order.
+/// Glyphs that stand for the same characters.
 struct Cluster {
     range: Range<usize>,
     span: usize,
-    /// Glyph, its shift right and down from the pen, and its advance.
-    glyphs: Vec<(u32, f64, f64, f64)>,
+    /// Where they are in [`Clusters::glyphs`], in visual order.
+    glyphs: Range<usize>,
+}
+
+/// The clusters of a run, in the order of reading. Kept from run to run, for its memory.
+#[derive(Default)]
+struct Clusters {
+    all: Vec<Cluster>,
+    glyphs: Vec<parley::Glyph>,
 }
 
 /// Upper edge to baseline, and baseline to lower edge.
@@ -41,13 +48,14 @@ struct Strut {
 }
 
 impl Strut {
-    /// Of a style, as WebKit places a line of fixed height: ascent and descent of the style's own face are rounded
-    /// to whole units each, and what the line is higher than both is halved above and below.
+    /// Of a style, as WebKitGTK 2.50 places a line of fixed height (measured for every type role): ascent and
+    /// descent of the style's own face are rounded to whole units each, the line's height is cut to whole units,
+    /// and what it is higher than both is halved, the odd unit going below.
     fn of(style: &TextStyle) -> Self {
         let metrics = Fonts::metrics();
-        let (ascent, descent) =
-            ((metrics.ascent * style.size).round(), (metrics.descent * style.size).round());
-        let above = ascent + (style.line_height - ascent - descent) / 2.0;
+        let ascent = (metrics.ascent * style.size).round();
+        let descent = (metrics.descent * style.size).round();
+        let above = ascent + ((style.line_height.floor() - ascent - descent) / 2.0).floor();
         Self { above, below: style.line_height - above }
     }
 
@@ -56,7 +64,18 @@ impl Strut {
     }
 }
 
-impl Lines<'_> {
+impl<'a> Lines<'a> {
+    /// A text with its layout, and, where it has soft hyphens at all, a hyphen a span.
+    pub fn new(
+        fonts: &'a mut Fonts,
+        layout: &'a Layout<u16>,
+        text: String,
+        spans: Vec<(Range<usize>, TextStyle)>,
+        hyphens: Vec<Option<Hyphen>>,
+    ) -> Self {
+        Self { fonts, layout, text, spans, hyphens, clusters: Clusters::default() }
+    }
+
     /// The block of the request that was laid out.
     pub fn block(mut self, request: &TextRequest<'_>) -> Block {
         let limit = request.max_lines.map_or(usize::MAX, |lines| lines as usize);
@@ -120,9 +139,19 @@ impl Lines<'_> {
         let mut pen = 0.0;
         for run in line.runs() {
             let font = self.fonts.index_of(run.font());
-            for cluster in clusters(&run, &range) {
-                self.note_missing(font, &cluster, missing);
-                push(&mut made.runs, &self.spans, font, run.is_rtl(), &cluster, &mut pen, baseline);
+            self.clusters.read(&run, &range);
+            let count = self.clusters.all.len();
+            for index in 0..count {
+                let cluster = &self.clusters.all[if run.is_rtl() { count - 1 - index } else { index }];
+                let glyphs = &self.clusters.glyphs[cluster.glyphs.clone()];
+                if glyphs.iter().any(|glyph| glyph.id == 0) {
+                    let text = &self.text[cluster.range.clone()];
+                    missing
+                        .extend(text.chars().filter(|&it| !is_invisible(it) && !self.fonts.maps(font, it)));
+                }
+                let style = &self.spans[cluster.span].1;
+                let run = run_for(&mut made.runs, style, font, run.is_rtl(), &cluster.range);
+                push(run, glyphs, &cluster.range, &mut pen, baseline);
             }
         }
         if self.text[range.clone()].ends_with('\u{ad}') && range.end < self.text.len() {
@@ -140,14 +169,6 @@ impl Lines<'_> {
         };
         let styles = self.spans.iter().filter(on_line).map(|(_, style)| Strut::of(style));
         styles.reduce(Strut::around).unwrap_or_else(|| Strut::of(&self.spans[self.spans.len() - 1].1))
-    }
-
-    fn note_missing(&self, font: u32, cluster: &Cluster, missing: &mut BTreeSet<char>) {
-        if cluster.glyphs.iter().all(|glyph| glyph.0 != 0) {
-            return;
-        }
-        let text = &self.text[cluster.range.clone()];
-        missing.extend(text.chars().filter(|&it| !is_invisible(it) && !self.fonts.maps(font, it)));
     }
 
     /// Sets a hyphen where the line is read to its end: at the right, or, in a line read from right to left, at
@@ -191,48 +212,42 @@ fn hangs(character: char) -> bool {
     character.is_whitespace() && !glued
 }
 
-/// The clusters of a run that lie in the range, left to right. A ligature is one cluster with all its characters;
-/// characters without glyphs of their own belong to the cluster before them.
-fn clusters(run: &parley::Run<'_, u16>, range: &Range<usize>) -> Vec<Cluster> {
-    let mut found: Vec<Cluster> = Vec::new();
-    for cluster in run.clusters() {
-        let text = cluster.text_range();
-        if text.start >= range.end {
-            break;
-        }
-        let mut glyphs = cluster.glyphs().peekable();
-        match found.last_mut() {
-            Some(last) if cluster.is_ligature_continuation() || glyphs.peek().is_none() => {
-                last.range.end = text.end;
+impl Clusters {
+    /// Takes those of a run that lie in the range. A ligature is one cluster with all its characters; characters
+    /// without glyphs of their own belong to the cluster before them.
+    fn read(&mut self, run: &parley::Run<'_, u16>, range: &Range<usize>) {
+        self.all.clear();
+        self.glyphs.clear();
+        for cluster in run.clusters() {
+            let text = cluster.text_range();
+            if text.start >= range.end {
+                break;
             }
-            _ => found.push(Cluster {
-                range: text,
-                span: usize::from(cluster.style().brush),
-                glyphs: glyphs
-                    .map(|it| (it.id, f64::from(it.x), f64::from(it.y), f64::from(it.advance)))
-                    .collect(),
-            }),
+            let first = self.glyphs.len();
+            if !cluster.is_ligature_continuation() {
+                self.glyphs.extend(cluster.glyphs());
+            }
+            match self.all.last_mut() {
+                Some(last) if first == self.glyphs.len() => last.range.end = text.end,
+                _ => self.all.push(Cluster {
+                    range: text,
+                    span: usize::from(cluster.style().brush),
+                    glyphs: first..self.glyphs.len(),
+                }),
+            }
         }
     }
-    if run.is_rtl() {
-        found.reverse();
-    }
-    found
 }
 
-/// Adds a cluster at the pen: to the last run where all is alike, else to a new one. The first glyph in visual
-/// order has the characters, the others only go on with it.
-fn push(
-    runs: &mut Vec<GlyphRun>,
-    spans: &[(Range<usize>, TextStyle)],
+/// The run that the next cluster goes to: the last one where all is alike, else a new one.
+fn run_for<'a>(
+    runs: &'a mut Vec<GlyphRun>,
+    style: &TextStyle,
     font: u32,
     rtl: bool,
-    cluster: &Cluster,
-    pen: &mut f64,
-    baseline: f64,
-) {
-    let style = &spans[cluster.span].1;
-    let (start, end) = (cluster.range.start as u32, cluster.range.end as u32);
+    range: &Range<usize>,
+) -> &'a mut GlyphRun {
+    let (start, end) = (range.start as u32, range.end as u32);
     let alike = runs.last().is_some_and(|run| {
         let adjacent = if rtl { run.start == end } else { run.end == start };
         adjacent && run.font == font && run.rtl == rtl && run.size == style.size && run.color == style.color
@@ -250,13 +265,24 @@ fn push(
             glyphs: Vec::new(),
         });
     }
-    let run = runs.last_mut().expect("one was there or has just come");
+    runs.last_mut().expect("one was there or has just come")
+}
+
+/// Adds a cluster at the pen. The first glyph in visual order has the characters, the others only go on with it.
+fn push(run: &mut GlyphRun, glyphs: &[parley::Glyph], range: &Range<usize>, pen: &mut f64, baseline: f64) {
+    let (start, end) = (range.start as u32, range.end as u32);
     run.start = run.start.min(start);
     run.end = run.end.max(end);
-    for (index, &(id, x, y, advance)) in cluster.glyphs.iter().enumerate() {
-        let shown = if index == 0 { (start, end) } else { (end, end) };
-        run.glyphs.push(Glyph { id, x: *pen + x, y: baseline + y, advance, start: shown.0, end: shown.1 });
-        *pen += advance;
+    for (index, glyph) in glyphs.iter().enumerate() {
+        run.glyphs.push(Glyph {
+            id: glyph.id,
+            x: *pen + f64::from(glyph.x),
+            y: baseline + f64::from(glyph.y),
+            advance: f64::from(glyph.advance),
+            start: if index == 0 { start } else { end },
+            end,
+        });
+        *pen += f64::from(glyph.advance);
     }
 }
 

@@ -21,9 +21,16 @@ const fn feature(tag: &[u8; 4], value: u16) -> FontFeature {
     FontFeature::new(Tag::new(tag), value)
 }
 
-const FEATURES: [FontFeature; 3] = [feature(b"cv11", 1), feature(b"ss03", 1), feature(b"calt", 0)];
-const SPACED: [FontFeature; 2] = [feature(b"liga", 0), feature(b"clig", 0)];
-const TABULAR: FontFeature = feature(b"tnum", 1);
+/// What every text has, then what tracked text has as well, then figures of equal width.
+const FEATURES: [FontFeature; 6] = [
+    feature(b"cv11", 1),
+    feature(b"ss03", 1),
+    feature(b"calt", 0),
+    feature(b"tnum", 1),
+    feature(b"liga", 0),
+    feature(b"clig", 0),
+];
+const TRACKED: [FontFeature; 5] = [FEATURES[0], FEATURES[1], FEATURES[2], FEATURES[4], FEATURES[5]];
 
 /// What shaping needs again and again. A glyph's brush is the index of its span.
 #[derive(Default)]
@@ -45,7 +52,7 @@ impl Shaping {
         };
         self.shape(fonts, &text, &spans, &system, request.language);
         self.layout.break_all_lines(request.width.map(|width| (width + SLACK) as f32));
-        Lines { fonts, layout: &self.layout, text, spans, hyphens }.block(request)
+        Lines::new(fonts, &self.layout, text, spans, hyphens).block(request)
     }
 
     /// The glyph that stands at the end of a line broken at a soft hyphen.
@@ -76,7 +83,7 @@ impl Shaping {
                     font_size: style.size as f32,
                     font_style: if style.italic { FontStyle::Italic } else { FontStyle::Normal },
                     font_weight: FontWeight::new(f32::from(style.weight)),
-                    font_features: FontFeatures::List(Cow::Owned(features(style))),
+                    font_features: FontFeatures::List(Cow::Borrowed(features(style))),
                     locale,
                     brush: index as u16,
                     letter_spacing: style.letter_spacing as f32,
@@ -90,13 +97,13 @@ impl Shaping {
     }
 }
 
-fn features(style: &TextStyle) -> Vec<FontFeature> {
-    let mut all = FEATURES.to_vec();
-    if style.letter_spacing != 0.0 {
-        all.extend(SPACED);
+fn features(style: &TextStyle) -> &'static [FontFeature] {
+    match (style.letter_spacing != 0.0, style.tabular) {
+        (false, false) => &FEATURES[..3],
+        (false, true) => &FEATURES[..4],
+        (true, true) => &FEATURES,
+        (true, false) => &TRACKED,
     }
-    all.extend(style.tabular.then_some(TABULAR));
-    all
 }
 
 /// A range cut where pictographs begin and end; each part with whether it is one.
