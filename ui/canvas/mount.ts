@@ -53,7 +53,7 @@ export class MountedCanvas {
       desk.look();
     };
     editor.hands = {
-      write: (key) => desk.writer.write(key),
+      write: (key, chosen) => desk.writer.write(key, chosen),
       newCard: (cell, below) => desk.writer.newCard(cell, below),
       reveal: (key) => desk.focus(key),
     };
@@ -116,6 +116,8 @@ export class MountedCanvas {
       this.desk.look();
       this.#stop();
       this.desk.writer.follow();
+      if (this.editor.unnamed) this.desk.writer.write(`title/${this.editor.open.map}`, true);
+      this.editor.unnamed = false;
     });
   }
 

@@ -85,13 +85,11 @@ export class Acts {
   /** The map as wide as the window. */
   fit(): void {
     this.editor.camera.fit();
-    void this.editor.fetch();
   }
 
   /** The map at its natural size. */
   natural(): void {
     this.editor.camera.natural();
-    void this.editor.fetch();
   }
 
   /** The edit that moves a thing one step; null where it cannot go there. */
@@ -153,7 +151,7 @@ export class Acts {
     const edit = addStage(id, this.editor.open.map, words.edits.newStage, place);
     if (!this.can(edit) || !(await this.editor.apply(edit))) return;
     this.editor.hands?.reveal(`stage/${id}`);
-    this.editor.hands?.write(`stage/${id}`);
+    this.editor.hands?.write(`stage/${id}`, true);
   }
 
   /** Where a lane of a kind goes that is added below another one: there if it is at home on that sheet. */

@@ -1,25 +1,12 @@
-// The keys of an open map that no text box and no canvas has taken for itself.
+// The keys of an open map that act wherever the focus is; the canvas has those of the grid.
 
 import { inText, shortcutOf } from '../shortcuts';
-import { idsOf, kindOf } from '../state/scene';
 import type { Acts } from './acts.svelte';
 
 /** Keys that act wherever the focus is. */
 const anywhere = ['save', 'saveAs', 'export', 'zoomIn', 'zoomOut'] as const;
 /** Keys that a text box has its own use for. */
 const outsideText = ['undo', 'redo', 'natural', 'fit'] as const;
-/** Keys about the selected thing; the canvas has the rest of those. */
-const onSelection = [
-  'left',
-  'right',
-  'up',
-  'down',
-  'laneAbove',
-  'laneBelow',
-  'stageAfter',
-  'stageBefore',
-] as const;
-
 /** Enter and Tab in a card are what the bottom bar hints at. */
 function countHint(acts: Acts, event: KeyboardEvent): void {
   const hinted = event.key === 'Enter' || event.key === 'Tab';
@@ -52,43 +39,13 @@ function runAnywhere(acts: Acts, id: (typeof anywhere)[number] | (typeof outside
   }
 }
 
-function runOnSelection(acts: Acts, id: (typeof onSelection)[number]): boolean {
-  const { keys } = acts.editor.selection;
-  const [key] = keys;
-  if (key === undefined || keys.length > 1) return false;
-  switch (id) {
-    case 'left':
-    case 'right':
-    case 'up':
-    case 'down':
-      void acts.make(acts.step(key, id), key);
-      return true;
-    case 'laneAbove':
-    case 'laneBelow':
-      void acts.make(acts.toLane(key, id === 'laneAbove' ? 'up' : 'down'), key);
-      return true;
-    case 'stageAfter':
-    case 'stageBefore': {
-      const [stage] = idsOf(key);
-      if (kindOf(key) !== 'stage' || stage === undefined) return false;
-      void acts.addStage(id === 'stageAfter' ? { after: stage } : { before: stage });
-      return true;
-    }
-  }
-}
-
 /** Runs what a key stands for on the open map, unless somebody nearer has dealt with it. */
 export function runKey(acts: Acts, event: KeyboardEvent): void {
   countHint(acts, event);
   if (event.defaultPrevented) return;
   const text = inText(event.target);
   const id = shortcutOf(event, text ? anywhere : [...anywhere, ...outsideText]);
-  if (id !== null) {
-    event.preventDefault();
-    runAnywhere(acts, id);
-    return;
-  }
-  const onGrid = !text && event.target instanceof Element && event.target.closest('[data-key]') !== null;
-  const picked = onGrid ? shortcutOf(event, onSelection) : null;
-  if (picked !== null && runOnSelection(acts, picked)) event.preventDefault();
+  if (id === null) return;
+  event.preventDefault();
+  runAnywhere(acts, id);
 }

@@ -4,7 +4,6 @@ import Activity from '@lucide/svelte/icons/activity';
 import ArrowRightLeft from '@lucide/svelte/icons/arrow-right-left';
 import ArrowUpDown from '@lucide/svelte/icons/arrow-up-down';
 import ChartColumn from '@lucide/svelte/icons/chart-column';
-import ChartNoAxesColumn from '@lucide/svelte/icons/chart-no-axes-column';
 import CircleQuestionMark from '@lucide/svelte/icons/circle-question-mark';
 import Flag from '@lucide/svelte/icons/flag';
 import Footprints from '@lucide/svelte/icons/footprints';
@@ -31,6 +30,7 @@ import type { Editor } from '../state/editor.svelte';
 import { cellOfCard, cellOfKey } from '../state/order';
 import { idsOf, kindOf } from '../state/scene';
 import { words } from '../words';
+import Silos from './Silos.svelte';
 
 /** A lane kind as it is offered. */
 export interface KindEntry {
@@ -54,7 +54,7 @@ export const kinds: readonly KindEntry[] = [
   { kind: 'motivators', icon: ArrowUpDown, zone: 'experience' },
   { kind: 'risks', icon: ShieldAlert, zone: 'experience' },
   { kind: 'pain_points', icon: TriangleAlert, zone: 'insight' },
-  { kind: 'gaps', icon: ChartNoAxesColumn, zone: 'insight' },
+  { kind: 'gaps', icon: Silos, zone: 'insight' },
   { kind: 'opportunities', icon: Lightbulb, zone: 'insight' },
   { kind: 'teams', icon: Users, zone: 'insight' },
   { kind: 'measures', icon: Gauge, zone: 'insight' },

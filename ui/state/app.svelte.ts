@@ -58,6 +58,13 @@ export class App {
     }
   }
 
+  /** Makes a map after a template, or a blank one for null; its title waits to be typed. */
+  async begin(template: string | null): Promise<void> {
+    const before = this.editor;
+    await this.openBy(() => this.shell.newMap({ template }));
+    if (this.editor && this.editor !== before) this.editor.unnamed = true;
+  }
+
   /** Back to Home; what waits is written into the file. */
   async goHome(): Promise<void> {
     try {

@@ -35,6 +35,8 @@ export class Editor {
   revision = $state(0);
   theme: ThemeName;
   lens: SceneOptions['lens'] = 'full';
+  /** Whether the map was just made: its title is the first thing to be typed. */
+  unnamed = false;
   /** The canvas that shows this map; null while none does. */
   hands: Hands | null = null;
   /** Null until the first Scene came. */

@@ -4,8 +4,11 @@ import type { NodeKey } from '../shell/types';
 
 /** The canvas, as menus and bars see it. The canvas sets it as `Editor.hands` while it is there. */
 export interface Hands {
-  /** Opens the text box over a thing that has words: a card, a stage, a lane's label, the title. */
-  write(key: NodeKey): void;
+  /**
+   * Opens the text box over a thing that has words: a card, a stage, a lane's label, the title. `chosen` selects the
+   * words, so that typing replaces them.
+   */
+  write(key: NodeKey, chosen?: boolean): void;
   /** Opens the text box of a new card in a cell, below one of its cards or at its end. */
   newCard(cell: NodeKey, below: NodeKey | null): void;
   /** Scrolls a thing into view and gives it the grid's focus. */
