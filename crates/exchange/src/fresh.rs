@@ -2,7 +2,7 @@
 
 use journey::{
     Action, Card, Cast, Document, Feeling, Gap, Id, Involvement, Lane, LaneKind, Map, NewIds, Order, Path,
-    Person, Record, Stage, Step, Tag, Team, Zone,
+    Person, Record, STARTER_LANES, Stage, Step, Tag, Team, Zone,
 };
 use std::collections::HashMap;
 
@@ -44,10 +44,9 @@ impl<'a> Fresh<'a> {
 
     /// A map's lanes: the starter set, so that what was read can be gone on with.
     pub(crate) fn starter_lanes(&mut self, map: Id) -> HashMap<LaneKind, Id> {
-        use LaneKind::{Actions, Emotions, Gaps, Opportunities, PainPoints, Teams, Thoughts, Touchpoints};
-        let kinds = [Actions, Touchpoints, Emotions, Thoughts, PainPoints, Gaps, Opportunities, Teams];
-        kinds
-            .into_iter()
+        STARTER_LANES
+            .iter()
+            .copied()
             .map(|kind| (kind, self.lane(map, kind, kind.title(), kind.zone().unwrap_or_default())))
             .collect()
     }

@@ -28,6 +28,9 @@ pub struct Reference {
 
 /// What a record refers to.
 pub trait Refers {
+    /// The tables that its references can point into, with what becomes of it; none for any table.
+    const TARGETS: &'static [(Option<Table>, Hold)];
+
     /// Shows every reference.
     fn references(&self, see: &mut dyn FnMut(Reference));
 
@@ -86,6 +89,8 @@ fn redirect_kind_fields(fields: &mut Fields, to: &mut dyn FnMut(RecordId) -> Opt
 macro_rules! refers {
     ($($record:ident { $($shape:ident $field:ident $(: $table:ident)?,)* })*) => {
         $(impl Refers for $record {
+            const TARGETS: &'static [(Option<Table>, Hold)] = &[$(refers!(@target $shape $($table)?),)*];
+
             #[allow(unused_variables)]
             fn references(&self, see: &mut dyn FnMut(Reference)) {
                 $(refers!(@see $shape self see $field $($table)?);)*
@@ -96,6 +101,13 @@ macro_rules! refers {
             }
         })*
     };
+    (@target part $table:ident) => { (Some(Table::$table), Hold::Part) };
+    (@target end $table:ident) => { (Some(Table::$table), Hold::End) };
+    (@target about) => { (None, Hold::Part) };
+    (@target about_some) => { (None, Hold::Part) };
+    (@target some $table:ident) => { (Some(Table::$table), Hold::Mention) };
+    (@target list $table:ident) => { (Some(Table::$table), Hold::Mention) };
+    (@target kind) => { (None, Hold::Mention) };
     // `part`: an id that the record cannot be without.
     (@see part $self:ident $see:ident $field:ident $table:ident) => {
         $see(Reference { field: stringify!($field), to: RecordId::new(Table::$table, $self.$field), hold: Hold::Part })

@@ -1,6 +1,6 @@
 //! The tables of a document, and the trait that makes one mechanism serve all of them.
 
-use crate::{Document, Id, Reference, Refers};
+use crate::{Document, Hold, Id, Reference, Refers};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map as JsonMap, Value};
@@ -49,6 +49,7 @@ macro_rules! tables {
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
         #[serde(rename_all = "snake_case")]
         #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
         pub enum Table { $($(#[$doc])* $variant,)* }
 
         impl Table {
@@ -68,6 +69,12 @@ macro_rules! tables {
             /// The names of the fields of its records, `id` first.
             pub fn fields(self) -> Vec<String> {
                 self.defaults().into_iter().map(|(name, _)| name).collect()
+            }
+
+            /// Whether its records can refer to records of another table in this way.
+            pub(crate) fn can_refer_to(self, other: Table, hold: Hold) -> bool {
+                let targets = match self { $(Table::$variant => <$record as Refers>::TARGETS,)* };
+                targets.iter().any(|(table, own)| *own == hold && table.is_none_or(|table| table == other))
             }
 
             /// The fields of a record about which nothing is said.

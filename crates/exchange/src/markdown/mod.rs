@@ -13,18 +13,6 @@ pub use write::write;
 
 use journey::{LaneKind, Zone};
 
-/// The lanes that a map without a word about lanes has.
-const STARTER: [LaneKind; 8] = [
-    LaneKind::Actions,
-    LaneKind::Touchpoints,
-    LaneKind::Emotions,
-    LaneKind::Thoughts,
-    LaneKind::PainPoints,
-    LaneKind::Gaps,
-    LaneKind::Opportunities,
-    LaneKind::Teams,
-];
-
 fn home_zone(kind: LaneKind) -> Zone {
     kind.zone().unwrap_or_default()
 }

@@ -6,11 +6,10 @@ mod lines;
 mod places;
 
 use self::lines::{Block, Kind};
-use super::STARTER;
 use super::attributes::{Item, parted, span_of, unescaped};
 use crate::fresh::Fresh;
 use crate::{LeftOut, Read, ReadError, text_of};
-use journey::{Cause, Gap, Id, Involvement, InvolvementKind, LaneKind, Map, NewIds, Stage};
+use journey::{Cause, Gap, Id, Involvement, InvolvementKind, LaneKind, Map, NewIds, STARTER_LANES, Stage};
 use places::Place;
 use serde::de::DeserializeOwned;
 use std::collections::HashMap;
@@ -142,7 +141,7 @@ impl Reader<'_> {
         }
         let map = page.map;
         let made = self.fresh.starter_lanes(map);
-        self.page().lanes = STARTER.iter().map(|kind| (kind.title().to_owned(), made[kind])).collect();
+        self.page().lanes = STARTER_LANES.iter().map(|kind| (kind.title().to_owned(), made[kind])).collect();
     }
 
     fn stage(&mut self, line: usize, text: &str) {

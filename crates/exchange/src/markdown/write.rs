@@ -1,11 +1,11 @@
 //! Document → outline.
 
 use super::attributes::{Braces, duration_words, escaped, span_words};
-use super::{STARTER, home_zone};
+use super::home_zone;
 use crate::{LeftOut, Written};
 use journey::{
     Card, Document, EvidenceLevel, Feeling, FieldType, Gap, Id, Lane, LaneKind, Map, Moment, Person,
-    RecordId, Stage, Table, in_order,
+    RecordId, STARTER_LANES, Stage, Table, in_order,
 };
 use serde::Serialize;
 use serde_json::Value;
@@ -113,10 +113,10 @@ impl<'a> Outline<'a> {
                 self.person(person, cast.primary);
             }
         }
-        let starter = self.lanes.len() == STARTER.len()
-            && self.lanes.iter().zip(STARTER).all(|(lane, kind)| {
+        let starter = self.lanes.len() == STARTER_LANES.len()
+            && self.lanes.iter().zip(STARTER_LANES).all(|(lane, kind)| {
                 let plain =
-                    Lane { id: lane.id, map: lane.map, order: lane.order.clone(), ..starter_lane(kind) };
+                    Lane { id: lane.id, map: lane.map, order: lane.order.clone(), ..starter_lane(*kind) };
                 **lane == plain
             });
         if !starter {

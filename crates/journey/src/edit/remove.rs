@@ -64,12 +64,18 @@ impl Gone {
         self.tables.contains(&record.table) && self.records.contains(&record)
     }
 
+    /// The tables whose records can be parts of what goes, or mention it.
+    fn tables_that_can(&self, hold: Hold) -> Vec<Table> {
+        let into = |table: &Table| self.tables.iter().any(|gone| table.can_refer_to(*gone, hold));
+        Table::ALL.iter().copied().filter(into).collect()
+    }
+
     /// Adds the parts of what goes, and the parts of those.
     fn add_parts(&mut self, draft: &Draft) {
         // A table's parts lie in later tables; only a comment on a comment needs another round.
         loop {
             let before = self.records.len();
-            for &table in Table::ALL {
+            for table in self.tables_that_can(Hold::Part) {
                 let mut parts = Vec::new();
                 draft.document().each_reference(table, &mut |id, reference| {
                     if reference.hold == Hold::Part && self.has(reference.to) {
@@ -87,7 +93,7 @@ impl Gone {
     /// The records that stay and mention something that goes.
     fn mentioning(&self, draft: &Draft) -> Vec<RecordId> {
         let mut found = Vec::new();
-        for &table in Table::ALL {
+        for table in self.tables_that_can(Hold::Mention) {
             draft.document().each_reference(table, &mut |id, reference| {
                 let record = RecordId::new(table, id);
                 if reference.hold == Hold::Mention

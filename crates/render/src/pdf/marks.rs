@@ -15,6 +15,8 @@ use layout::{Node, NodeKey, Point, Prim, Rect, Role, Scene};
 /// Which content belongs to which node, gathered while drawing.
 pub(super) struct Marks<'a> {
     of: ByNode<'a, Vec<Identifier>>,
+    /// The pictures of nodes that also have words.
+    pictures: ByNode<'a, Vec<Identifier>>,
     links: ByNode<'a, Identifier>,
     /// Nodes that are read by their description, because they hold no words to read, and where each lies on the page.
     figures: ByNode<'a, Option<geom::Rect>>,
@@ -27,14 +29,19 @@ enum Open {
     Nothing,
     Artifact,
     Figure(NodeKey),
-    Words,
+    Content,
 }
 
 impl<'a> Marks<'a> {
     /// Links become annotations of the page first; they cannot be added while it is drawn on.
     pub(super) fn new(scene: &'a Scene, frame: Frame, page: &mut Page<'_>) -> Self {
-        let mut marks =
-            Self { of: ByNode::new(), links: ByNode::new(), figures: ByNode::new(), open: Open::Nothing };
+        let mut marks = Self {
+            of: ByNode::new(),
+            pictures: ByNode::new(),
+            links: ByNode::new(),
+            figures: ByNode::new(),
+            open: Open::Nothing,
+        };
         for placed in scene.reading_order() {
             let node = placed.node;
             if reads_as_figure(scene, node) {
@@ -79,12 +86,20 @@ impl<'a> Marks<'a> {
         }
     }
 
+    /// What follows is a picture among the words of `key`.
+    pub(super) fn picture(&mut self, surface: &mut Surface<'_>, key: &'a NodeKey) {
+        self.close(surface);
+        let mark = surface.start_tagged(ContentTag::Other);
+        self.pictures.entry(key).or_default().push(mark);
+        self.open = Open::Content;
+    }
+
     /// What follows is a line of words of `key`.
     pub(super) fn words(&mut self, surface: &mut Surface<'_>, key: &'a NodeKey) {
         self.close(surface);
         let mark = surface.start_tagged(ContentTag::Span(SpanTag::empty()));
         self.of.entry(key).or_default().push(mark);
-        self.open = Open::Words;
+        self.open = Open::Content;
     }
 
     /// Ends what is open.
@@ -106,6 +121,11 @@ impl<'a> Marks<'a> {
     /// The marks of a node itself, handed over once.
     pub(super) fn take(&mut self, key: &NodeKey) -> Vec<Identifier> {
         self.of.remove(key).unwrap_or_default()
+    }
+
+    /// The marks of the pictures among a node's words, handed over once.
+    pub(super) fn take_pictures(&mut self, key: &NodeKey) -> Vec<Identifier> {
+        self.pictures.remove(key).unwrap_or_default()
     }
 
     /// The link over a node, handed over once.
@@ -167,9 +187,17 @@ fn leads_out(scene: &Scene, node: &Node) -> bool {
     }
 }
 
+/// Whether a node has a picture and says what it shows.
+pub(super) fn shows_picture(node: &Node) -> bool {
+    node.role != Role::Decoration
+        && !node.alt.trim().is_empty()
+        && node.prims.iter().any(|prim| matches!(prim, Prim::Image(_)))
+}
+
 /// Whether anything of a node or below it will be marked as content.
 fn has_content(scene: &Scene, node: &Node) -> bool {
     (has_words(node) && node.role != Role::Decoration)
+        || shows_picture(node)
         || reads_as_figure(scene, node)
         || children(scene, node).any(|child| has_content(scene, child))
 }

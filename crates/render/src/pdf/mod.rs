@@ -192,7 +192,7 @@ impl<'a> Brush<'_, '_, 'a> {
                     }
                 }
                 Prim::Image(prim) => {
-                    self.shape();
+                    self.picture();
                     images.draw(self.surface, self.at, prim, warnings);
                 }
                 Prim::ClipPush(clip) => {
@@ -222,6 +222,15 @@ impl<'a> Brush<'_, '_, 'a> {
             self.marks.figure(self.surface, &self.node.key);
         } else {
             self.marks.artifact(self.surface);
+        }
+    }
+
+    /// Marks what follows as a picture: with its description if it has one.
+    fn picture(&mut self) {
+        if !self.marks.is_figure(self.node) && marks::shows_picture(self.node) {
+            self.marks.picture(self.surface, &self.node.key);
+        } else {
+            self.shape();
         }
     }
 

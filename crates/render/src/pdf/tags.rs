@@ -149,12 +149,18 @@ impl Writer<'_, '_> {
 
     /// The marks of a node itself: words, or one figure.
     fn own(&mut self, node: &Node) -> Vec<Tagged> {
-        let marks: Vec<Tagged> = self.marks.take(&node.key).into_iter().map(Tagged::from).collect();
+        let mut marks: Vec<Tagged> = self.marks.take(&node.key).into_iter().map(Tagged::from).collect();
         if !marks.is_empty() && self.marks.is_figure(node) {
             let area = self.marks.figure_area(node);
             let figure = Tag::Figure(Some(description(node).to_owned()))
                 .with_bbox(area.map(|rect| BBox { page_idx: 0, rect }));
             return vec![group(figure, node, marks).into()];
+        }
+        let pictures = self.marks.take_pictures(&node.key);
+        if !pictures.is_empty() {
+            let figure = Tag::Figure(Some(node.alt.clone()));
+            let pictures = pictures.into_iter().map(Tagged::from).collect();
+            marks.insert(0, group(figure, node, pictures).into());
         }
         marks
     }

@@ -73,7 +73,8 @@ fn scale(scene: &Scene, options: &PngOptions) -> Result<f64, RenderError> {
 /// Draws the Scene and writes it as a PNG.
 ///
 /// # Errors
-/// Whatever [`RenderError`] names but for pages; `to` then holds a part of a file or nothing.
+/// [`RenderError::Output`], with a part of a file in `to`; or whatever else [`RenderError`] names but for pages, with
+/// nothing written.
 pub fn write(scene: &Scene, options: &PngOptions, to: impl Write) -> Result<Warnings, RenderError> {
     let (width, height) = pixels(scene, options)?;
     let scale = scale(scene, options)?;
@@ -82,6 +83,7 @@ pub fn write(scene: &Scene, options: &PngOptions, to: impl Write) -> Result<Warn
     let background = options.background.unwrap_or(scene.background);
     let opaque = background.a == 255;
 
+    let mut painter = Painter::new(scene, scale, width, background)?;
     let mut encoder = png::Encoder::new(to, width, height);
     encoder.set_color(if opaque { png::ColorType::Rgb } else { png::ColorType::Rgba });
     encoder.set_depth(png::BitDepth::Eight);
@@ -98,7 +100,6 @@ pub fn write(scene: &Scene, options: &PngOptions, to: impl Write) -> Result<Warn
     let mut writer = encoder.write_header().map_err(output)?;
     let mut rows = writer.stream_writer().map_err(output)?;
 
-    let mut painter = Painter::new(scene, scale, width, background)?;
     let mut bytes = Vec::new();
     let mut first = 0;
     while first < height {

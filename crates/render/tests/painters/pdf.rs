@@ -298,6 +298,21 @@ fn a_thing_without_words_is_read_by_its_description() {
 }
 
 #[test]
+fn a_picture_among_words_is_read_by_its_description() {
+    let mut sheet = Sheet::new(120.0, 60.0);
+    sheet.0.images.push(quarters(8));
+    sheet.add("map", "card", Point::default(), Size::new(100.0, 50.0), |node| {
+        (node.role, node.alt) = (Role::Card, "A storyboard".into());
+        node.prims = vec![
+            image_prim(Rect::new(0.0, 0.0, 20.0, 20.0), Rect::new(0.0, 0.0, 1.0, 1.0), 0.0),
+            Prim::Text(words(REGULAR, 13.0, INK, "First visit", Point::new(4.0, 24.0))),
+        ];
+    });
+    let found = structure(&File::of(&sheet.0, &dated()).objects());
+    assert_eq!(found, ["Document", "  P", "    Figure A storyboard"]);
+}
+
+#[test]
 fn a_link_is_tagged_and_leads_out() {
     let mut scene = map(1, 1, 1);
     let card = scene.nodes.get_mut(&NodeKey::new("card/0/0/0")).unwrap();

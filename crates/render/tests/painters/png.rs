@@ -298,7 +298,9 @@ fn absurd_sizes_are_refused_before_anything_is_written() {
 fn a_face_without_its_file_is_an_error() {
     let mut scene = Sheet::of(50.0, 20.0, vec![Prim::Text(words(REGULAR, 13.0, INK, "a", Point::default()))]);
     scene.fonts[0].data = FontData::default();
-    let error = write(&scene, &PngOptions::default(), Vec::new()).unwrap_err();
+    let mut bytes = Vec::new();
+    let error = write(&scene, &PngOptions::default(), &mut bytes).unwrap_err();
+    assert!(bytes.is_empty());
     assert!(matches!(&error, RenderError::NoFace { name } if name == "Inter-Regular.ttf"), "{error}");
 }
 
