@@ -6,7 +6,7 @@ use krilla::geom;
 use krilla::paint::{Fill, FillRule};
 use krilla::surface::Surface;
 use krilla::text::{Font, GlyphId, KrillaGlyph};
-use layout::{GlyphRun, Point, Prim, Scene, TextLine, TextPrim};
+use layout::{GlyphRun, Notice, Point, Prim, Scene, TextLine, TextPrim};
 use skrifa::{FontRef, MetadataProvider};
 use std::collections::{BTreeSet, HashMap};
 use std::ops::Range;
@@ -14,13 +14,24 @@ use std::ops::Range;
 /// The characters for which a box is drawn, because no face has a glyph.
 pub(super) fn missing_characters(scene: &Scene) -> BTreeSet<char> {
     let mut missing = BTreeSet::new();
+    let noticed: BTreeSet<char> = (scene.notices.iter())
+        .filter_map(|notice| match notice {
+            Notice::MissingGlyph { character } => Some(*character),
+            Notice::SystemFont { .. } => None,
+        })
+        .collect();
     for node in scene.nodes.values() {
         for prim in &node.prims {
             let Prim::Text(prim) = prim else { continue };
             let glyphs = prim.lines.iter().flat_map(|line| &line.runs).flat_map(|run| &run.glyphs);
             for glyph in glyphs.filter(|glyph| glyph.id == 0) {
                 let rest = prim.text.get(glyph.start as usize..).unwrap_or_default();
-                missing.insert(rest.chars().next().unwrap_or(char::REPLACEMENT_CHARACTER));
+                let count = glyph.end.saturating_sub(glyph.start) as usize;
+                let mut cluster =
+                    rest.char_indices().take_while(|(at, _)| *at < count).map(|(_, character)| character);
+                // Of several characters in one glyph, layout knows which one the face lacks.
+                let first = rest.chars().next().unwrap_or(char::REPLACEMENT_CHARACTER);
+                missing.insert(cluster.find(|it| noticed.contains(it)).unwrap_or(first));
             }
         }
     }
@@ -57,7 +68,8 @@ impl<'a> Texts<'a> {
     ) -> Result<(), RenderError> {
         let line = &prim.lines[index];
         // The run that is read last says how the line goes on.
-        let last = line.runs.iter().enumerate().max_by_key(|(_, run)| run.end).map(|(index, _)| index);
+        let last = line.runs.iter().enumerate().max_by_key(|(_, run)| (run.end, is_added(run)));
+        let last = last.map(|(index, _)| index);
         for (index_of_run, run) in line.runs.iter().enumerate() {
             let end = if Some(index_of_run) == last { end_of(prim, index) } else { End::Nothing };
             self.run(surface, at, prim, line, run, end)?;
@@ -120,6 +132,11 @@ impl<'a> Texts<'a> {
         }
         Ok(&self.faces[&index])
     }
+}
+
+/// Whether a run shows nothing of the source: the hyphen at the end of a line.
+fn is_added(run: &GlyphRun) -> bool {
+    run.start == run.end
 }
 
 /// How the words go on after a line.

@@ -4,4 +4,5 @@ mod pdf;
 mod pixels;
 mod png;
 mod scenes;
+mod structure;
 mod svg;

@@ -193,6 +193,36 @@ pub fn lines(face: u32, size: f64, color: Color, rows: &[&str], origin: Point) -
     }
 }
 
+/// A map with one text node for each block.
+pub fn text_map(blocks: Vec<TextPrim>) -> Scene {
+    let mut sheet = Sheet::new(220.0, 120.0);
+    for (index, block) in blocks.into_iter().enumerate() {
+        sheet.add("map", &format!("text/{index}"), Point::default(), Size::new(200.0, 40.0), |node| {
+            (node.role, node.text) = (Role::Text, block.text.clone());
+            node.prims = vec![Prim::Text(block)];
+        });
+    }
+    sheet.0
+}
+
+/// Texts as layout sets them, with the bundled faces, below each other.
+pub fn shaped(texts: &[&str], width: f64) -> Scene {
+    let shaper = Shaper::new(Fonts::bundled_only());
+    let style = type_roles::CARD.style(INK);
+    let mut top = 4.0;
+    let blocks = texts.iter().map(|text| {
+        let block = shaper.paragraph(text, style, Some(width), "en");
+        assert!(block.missing.is_empty(), "{text}: {:?}", block.missing);
+        let placed = block.at(6.0, top);
+        top += block.size.h + 8.0;
+        placed
+    });
+    let mut scene = text_map(blocks.collect());
+    scene.fonts = shaper.fonts();
+    scene.size = Size::new(width + 12.0, top);
+    scene
+}
+
 /// A map of `stages` × `lanes` × `cards`, with a curve, in the shape that layout gives.
 pub fn map(stages: usize, lanes: usize, cards: usize) -> Scene {
     let (column, label, card_height) = (200.0, 150.0, 56.0);

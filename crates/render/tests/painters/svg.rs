@@ -105,6 +105,12 @@ fn every_kind_of_prim_looks_the_same_in_other_readers() {
 }
 
 #[test]
+fn many_scripts_look_the_same_in_other_readers() {
+    let texts = ["Office efficiency", "Русский язык", "مرحبا بالعالم", "שלום עולם", "👩‍👩‍👧‍👦 🇪🇺 👍🏽"];
+    assert_alike("scripts", &shaped(&texts, 140.0));
+}
+
+#[test]
 fn images_look_the_same_in_other_readers() {
     let mut scene = Sheet::of(
         70.0,
