@@ -381,3 +381,29 @@ fn an_equal_request_gives_the_very_block() {
     let dark = type_roles::CARD.style(Theme::Dark.palette().ink);
     assert_ne!(one.prim, shaper.paragraph("Named contact", dark, Some(80.0), "en").prim);
 }
+
+proptest::proptest! {
+    /// Whatever people paste: nothing is lost, nothing panics, and each glyph knows its characters.
+    #[test]
+    fn any_text_keeps_its_words(text in "(?s)[a-zä \n\t\u{ad}-]{0,12}\\PC{0,12}(?s:.){0,6}[אبש1 (]{0,6}", width in 1.0f64..200.0) {
+        let shaper = Shaper::new(Fonts::bundled_only());
+        set(&shaper, &text, width);
+    }
+}
+
+#[test]
+fn letters_do_not_join_over_the_end_of_a_line() {
+    let shaper = Shaper::new(Fonts::bundled_only());
+    let text = "سسسسسسسسسس";
+    let block = set(&shaper, text, 60.0);
+    assert!(block.prim.lines.len() > 1);
+    for line in &block.prim.lines {
+        let words = &text[line.start as usize..line.end as usize];
+        let alone = set(&shaper, words, 500.0);
+        let ids = |line: &layout::TextLine| -> Vec<u32> {
+            line.runs.iter().flat_map(|run| &run.glyphs).map(|glyph| glyph.id).collect()
+        };
+        assert_eq!(ids(line), ids(&alone.prim.lines[0]));
+        assert!((line.width - alone.size.w).abs() < 1e-6);
+    }
+}

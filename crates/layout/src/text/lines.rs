@@ -1,10 +1,10 @@
 //! From parley's broken lines to the lines of a Scene.
 
+use super::shape::Words;
 use super::{Block, TextRequest};
 use crate::fonts::{Fonts, is_invisible};
 use crate::geometry::{Point, Size};
 use crate::scene::{Align, FaceUse, Glyph, GlyphRun, StyleSpan, TextLine, TextPrim, TextStyle};
-use parley::Layout;
 use std::collections::BTreeSet;
 use std::ops::Range;
 
@@ -15,14 +15,23 @@ pub struct Hyphen {
     pub advance: f64,
 }
 
-/// A laid out text, to be taken over line by line.
+/// Takes over lines, one below the other.
 pub struct Lines<'a> {
     fonts: &'a mut Fonts,
-    layout: &'a Layout<u16>,
-    text: String,
-    spans: Vec<(Range<usize>, TextStyle)>,
+    words: &'a Words,
+    /// One a span, where the text has soft hyphens at all.
     hyphens: Vec<Option<Hyphen>>,
     clusters: Clusters,
+    placed: Placed,
+}
+
+/// Lines that are not aligned yet, and what was noticed.
+#[derive(Default)]
+pub struct Placed {
+    lines: Vec<TextLine>,
+    height: f64,
+    missing: BTreeSet<char>,
+    faces: BTreeSet<u32>,
 }
 
 /// Glyphs that stand for the same characters.
@@ -64,64 +73,56 @@ impl Strut {
     }
 }
 
-impl<'a> Lines<'a> {
-    /// A text with its layout, and, where it has soft hyphens at all, a hyphen a span.
-    pub fn new(
-        fonts: &'a mut Fonts,
-        layout: &'a Layout<u16>,
-        text: String,
-        spans: Vec<(Range<usize>, TextStyle)>,
-        hyphens: Vec<Option<Hyphen>>,
-    ) -> Self {
-        Self { fonts, layout, text, spans, hyphens, clusters: Clusters::default() }
-    }
-
-    /// The block of the request that was laid out.
-    pub fn block(mut self, request: &TextRequest<'_>) -> Block {
-        let limit = request.max_lines.map_or(usize::MAX, |lines| lines as usize);
-        let rtl = self.layout.is_rtl();
-        let mut lines = Vec::new();
-        let (mut missing, mut faces) = (BTreeSet::new(), BTreeSet::new());
-        let mut top = 0.0;
-        for line in self.layout.lines().take(limit) {
-            let made = self.line(&line, top, &mut missing);
-            top += made.height;
-            faces.extend(made.runs.iter().map(|run| run.font));
-            lines.push(made);
-        }
-        let widest = lines.iter().map(|line| line.width).fold(0.0, f64::max);
+impl Placed {
+    /// The block that the lines make in the width of the request.
+    pub fn block(mut self, words: Words, request: &TextRequest<'_>, rtl: bool) -> Block {
+        let widest = self.lines.iter().map(|line| line.width).fold(0.0, f64::max);
         let width = request.width.unwrap_or(widest);
-        for line in &mut lines {
+        for line in &mut self.lines {
             align(line, width, request.align, rtl);
         }
-        let spans = self.spans.iter().map(|(range, style)| StyleSpan {
+        let spans = words.spans.iter().map(|(range, style)| StyleSpan {
             start: range.start as u32,
             end: range.end as u32,
             style: *style,
         });
         Block {
-            size: Size::new(widest, top),
-            truncated: self.layout.len() > limit,
-            missing: missing.into_iter().collect(),
-            faces: faces.into_iter().collect(),
+            size: Size::new(widest, self.height),
+            truncated: false,
+            missing: self.missing.into_iter().collect(),
+            faces: self.faces.into_iter().collect(),
             prim: TextPrim {
                 spans: spans.collect(),
-                text: self.text,
+                text: words.text,
                 origin: Point::default(),
                 width,
                 align: request.align,
                 rtl,
-                lines,
+                lines: self.lines,
             },
         }
     }
+}
 
-    /// A line whose left edge is at 0.
-    fn line(&mut self, line: &parley::Line<'_, u16>, top: f64, missing: &mut BTreeSet<char>) -> TextLine {
-        // An empty text is shaped as a space, to have a line at all.
-        let whole = line.text_range();
-        let whole = whole.start..whole.end.min(self.text.len());
-        let range = whole.start..whole.start + self.text[whole.clone()].trim_end_matches(hangs).len();
+impl<'a> Lines<'a> {
+    /// No lines yet; hyphens, one a span, where the text has soft hyphens at all.
+    pub fn new(fonts: &'a mut Fonts, words: &'a Words, hyphens: Vec<Option<Hyphen>>) -> Self {
+        Self { fonts, words, hyphens, clusters: Clusters::default(), placed: Placed::default() }
+    }
+
+    /// The faces, for what is to be shaped between two lines.
+    pub fn fonts(&mut self) -> &mut Fonts {
+        self.fonts
+    }
+
+    /// What was added.
+    pub fn finish(self) -> Placed {
+        self.placed
+    }
+
+    /// Adds a line that shows `range`; its own offsets count from `base`.
+    pub fn add(&mut self, line: &parley::Line<'_, u16>, range: Range<usize>, base: usize) {
+        let top = self.placed.height;
         let strut = self.strut(&range);
         let baseline = top + strut.above;
         let mut made = TextLine {
@@ -139,27 +140,29 @@ impl<'a> Lines<'a> {
         let mut pen = 0.0;
         for run in line.runs() {
             let font = self.fonts.index_of(run.font());
-            self.clusters.read(&run, &range);
+            self.clusters.read(&run, base, range.end);
             let count = self.clusters.all.len();
             for index in 0..count {
                 let cluster = &self.clusters.all[if run.is_rtl() { count - 1 - index } else { index }];
                 let glyphs = &self.clusters.glyphs[cluster.glyphs.clone()];
                 if glyphs.iter().any(|glyph| glyph.id == 0) {
-                    let text = &self.text[cluster.range.clone()];
-                    missing
-                        .extend(text.chars().filter(|&it| !is_invisible(it) && !self.fonts.maps(font, it)));
+                    let text = &self.words.text[cluster.range.clone()];
+                    let lacks = |it: &char| !is_invisible(*it) && !self.fonts.maps(font, *it);
+                    self.placed.missing.extend(text.chars().filter(lacks));
                 }
-                let style = &self.spans[cluster.span].1;
+                let style = &self.words.spans[cluster.span].1;
                 let run = run_for(&mut made.runs, style, font, run.is_rtl(), &cluster.range);
                 push(run, glyphs, &cluster.range, &mut pen, baseline);
             }
         }
-        if self.text[range.clone()].ends_with('\u{ad}') && range.end < self.text.len() {
+        if self.words.text[range.clone()].ends_with('\u{ad}') && range.end < self.words.text.len() {
             self.hyphenate(&mut made, &mut pen);
         }
         made.width = pen;
-        made.fallbacks = fallbacks(&made.runs, &self.spans);
-        made
+        made.fallbacks = fallbacks(&made.runs, &self.words.spans);
+        self.placed.height += made.height;
+        self.placed.faces.extend(made.runs.iter().map(|run| run.font));
+        self.placed.lines.push(made);
     }
 
     /// The height of a line: the largest of the styles on it, around one baseline.
@@ -167,14 +170,16 @@ impl<'a> Lines<'a> {
         let on_line = |span: &&(Range<usize>, TextStyle)| {
             span.0.start < range.end.max(range.start + 1) && range.start < span.0.end
         };
-        let styles = self.spans.iter().filter(on_line).map(|(_, style)| Strut::of(style));
-        styles.reduce(Strut::around).unwrap_or_else(|| Strut::of(&self.spans[self.spans.len() - 1].1))
+        let styles = self.words.spans.iter().filter(on_line).map(|(_, style)| Strut::of(style));
+        styles
+            .reduce(Strut::around)
+            .unwrap_or_else(|| Strut::of(&self.words.spans[self.words.spans.len() - 1].1))
     }
 
     /// Sets a hyphen where the line is read to its end: at the right, or, in a line read from right to left, at
     /// the left, so that everything else moves.
     fn hyphenate(&self, line: &mut TextLine, pen: &mut f64) {
-        let last = self.spans.iter().position(|(range, _)| line.end as usize <= range.end).unwrap_or(0);
+        let last = self.words.spans.iter().position(|(range, _)| line.end as usize <= range.end).unwrap_or(0);
         let Some(Some(hyphen)) = self.hyphens.get(last) else { return };
         let rtl = line.runs.iter().max_by_key(|run| run.end).is_some_and(|run| run.rtl);
         let x = if rtl { 0.0 } else { *pen };
@@ -182,7 +187,7 @@ impl<'a> Lines<'a> {
             shift(line, hyphen.advance);
             line.x = 0.0;
         }
-        let style = &self.spans[last].1;
+        let style = &self.words.spans[last].1;
         let run = GlyphRun {
             font: hyphen.font,
             size: style.size,
@@ -206,21 +211,16 @@ impl<'a> Lines<'a> {
     }
 }
 
-/// Whether a character hangs at the end of a line: takes no room there and is not painted.
-fn hangs(character: char) -> bool {
-    let glued = matches!(character, '\u{a0}' | '\u{2007}' | '\u{202f}');
-    character.is_whitespace() && !glued
-}
-
 impl Clusters {
-    /// Takes those of a run that lie in the range. A ligature is one cluster with all its characters; characters
+    /// Takes those of a run up to an end, their offsets counted from `base`. A ligature is one cluster with all its characters; characters
     /// without glyphs of their own belong to the cluster before them.
-    fn read(&mut self, run: &parley::Run<'_, u16>, range: &Range<usize>) {
+    fn read(&mut self, run: &parley::Run<'_, u16>, base: usize, end: usize) {
         self.all.clear();
         self.glyphs.clear();
         for cluster in run.clusters() {
             let text = cluster.text_range();
-            if text.start >= range.end {
+            let text = base + text.start..base + text.end;
+            if text.start >= end {
                 break;
             }
             let first = self.glyphs.len();

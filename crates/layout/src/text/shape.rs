@@ -7,7 +7,7 @@ use crate::scene::TextStyle;
 use parley::fontique::Language;
 use parley::setting::Tag;
 use parley::style::{FontFeature, FontFeatures, FontStyle, FontWeight, OverflowWrap};
-use parley::{CHROMIUM_LINE_BREAK_OVERRIDE, Layout, LayoutContext};
+use parley::{BaseDirection, CHROMIUM_LINE_BREAK_OVERRIDE, Layout, LayoutContext};
 use std::borrow::Cow;
 use std::ops::Range;
 use std::sync::Arc;
@@ -32,69 +32,131 @@ const FEATURES: [FontFeature; 6] = [
 ];
 const TRACKED: [FontFeature; 5] = [FEATURES[0], FEATURES[1], FEATURES[2], FEATURES[4], FEATURES[5]];
 
+/// Words as they are shaped: text without control characters, styles over all of it, and where to look for glyphs.
+pub struct Words {
+    pub text: String,
+    pub spans: Vec<(Range<usize>, TextStyle)>,
+    system: Vec<Arc<str>>,
+    locale: Option<Language>,
+}
+
 /// What shaping needs again and again. A glyph's brush is the index of its span.
 #[derive(Default)]
 pub struct Shaping {
     context: LayoutContext<u16>,
-    layout: Layout<u16>,
+    whole: Layout<u16>,
+    alone: Layout<u16>,
 }
 
 impl Shaping {
     /// Sets a request.
     pub fn block(&mut self, fonts: &mut Fonts, request: &TextRequest<'_>) -> Block {
         let text = plain(request.text);
-        let spans = spans_over(&text, request.spans);
-        let system = fonts.system_families(&text, request.language);
-        let hyphens = if text.contains(SOFT_HYPHEN) {
-            spans.iter().map(|(_, style)| self.hyphen(fonts, style, request.language)).collect()
+        let words = Words {
+            spans: spans_over(&text, request.spans),
+            system: fonts.system_families(&text, request.language),
+            locale: Language::parse(request.language).ok(),
+            text,
+        };
+        let hyphens = if words.text.contains(SOFT_HYPHEN) {
+            words.spans.iter().map(|(_, style)| self.hyphen(fonts, *style, words.locale)).collect()
         } else {
             Vec::new()
         };
-        self.shape(fonts, &text, &spans, &system, request.language);
-        self.layout.break_all_lines(request.width.map(|width| (width + SLACK) as f32));
-        Lines::new(fonts, &self.layout, text, spans, hyphens).block(request)
+        let Self { context, whole, alone } = self;
+        shape(context, fonts, &words, 0..words.text.len(), BaseDirection::Auto, whole);
+        whole.break_all_lines(request.width.map(|width| (width + SLACK) as f32));
+        let direction = if whole.is_rtl() { BaseDirection::Rtl } else { BaseDirection::Ltr };
+        let limit = request.max_lines.map_or(usize::MAX, |lines| lines as usize);
+        let mut lines = Lines::new(fonts, &words, hyphens);
+        for line in whole.lines().take(limit) {
+            let range = shown(&words.text, line.text_range());
+            if !is_within_word(&words.text, &range) {
+                lines.add(&line, range, 0);
+                continue;
+            }
+            // Letters do not join or kern over the end of a line, on the page neither.
+            shape(context, lines.fonts(), &words, range.clone(), direction, alone);
+            alone.break_all_lines(None);
+            if let Some(line) = alone.get(0) {
+                let start = range.start;
+                lines.add(&line, range, start);
+            }
+        }
+        let placed = lines.finish();
+        let mut block = placed.block(words, request, whole.is_rtl());
+        block.truncated = whole.len() > limit;
+        block
     }
 
     /// The glyph that stands at the end of a line broken at a soft hyphen.
-    fn hyphen(&mut self, fonts: &mut Fonts, style: &TextStyle, language: &str) -> Option<Hyphen> {
-        self.shape(fonts, "-", &[(0..1, *style)], &[], language);
-        self.layout.break_all_lines(None);
-        let run = self.layout.get(0)?.runs().next()?;
+    fn hyphen(&mut self, fonts: &mut Fonts, style: TextStyle, locale: Option<Language>) -> Option<Hyphen> {
+        let words = Words { text: "-".to_owned(), spans: vec![(0..1, style)], system: Vec::new(), locale };
+        shape(&mut self.context, fonts, &words, 0..1, BaseDirection::Ltr, &mut self.alone);
+        self.alone.break_all_lines(None);
+        let run = self.alone.get(0)?.runs().next()?;
         let glyph = run.clusters().next()?.glyphs().next()?;
         Some(Hyphen { font: fonts.index_of(run.font()), glyph: glyph.id, advance: f64::from(glyph.advance) })
     }
+}
 
-    fn shape(
-        &mut self,
-        fonts: &mut Fonts,
-        text: &str,
-        spans: &[(Range<usize>, TextStyle)],
-        system: &[Arc<str>],
-        language: &str,
-    ) {
-        let locale = Language::parse(language).ok();
-        let mut builder = self.context.style_run_builder(&mut fonts.context, text, 1.0, false);
-        builder.set_line_break_override(Some(CHROMIUM_LINE_BREAK_OVERRIDE));
-        let pictographs = pictographs(text);
-        for (index, (range, style)) in spans.iter().enumerate() {
-            for (part, emoji) in parts(range.clone(), &pictographs) {
-                let style = builder.push_style(parley::TextStyle {
-                    font_family: Fonts::stack(style.family, emoji, system),
-                    font_size: style.size as f32,
-                    font_style: if style.italic { FontStyle::Italic } else { FontStyle::Normal },
-                    font_weight: FontWeight::new(f32::from(style.weight)),
-                    font_features: FontFeatures::List(Cow::Borrowed(features(style))),
-                    locale,
-                    brush: index as u16,
-                    letter_spacing: style.letter_spacing as f32,
-                    overflow_wrap: OverflowWrap::Anywhere,
-                    ..parley::TextStyle::default()
-                });
-                builder.push_style_run(style, part);
-            }
+/// Shapes a part of the words as if there were no others.
+fn shape(
+    context: &mut LayoutContext<u16>,
+    fonts: &mut Fonts,
+    words: &Words,
+    part: Range<usize>,
+    direction: BaseDirection,
+    into: &mut Layout<u16>,
+) {
+    let text = &words.text[part.clone()];
+    let mut builder = context.style_run_builder(&mut fonts.context, text, 1.0, false);
+    builder.set_line_break_override(Some(CHROMIUM_LINE_BREAK_OVERRIDE));
+    builder.set_base_direction(direction);
+    let pictographs = pictographs(text);
+    for (index, (range, style)) in words.spans.iter().enumerate() {
+        let clamped = |at: usize| at.clamp(part.start, part.end) - part.start;
+        let range = clamped(range.start)..clamped(range.end);
+        if range.is_empty() && !text.is_empty() {
+            continue;
         }
-        builder.build_into(&mut self.layout, text);
+        for (piece, emoji) in parts(range, &pictographs) {
+            let style = builder.push_style(parley::TextStyle {
+                font_family: Fonts::stack(style.family, emoji, &words.system),
+                font_size: style.size as f32,
+                font_style: if style.italic { FontStyle::Italic } else { FontStyle::Normal },
+                font_weight: FontWeight::new(f32::from(style.weight)),
+                font_features: FontFeatures::List(Cow::Borrowed(features(style))),
+                locale: words.locale,
+                brush: index as u16,
+                letter_spacing: style.letter_spacing as f32,
+                overflow_wrap: OverflowWrap::Anywhere,
+                ..parley::TextStyle::default()
+            });
+            builder.push_style_run(style, piece);
+        }
     }
+    builder.build_into(into, text);
+}
+
+/// What is shown of a line: all but the break and the spaces that hang at its end.
+fn shown(text: &str, line: Range<usize>) -> Range<usize> {
+    // An empty text is shaped as a space, to have a line at all.
+    let line = line.start..line.end.min(text.len());
+    line.start..line.start + text[line.clone()].trim_end_matches(hangs).len()
+}
+
+/// Whether a character hangs at the end of a line: takes no room there and is not painted.
+fn hangs(character: char) -> bool {
+    let glued = matches!(character, '\u{a0}' | '\u{2007}' | '\u{202f}');
+    character.is_whitespace() && !glued
+}
+
+/// Whether a line begins or ends between characters that could join or kern.
+fn is_within_word(text: &str, line: &Range<usize>) -> bool {
+    let before = text[..line.start].chars().next_back();
+    let after = text[line.end..].chars().next();
+    !line.is_empty() && [before, after].into_iter().flatten().any(|character| !hangs(character))
 }
 
 fn features(style: &TextStyle) -> &'static [FontFeature] {
