@@ -161,6 +161,44 @@ fn a_card_stretches_over_stages_and_never_backwards() {
     refuses(&document(MAP), &span("A", "nowhere"), "edit.not-there");
 }
 
+#[test]
+fn a_card_that_names_no_last_stage_lies_in_one() {
+    let card =
+        Card { id: id("new"), lane: id("actions"), stage: id("C"), text: "new".into(), ..Card::default() };
+    changes(
+        MAP,
+        Edit::add(&card, Place::Last),
+        "A | B | C
+        actions: x, y | z | new
+        pain_points: | p→C |",
+    );
+}
+
+/// Two computers may give two records one and the same order key; then the ids decide.
+#[test]
+fn there_is_room_between_siblings_with_equal_keys() {
+    let mut twins = document(
+        "A
+        goals: g
+        actions: a, b, c, d",
+    );
+    let key = twins.cards[&id("b")].order.clone();
+    twins.cards.get_mut(&id("c")).unwrap().order = key.clone();
+    twins.cards.get_mut(&id("a")).unwrap().order = key;
+    let lane = |document: &Document| drawn::draw(document).lines().last().unwrap().to_owned();
+    assert_eq!(lane(&twins), "actions: a, b, c, d");
+    for (place, expected) in [
+        (Place::After(id("a")), "actions: a, g, b, c, d"),
+        (Place::Before(id("c")), "actions: a, b, g, c, d"),
+        (Place::After(id("c")), "actions: a, b, c, g, d"),
+        (Place::First, "actions: g, a, b, c, d"),
+    ] {
+        assert_eq!(lane(&apply(&twins, &move_cards(&["g"], "actions", "A", place))), expected, "{place:?}");
+    }
+    let moved = apply(&twins, &move_cards(&["c"], "actions", "A", Place::Before(id("b"))));
+    assert_eq!(lane(&moved), "actions: a, c, b, d");
+}
+
 const LONG: &str = "A | B | C | D | E
     actions: a | b→D | c | d→E | e";
 

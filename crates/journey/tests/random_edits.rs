@@ -41,10 +41,17 @@ fn ten_thousand_random_edits_keep_every_rule_and_can_all_be_taken_back() {
                 Ok(change) => {
                     counts.0 += 1;
                     assert_eq!(check(&document), [], "run {run}, step {step}: after {edit:?}");
-                    changes.push(change);
+                    let said = words::say(&change.label, "en");
+                    assert!(said != change.label.key && !said.contains(['{', '}']), "{:?}", change.label);
+                    let written = serde_json::to_string(&change).unwrap();
+                    let read: Change = serde_json::from_str(&written).unwrap();
+                    assert_eq!(read, change, "read back from the log");
+                    changes.push(read);
                 }
                 Err(error) => {
                     counts.1 += 1;
+                    let said = words::say(&error.phrase(), "en");
+                    assert!(said != error.phrase().key, "no sentence for {:?}", error.phrase());
                     assert!(
                         document == before,
                         "run {run}, step {step}: a trace of {edit:?}, refused: {error}"

@@ -55,7 +55,9 @@ fn fill(draft: &mut Draft, table: Table, fields: &mut Fields) {
     let id_of = |fields: &Fields, name: &str| -> Option<Id> { fields.get(name)?.as_str()?.parse().ok() };
     match table {
         Table::Card => {
-            if let Some(stage) = fields.get("stage").filter(|_| !fields.contains_key("to_stage")).cloned() {
+            // A card made by hand has the nil id here, one from a page nothing.
+            if id_of(fields, "to_stage").unwrap_or_default() == Id::default() {
+                let stage = fields.get("stage").cloned().unwrap_or_default();
                 fields.insert("to_stage".into(), stage);
             }
         }
