@@ -11,6 +11,12 @@ pub enum RenderError {
         /// The Scene's height.
         h: f64,
     },
+    /// Something lies where nothing can be drawn, or its place is not a number.
+    #[error("expected everything within 1,000,000 units of the corner, found {node} beyond")]
+    TooFar {
+        /// The name of the node.
+        node: String,
+    },
     /// The scale, the width or the resolution is not a positive number.
     #[error("expected a {what} above 0, found {found}")]
     NotPositive {
@@ -73,6 +79,7 @@ impl RenderError {
     pub fn code(&self) -> &'static str {
         match self {
             Self::NoExtent { .. } => "no_extent",
+            Self::TooFar { .. } => "too_far",
             Self::NotPositive { .. } => "not_positive",
             Self::TooManyPixels { .. } => "too_many_pixels",
             Self::PageTooLarge { .. } => "page_too_large",
@@ -82,25 +89,4 @@ impl RenderError {
             Self::Pdf { .. } => "pdf",
         }
     }
-}
-
-/// Refuses a Scene without an extent.
-///
-/// # Errors
-/// [`RenderError::NoExtent`].
-pub(crate) fn check_extent(scene: &layout::Scene) -> Result<(), RenderError> {
-    let layout::Size { w, h } = scene.size;
-    if w.is_finite() && h.is_finite() && w > 0.0 && h > 0.0 {
-        Ok(())
-    } else {
-        Err(RenderError::NoExtent { w, h })
-    }
-}
-
-/// Refuses a number that is not above 0.
-///
-/// # Errors
-/// [`RenderError::NotPositive`].
-pub(crate) fn check_positive(what: &'static str, found: f64) -> Result<(), RenderError> {
-    if found.is_finite() && found > 0.0 { Ok(()) } else { Err(RenderError::NotPositive { what, found }) }
 }

@@ -5,6 +5,7 @@
 //! pictures. A painter decides nothing: places, colours, line breaks and glyphs are settled in the Scene. The same
 //! Scene and options give the same bytes.
 
+mod check;
 mod error;
 mod geometry;
 mod link;

@@ -12,8 +12,7 @@ mod shape;
 mod tags;
 mod text;
 
-use crate::error::check_extent;
-use crate::{RenderError, Warning, Warnings};
+use crate::{RenderError, Warning, Warnings, check};
 use krilla::configure::{Accessibility, Archival, Configuration, ConfigurationBuilder, ValidationError};
 use krilla::error::KrillaError;
 use krilla::metadata::Metadata;
@@ -50,10 +49,10 @@ impl Default for PdfOptions {
 /// a plain PDF and a warning that says why.
 ///
 /// # Errors
-/// [`RenderError::NoExtent`], [`RenderError::PageTooLarge`], [`RenderError::NoRoomOnPaper`], [`RenderError::NoFace`],
+/// [`RenderError::NoExtent`], [`RenderError::TooFar`], [`RenderError::PageTooLarge`], [`RenderError::NoRoomOnPaper`], [`RenderError::NoFace`],
 /// [`RenderError::Pdf`], [`RenderError::Output`].
 pub fn write(scene: &Scene, options: &PdfOptions, mut to: impl Write) -> Result<Warnings, RenderError> {
-    check_extent(scene)?;
+    check::scene(scene)?;
     let frame = options.page.frame(scene.size)?;
     let mut warnings = Warnings::default();
     let missing = text::missing_characters(scene);

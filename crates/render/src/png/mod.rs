@@ -5,8 +5,7 @@ mod image;
 mod shape;
 mod text;
 
-use crate::error::{check_extent, check_positive};
-use crate::{RenderError, Warnings};
+use crate::{RenderError, Warnings, check};
 use band::{Drawing, Item};
 use layout::{Color, Scene};
 use std::io::Write;
@@ -51,7 +50,7 @@ impl Default for PngOptions {
 /// # Errors
 /// As [`write`], except for what needs the drawing.
 pub fn pixels(scene: &Scene, options: &PngOptions) -> Result<(u32, u32), RenderError> {
-    check_extent(scene)?;
+    check::scene(scene)?;
     let scale = scale(scene, options)?;
     let (width, height) = ((scene.size.w * scale).round().max(1.0), (scene.size.h * scale).round().max(1.0));
     if width.max(height) > f64::from(MOST_PIXELS) {
@@ -63,9 +62,9 @@ pub fn pixels(scene: &Scene, options: &PngOptions) -> Result<(u32, u32), RenderE
 /// Pixels for one unit.
 fn scale(scene: &Scene, options: &PngOptions) -> Result<f64, RenderError> {
     match options.extent {
-        Extent::Scale(scale) => check_positive("scale", scale).map(|()| scale),
+        Extent::Scale(scale) => check::positive("scale", scale).map(|()| scale),
         Extent::Width(width) => {
-            check_positive("width", f64::from(width)).map(|()| f64::from(width) / scene.size.w)
+            check::positive("width", f64::from(width)).map(|()| f64::from(width) / scene.size.w)
         }
     }
 }
@@ -79,7 +78,7 @@ pub fn write(scene: &Scene, options: &PngOptions, to: impl Write) -> Result<Warn
     let (width, height) = pixels(scene, options)?;
     let scale = scale(scene, options)?;
     let dpi = options.dpi.unwrap_or(scale * NATURAL_DPI);
-    check_positive("resolution", dpi)?;
+    check::positive("resolution", dpi)?;
     let background = options.background.unwrap_or(scene.background);
     let opaque = background.a == 255;
 

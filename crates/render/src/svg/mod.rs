@@ -10,9 +10,8 @@ mod shape;
 mod text;
 mod write;
 
-use crate::error::check_extent;
 use crate::link::outward;
-use crate::{RenderError, Warnings};
+use crate::{RenderError, Warnings, check};
 use layout::{Color, Layer, Node, NodeKey, Point, Prim, Role, Scene};
 use std::collections::HashMap;
 use std::io::Write;
@@ -32,9 +31,9 @@ const LAYERS: [Layer; 6] =
 /// Writes the Scene as an SVG file.
 ///
 /// # Errors
-/// [`RenderError::NoExtent`], [`RenderError::NoFace`], [`RenderError::Output`].
+/// [`RenderError::NoExtent`], [`RenderError::TooFar`], [`RenderError::NoFace`], [`RenderError::Output`].
 pub fn write(scene: &Scene, options: &SvgOptions, mut to: impl Write) -> Result<Warnings, RenderError> {
-    check_extent(scene)?;
+    check::scene(scene)?;
     let mut painter = Painter {
         scene,
         layers: HashMap::new(),

@@ -325,3 +325,29 @@ fn the_same_scene_gives_the_same_bytes() {
     let one = png_bytes(&map(4, 3, 2), &options);
     assert!(one == png_bytes(&map(4, 3, 2), &options));
 }
+
+#[test]
+fn places_that_cannot_be_drawn_are_refused_by_every_painter() {
+    for bad in [f64::NAN, f64::INFINITY, 1e30, -1e30] {
+        let mut text = words(REGULAR, 13.0, INK, "ab", Point::new(2.0, 2.0));
+        text.lines[0].runs[0].glyphs[1].x = bad;
+        let dashes = Stroke::new(INK, 2.0).dashed([3.0, 3.0]);
+        let paint = gradient(Point::new(bad, 0.0), Point::new(1.0, 1.0), &[RED, BLUE]);
+        for prim in [
+            rect(Rect::new(bad, 4.0, 8.0, 8.0), 2.0, RED),
+            line(Point::new(0.0, 30.0), Point::new(bad, 30.0), dashes),
+            rect(Rect::new(2.0, 2.0, 8.0, 8.0), 0.0, paint),
+            Prim::Text(text),
+        ] {
+            let scene = Sheet::of(40.0, 40.0, vec![prim]);
+            let errors = [
+                write(&scene, &PngOptions::default(), Vec::new()),
+                render::svg::write(&scene, &Default::default(), Vec::new()),
+                render::pdf::write(&scene, &Default::default(), Vec::new()),
+            ];
+            for error in errors {
+                assert_eq!(error.unwrap_err().code(), "too_far", "{bad}");
+            }
+        }
+    }
+}
