@@ -54,10 +54,9 @@ pub(super) fn add_image(draft: &mut Draft, image: &Image, bytes: &[u8]) -> Resul
 fn fill(draft: &mut Draft, table: Table, fields: &mut Fields) {
     let id_of = |fields: &Fields, name: &str| -> Option<Id> { fields.get(name)?.as_str()?.parse().ok() };
     match table {
-        Table::Card => {
-            // A card made by hand has the nil id here, one from a page nothing.
-            if id_of(fields, "to_stage").unwrap_or_default() == Id::default() {
-                let stage = fields.get("stage").cloned().unwrap_or_default();
+        // A card made by hand has the nil id here, one from a page nothing.
+        Table::Card if id_of(fields, "to_stage").unwrap_or_default() == Id::default() => {
+            if let Some(stage) = fields.get("stage").cloned() {
                 fields.insert("to_stage".into(), stage);
             }
         }
