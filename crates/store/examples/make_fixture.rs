@@ -8,6 +8,9 @@ use serde_json::{Value, json};
 use std::path::PathBuf;
 use store::{OpenDocument, Store, StoreError, Undone};
 
+/// Undo or redo.
+type Step = fn(&mut OpenDocument, Stamp) -> Result<Option<Undone>, StoreError>;
+
 fn fields(value: Value) -> Fields {
     match value {
         Value::Object(fields) => fields,
@@ -68,7 +71,7 @@ fn make(store: &Store, out: &std::path::Path) -> Result<(), Box<dyn std::error::
         open.apply(edit, stamps.next().unwrap_or_default())?;
     }
     // Back and forth, with a step back at the end: the file knows something to redo.
-    let steps: [fn(&mut OpenDocument, Stamp) -> Result<Option<Undone>, StoreError>; 5] =
+    let steps: [Step; 5] =
         [OpenDocument::undo, OpenDocument::undo, OpenDocument::redo, OpenDocument::redo, OpenDocument::undo];
     for step in steps {
         step(&mut open, stamps.next().unwrap_or_default())?.ok_or("expected a step to take back")?;

@@ -3,14 +3,14 @@
 use crate::error::{ReadOnly, StoreError};
 use crate::log;
 use crate::publish::{Expect, NotPublished, Receipt};
-use crate::publishing::{Outcome, Publishing};
+use crate::publishing::{Outcome, Publishing, Turn, Wish};
 use crate::save_state::{SaveState, Why};
 use crate::schedule::Schedule;
 use crate::working_copy::WorkingCopy;
 use journey::{Change, Document, Edit, Fields, History, LeftAlone, LogEntry, Phrase, Stamp};
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, PoisonError};
 use std::time::Instant;
 
 /// A document that is open for editing (or only for reading). `Send`, so that it can sit in a `Mutex`.
@@ -35,8 +35,7 @@ pub struct OpenDocument {
     theirs: Option<PathBuf>,
     /// Hashes of the images that are in the working copy.
     stored: BTreeSet<String>,
-    /// Held by whoever publishes, so that two never do at once.
-    turn: Arc<Mutex<()>>,
+    turn: Turn,
 }
 
 /// A Change that still grows.
@@ -274,23 +273,18 @@ impl OpenDocument {
     /// Begins to publish: the returned job can run on another thread, and edits may go on. Hand its outcome to
     /// [`OpenDocument::end_publish`]. `None` where nothing waits or there is no file.
     pub fn begin_publish(&mut self) -> Option<Publishing> {
-        self.begin(false)
+        self.begin(Wish::Scheduled)
     }
 
-    fn begin(&mut self, anew: bool) -> Option<Publishing> {
+    fn begin(&mut self, wish: Wish) -> Option<Publishing> {
         let path = self.path.clone()?;
-        let wanted = self.waiting() > 0 || (anew && (self.why.is_some() || !path.exists()));
-        if !wanted {
+        let asked = wish == Wish::Asked && (self.why.is_some() || !path.exists());
+        if self.waiting() == 0 && !asked {
             return None;
         }
         let work = self.work.as_ref()?;
-        let expect = match &work.standing().published {
-            Some(receipt) if anew => Expect::KnownOrNothing(receipt.hash.clone()),
-            Some(receipt) => Expect::Known(receipt.hash.clone()),
-            None => Expect::Nothing,
-        };
         self.schedule.started();
-        Some(Publishing::new(work.database(), path, expect, work.notebook(), Arc::clone(&self.turn)))
+        Some(Publishing::new(work.database(), path, wish, work.notebook(), Arc::clone(&self.turn)))
     }
 
     /// Takes in how publishing went.
@@ -302,7 +296,10 @@ impl OpenDocument {
         match outcome.result {
             Ok(receipt) => self.saved(&receipt),
             Err(NotPublished::ChangedOutside) => self.go_on_beside(&outcome.target),
+            // Another job was luckier meanwhile.
+            Err(NotPublished::Failed(_)) if self.waiting() == 0 && outcome.target.exists() => {}
             Err(NotPublished::Failed(error)) => self.kept(&error),
+            Err(NotPublished::Closed) => {}
         }
     }
 
@@ -331,16 +328,16 @@ impl OpenDocument {
 
     /// Publishes what waits, now and here. Nothing happens to a draft.
     pub fn publish(&mut self) -> SaveState {
-        self.publish_now(false)
+        self.publish_now(Wish::Scheduled)
     }
 
     /// Publishes on a person's wish: also puts a file back that was removed from its folder.
     pub fn save(&mut self) -> SaveState {
-        self.publish_now(true)
+        self.publish_now(Wish::Asked)
     }
 
-    fn publish_now(&mut self, anew: bool) -> SaveState {
-        if let Some(job) = self.begin(anew) {
+    fn publish_now(&mut self, wish: Wish) -> SaveState {
+        if let Some(job) = self.begin(wish) {
             self.end_publish(job.run());
         }
         self.save_state()
@@ -373,7 +370,9 @@ impl OpenDocument {
         let receipt = match crate::publish::document(&work.database(), path, &expect, |_| Ok(())) {
             Ok(receipt) => receipt,
             Err(NotPublished::Failed(error)) => return Err(error),
-            Err(NotPublished::ChangedOutside) => return Err(StoreError::Exists { path: path.into() }),
+            Err(NotPublished::ChangedOutside | NotPublished::Closed) => {
+                return Err(StoreError::Exists { path: path.into() });
+            }
         };
         work.move_to(self.document.id, lock, path, receipt.clone())?;
         self.path = Some(path.to_path_buf());
@@ -402,18 +401,31 @@ impl OpenDocument {
         }
     }
 
+    /// Waits for a job that runs, and lets none begin any more.
+    fn end_turns(&self) {
+        *self.turn.lock().unwrap_or_else(PoisonError::into_inner) = true;
+    }
+
     /// Closes: publishes what waits and, when everything is in the file, removes the working copy. A draft stays for
     /// Home to offer, unless nobody ever edited it.
     pub fn close(mut self) -> SaveState {
         let state = self.publish();
         let untouched_draft = self.path.is_none() && self.waiting() == 0;
         let keep = matches!(state, SaveState::Kept { .. }) || self.waiting() > 0;
+        self.end_turns();
         if let Some(work) = self.work.take()
             && (untouched_draft || !keep)
         {
             work.discard();
         }
         state
+    }
+}
+
+impl Drop for OpenDocument {
+    /// Keeps the file's lock until nobody publishes any more.
+    fn drop(&mut self) {
+        self.end_turns();
     }
 }
 

@@ -15,8 +15,9 @@ impl Lock {
     /// Takes the lock called `name`; `None` where somebody else has it, in this process or another one.
     /// The file stays when the lock is let go: to remove it would let two processes lock two files of one name.
     pub(crate) fn take(folder: &Path, name: &str) -> Result<Option<Self>, StoreError> {
+        let folder = folder.join("locks");
+        fs::create_dir_all(&folder).map_err(|error| StoreError::writing(&folder, &error))?;
         let path = folder.join(format!("{name}.lock"));
-        fs::create_dir_all(folder).map_err(|error| StoreError::writing(folder, &error))?;
         let mut file = File::options()
             .create(true)
             .truncate(false)

@@ -45,6 +45,9 @@ pub(crate) enum NotPublished {
     /// Somebody else changed the file.
     #[error("expected the file as last written, found a changed one")]
     ChangedOutside,
+    /// The document was closed before it began.
+    #[error("expected an open document, found a closed one")]
+    Closed,
     /// Anything else.
     #[error(transparent)]
     Failed(#[from] StoreError),
@@ -195,7 +198,9 @@ pub(crate) fn refuse(path: &Path, overwrite: bool) -> Result<(), StoreError> {
     match check(path, &expect) {
         Ok(()) => Ok(()),
         Err(NotPublished::Failed(error)) => Err(error),
-        Err(NotPublished::ChangedOutside) => Err(StoreError::Exists { path: path.into() }),
+        Err(NotPublished::ChangedOutside | NotPublished::Closed) => {
+            Err(StoreError::Exists { path: path.into() })
+        }
     }
 }
 

@@ -10,10 +10,22 @@ use std::sync::{Arc, Mutex, PoisonError};
 pub struct Publishing {
     work: PathBuf,
     target: PathBuf,
-    expect: Expect,
+    wish: Wish,
     notebook: Notebook,
-    turn: Arc<Mutex<()>>,
+    turn: Turn,
 }
+
+/// Who wants a file to be published.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Wish {
+    /// The schedule.
+    Scheduled,
+    /// A person, who also wants a removed file back.
+    Asked,
+}
+
+/// Held by whoever publishes a document, so that two never do at once; true once the document is closed.
+pub(crate) type Turn = Arc<Mutex<bool>>;
 
 /// How publishing went.
 pub struct Outcome {
@@ -22,26 +34,28 @@ pub struct Outcome {
 }
 
 impl Publishing {
-    pub(crate) fn new(
-        work: PathBuf,
-        target: PathBuf,
-        expect: Expect,
-        notebook: Notebook,
-        turn: Arc<Mutex<()>>,
-    ) -> Self {
-        Self { work, target, expect, notebook, turn }
+    pub(crate) fn new(work: PathBuf, target: PathBuf, wish: Wish, notebook: Notebook, turn: Turn) -> Self {
+        Self { work, target, wish, notebook, turn }
     }
 
     /// Replaces the user's file, or leaves it as it is.
     pub fn run(self) -> Outcome {
-        let _turn = self.turn.lock().unwrap_or_else(PoisonError::into_inner);
-        let result = publish::document(&self.work, &self.target, &self.expect, |receipt| {
-            self.notebook.intend(receipt)
-        })
-        .and_then(|receipt| {
-            self.notebook.done(&receipt)?;
-            Ok(receipt)
-        });
+        let closed = self.turn.lock().unwrap_or_else(PoisonError::into_inner);
+        if *closed {
+            return Outcome { target: self.target, result: Err(NotPublished::Closed) };
+        }
+        // Asked only now: another job may have published while this one waited for its turn.
+        let expect = match (self.notebook.published(), self.wish) {
+            (Some(hash), Wish::Scheduled) => Expect::Known(hash),
+            (Some(hash), Wish::Asked) => Expect::KnownOrNothing(hash),
+            (None, _) => Expect::Nothing,
+        };
+        let result =
+            publish::document(&self.work, &self.target, &expect, |receipt| self.notebook.intend(receipt))
+                .and_then(|receipt| {
+                    self.notebook.done(&receipt)?;
+                    Ok(receipt)
+                });
         if result.is_ok() {
             fold(&self.work);
         }

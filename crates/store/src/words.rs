@@ -30,13 +30,7 @@ impl StoreError {
             Self::Exists { path } => format!("{} is already there.", name(path)),
             Self::InUse { path } => format!("{} is open in another window.", name(path)),
             Self::ReadOnly { why } => why.sentence().into(),
-            Self::Edit(error) => {
-                let text = error.to_string();
-                let mut letters = text.chars();
-                let first: String =
-                    letters.next().map(|letter| letter.to_uppercase().collect()).unwrap_or_default();
-                format!("{first}{}.", letters.as_str().trim_end_matches('.'))
-            }
+            Self::Edit(error) => journey::words::say(&error.phrase(), "en"),
             Self::FolderGone { path } => format!("The folder {} is not there.", path.display()),
             Self::FileGone { path } => format!("{} is no longer in its folder.", name(path)),
             Self::NotWritable { path } => format!("You do not have permission to write {}.", name(path)),

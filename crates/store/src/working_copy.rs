@@ -311,6 +311,12 @@ impl Notebook {
         })
     }
 
+    /// The hash of the file as we last published or read it.
+    pub(crate) fn published(&self) -> Option<String> {
+        let standing = self.standing.lock().unwrap_or_else(PoisonError::into_inner);
+        standing.published.as_ref().map(|receipt| receipt.hash.clone())
+    }
+
     fn note(&self, change: impl FnOnce(&mut Standing)) -> Result<(), StoreError> {
         let mut standing = self.standing.lock().unwrap_or_else(PoisonError::into_inner);
         change(&mut standing);

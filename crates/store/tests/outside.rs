@@ -340,6 +340,28 @@ fn edits_go_on_while_publishing_runs_on_another_thread() {
 }
 
 #[test]
+fn two_jobs_at_once_do_not_take_each_other_for_somebody_else() {
+    let desk = Desk::new();
+    let (path, mut open) = saved(&desk, "map.journey");
+    open.apply(&set_text(101, "x"), stamp(2)).unwrap();
+    let first = open.begin_publish().unwrap();
+    let second = open.begin_publish().unwrap();
+    let (first, second) = (first.run(), second.run());
+    open.end_publish(second);
+    open.end_publish(first);
+    assert!(matches!(open.save_state(), SaveState::Saved { .. }), "{:?}", open.save_state());
+    open.apply(&set_text(101, "y"), stamp(3)).unwrap();
+    let late = open.begin_publish().unwrap();
+    open.close();
+    let bytes = fs::read(&path).unwrap();
+    let mut again = desk.store.open(&path).unwrap().document;
+    again.apply(&set_text(101, "z"), stamp(4)).unwrap();
+    drop(late.run());
+    assert_eq!(fs::read(&path).unwrap(), bytes, "a job of a closed document does nothing");
+    assert!(matches!(again.publish(), SaveState::Saved { .. }));
+}
+
+#[test]
 fn a_published_file_is_a_plain_database_of_modest_size() {
     let desk = Desk::new();
     let (path, mut open) = saved(&desk, "map.journey");
