@@ -1,0 +1,165 @@
+//! The foot line of a card: small facts left and right below its text.
+
+use crate::canvas::context::Context;
+use crate::canvas::draw;
+use crate::geometry::{Point, Rect};
+use crate::paint::Color;
+use crate::scene::{Prim, TextStyle};
+use crate::type_roles;
+use journey::{Card, EvidenceLevel, Id};
+
+/// Space between two things in a foot.
+const SPACE: f64 = 8.0;
+/// Width, height and distance of the bars of severity.
+const BAR: (f64, f64, f64) = (11.0, 4.0, 13.0);
+
+/// One thing in a foot.
+pub enum Item {
+    /// Words.
+    Text(String, TextStyle),
+    /// Words behind a small symbol.
+    Marked(&'static str, String, TextStyle),
+    /// As many bars as the severity says, of five.
+    Severity(u8),
+    /// Dots that the card was given.
+    Votes(u32),
+    /// A dot a person.
+    People(Vec<Id>),
+    /// A ring for what was observed, a disc for what was measured.
+    Evidence(EvidenceLevel),
+    /// A bar in the colour of a tag.
+    Tag(Color),
+    /// A short line: whole, dashed or broken off.
+    Link(&'static [f64], Color),
+}
+
+/// A foot: what stands left and what stands right.
+#[derive(Default)]
+pub struct Foot {
+    /// From the left edge on.
+    pub left: Vec<Item>,
+    /// Up to the right edge.
+    pub right: Vec<Item>,
+}
+
+impl Foot {
+    /// A foot with what every kind of card shows: more than one person, evidence, tags.
+    pub fn of(cx: &Context<'_>, card: &Card) -> Self {
+        let mut foot = Self::default();
+        if card.people.len() > 1 {
+            foot.right.push(Item::People(card.people.clone()));
+        }
+        for tag in card.tags.iter().filter_map(|tag| cx.document.tags.get(tag)) {
+            foot.left.push(Item::Tag(Color::from_css(&tag.color).unwrap_or(cx.palette.control)));
+        }
+        match card.evidence {
+            EvidenceLevel::Hypothesis => {}
+            level @ (EvidenceLevel::Observed | EvidenceLevel::Measured) => foot.left.push(Item::Evidence(level)),
+        }
+        foot
+    }
+
+    /// Before what is there, on the left.
+    pub fn lead(mut self, item: Item) -> Self {
+        self.left.insert(0, item);
+        self
+    }
+
+    /// Behind what is there, on the right.
+    pub fn trail(mut self, item: Item) -> Self {
+        self.right.push(item);
+        self
+    }
+
+    /// Whether there is nothing to show.
+    pub fn is_empty(&self) -> bool {
+        self.left.is_empty() && self.right.is_empty()
+    }
+
+    /// Draws the foot between `left` and `right` around the height `middle`.
+    pub fn draw(&self, cx: &Context<'_>, left: f64, right: f64, middle: f64, prims: &mut Vec<Prim>) {
+        let mut edge = right;
+        for item in self.right.iter().rev() {
+            let width = item.width(cx, (edge - left).max(0.0));
+            item.draw(cx, Point::new(edge - width, middle), width, prims);
+            edge -= width + SPACE;
+        }
+        let mut x = left;
+        for item in &self.left {
+            let room = edge - x;
+            if room <= 0.0 {
+                break;
+            }
+            let width = item.width(cx, room);
+            item.draw(cx, Point::new(x, middle), width, prims);
+            x += width + SPACE;
+        }
+    }
+}
+
+impl Item {
+    /// The width that it takes of the room that there is.
+    fn width(&self, cx: &Context<'_>, room: f64) -> f64 {
+        match self {
+            Self::Text(text, style) => cx.fitted(text, *style, room).size.w.min(room),
+            Self::Marked(_, text, style) => (18.0 + cx.fitted(text, *style, (room - 18.0).max(1.0)).size.w).min(room),
+            Self::Severity(_) => 4.0 * BAR.2 + BAR.0,
+            Self::Votes(votes) => 10.0 + cx.line(&votes.to_string(), votes_style(cx)).size.w,
+            Self::People(people) => 8.0 + (people.len().min(6) as f64 - 1.0) * 10.0,
+            Self::Evidence(_) => 7.0,
+            Self::Tag(_) => 14.0,
+            Self::Link(..) => 16.0,
+        }
+    }
+
+    fn draw(&self, cx: &Context<'_>, at: Point, width: f64, prims: &mut Vec<Prim>) {
+        let palette = cx.palette;
+        match self {
+            Self::Text(text, style) => {
+                let block = cx.fitted(text, *style, width.ceil() + 1.0);
+                prims.push(draw::text(&block, Point::new(at.x, at.y - block.size.h / 2.0)));
+            }
+            Self::Marked(mark, text, style) => {
+                prims.extend(draw::icon(mark, Point::new(at.x, at.y - 6.5), 13.0, style.color, 1.3));
+                let block = cx.fitted(text, *style, (width - 18.0).ceil() + 1.0);
+                prims.push(draw::text(&block, Point::new(at.x + 18.0, at.y - block.size.h / 2.0)));
+            }
+            Self::Severity(severity) => {
+                for bar in 0..5_u8 {
+                    let rect = Rect::new(at.x + f64::from(bar) * BAR.2, at.y - BAR.1 / 2.0, BAR.0, BAR.1);
+                    let color = if bar < *severity { palette.pain } else { palette.pain_line };
+                    prims.push(draw::fill(rect, BAR.1 / 2.0, color));
+                }
+            }
+            Self::Votes(votes) => {
+                prims.push(draw::disc(Point::new(at.x + 3.5, at.y), 3.5, palette.ink2));
+                let block = cx.line(&votes.to_string(), votes_style(cx));
+                prims.push(draw::text(&block, Point::new(at.x + 10.0, at.y - block.size.h / 2.0)));
+            }
+            Self::People(people) => {
+                for (at_person, person) in people.iter().take(6).enumerate() {
+                    let center = Point::new(at.x + 4.0 + at_person as f64 * 10.0, at.y);
+                    prims.push(draw::disc(center, 4.0, cx.person_color(*person)));
+                }
+            }
+            Self::Evidence(level) => {
+                let center = Point::new(at.x + 3.5, at.y);
+                prims.push(match level {
+                    EvidenceLevel::Measured => draw::disc(center, 3.5, palette.ink2),
+                    EvidenceLevel::Hypothesis | EvidenceLevel::Observed => {
+                        draw::ring(center, 2.75, None, palette.ink2, 1.5)
+                    }
+                });
+            }
+            Self::Tag(color) => prims.push(draw::fill(Rect::new(at.x, at.y - 2.0, 14.0, 4.0), 2.0, *color)),
+            Self::Link(dash, color) => {
+                let ends = [at, Point::new(at.x + 16.0, at.y)];
+                prims.push(draw::line(&ends, crate::paint::Stroke::new(*color, 1.5).dashed(dash.to_vec())));
+            }
+        }
+    }
+}
+
+fn votes_style(cx: &Context<'_>) -> TextStyle {
+    type_roles::SMALLEST_STRONG.figures(cx.palette.ink2)
+}

@@ -1,0 +1,86 @@
+//! Touchpoints: a symbol and a label. A person is a filled disc, a machine an outlined square, both a disc on a square.
+
+use super::foot::Foot;
+use super::{Face, field, flag};
+use crate::canvas::context::Context;
+use crate::canvas::draw;
+use crate::canvas::metrics::{BARE_PAD_X, FOOT, FOOT_MIDDLE, TOUCHPOINT};
+use crate::geometry::{Point, Rect};
+use crate::icons::{self, Contact};
+use crate::paint::Stroke;
+use crate::type_roles;
+use journey::Card;
+
+/// Side of the symbol inside of its disc or square.
+const SYMBOL: f64 = 14.0;
+/// From the symbol to the label.
+const TO_LABEL: f64 = 6.0;
+/// The symbol of a channel that has none of its own.
+const ANY_CHANNEL: &str = "map-pin";
+
+/// A touchpoint.
+pub fn touchpoint(cx: &Context<'_>, card: &Card, width: f64) -> Face {
+    let palette = cx.palette;
+    let channel = icons::channel(field(card, "channel")).or_else(|| icons::channel(&card.text));
+    let contact = match field(card, "contact") {
+        "human" => Contact::Human,
+        "digital" => Contact::Digital,
+        "both" => Contact::Both,
+        _ => channel.map_or(Contact::Digital, |channel| channel.contact),
+    };
+    let own = field(card, "icon");
+    let symbol = [own, channel.map_or("", |channel| channel.icon)]
+        .into_iter()
+        .find(|name| icons::outline(name).is_some())
+        .unwrap_or(ANY_CHANNEL);
+
+    let label = if card.text.is_empty() { field(card, "channel") } else { &card.text };
+    let style = type_roles::CHANNEL.style(palette.ink2);
+    let left = BARE_PAD_X + TOUCHPOINT + TO_LABEL;
+    let truth = flag(card, "moment_of_truth");
+    let right = width - BARE_PAD_X - if truth { 18.0 } else { 0.0 };
+    let block = cx.block(label, style, Some((right - left).max(1.0)), cx.options.clamp_lines);
+    let text_height = block.size.h.max(style.line_height);
+    let row = text_height.max(TOUCHPOINT);
+
+    let place = Rect::new(BARE_PAD_X, 0.0, TOUCHPOINT, TOUCHPOINT);
+    let center = Point::new(place.x + TOUCHPOINT / 2.0, TOUCHPOINT / 2.0);
+    let mut prims = Vec::new();
+    let square = || draw::edged(place, 7.0, Some(palette.sheet), Stroke::new(palette.line2, 1.0));
+    let (ink, size) = match contact {
+        Contact::Human => {
+            prims.push(draw::disc(center, TOUCHPOINT / 2.0, palette.ink2));
+            (palette.sheet, SYMBOL)
+        }
+        Contact::Digital => {
+            prims.push(square());
+            (palette.ink2, SYMBOL)
+        }
+        Contact::Both => {
+            prims.push(square());
+            prims.push(draw::disc(center, TOUCHPOINT / 2.0 - 2.5, palette.ink2));
+            (palette.sheet, SYMBOL - 3.0)
+        }
+    };
+    let corner = Point::new(center.x - size / 2.0, center.y - size / 2.0);
+    prims.extend(draw::icon(symbol, corner, size, ink, 1.25));
+    // One line stands in the middle of the symbol; several begin where that line would.
+    let top = ((TOUCHPOINT - style.line_height) / 2.0).min((row - text_height) / 2.0).max(0.0);
+    prims.push(draw::text(&block, Point::new(left, top)));
+    if truth {
+        prims.extend(draw::icon("flag", Point::new(right + 5.0, 5.5), 13.0, palette.ink2, 1.3));
+    }
+
+    let foot = Foot::of(cx, card);
+    foot.draw(cx, left, width - BARE_PAD_X, row + FOOT_MIDDLE - 5.0, &mut prims);
+    let height = row + if foot.is_empty() { 0.0 } else { FOOT };
+    let mut facts = vec![cx.word("contact", match contact {
+        Contact::Human => "human",
+        Contact::Digital => "digital",
+        Contact::Both => "both",
+    })];
+    if truth {
+        facts.push(cx.word("field", "moment_of_truth"));
+    }
+    Face { height, prims, facts }
+}

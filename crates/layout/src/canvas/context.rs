@@ -1,0 +1,181 @@
+//! What every part of a layout needs at hand: the map, the theme, the shaper and the words.
+
+use super::metrics::CardMetrics;
+use crate::options::{Options, Width};
+use crate::paint::Color;
+use crate::scene::{Align, TextStyle};
+use crate::text::{Block, Shaper, TextRequest};
+use crate::theme::Palette;
+use journey::{CommitteeRole, Document, Id, Map, Phrase, words};
+use std::sync::Arc;
+
+/// A person's part in the map, ready to be shown.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Member {
+    /// The person.
+    pub person: Id,
+    /// The name.
+    pub name: String,
+    /// What they are at work.
+    pub role: String,
+    /// The part in the buying committee.
+    pub part: Option<CommitteeRole>,
+    /// Two letters for the disc.
+    pub initials: String,
+    /// Which of the five colours, from 0.
+    pub slot: usize,
+    /// Whether a curve is wanted.
+    pub has_curve: bool,
+}
+
+/// What every part of a layout needs at hand.
+pub struct Context<'a> {
+    /// The document.
+    pub document: &'a Document,
+    /// The map.
+    pub map: &'a Map,
+    /// What was asked for.
+    pub options: &'a Options,
+    /// The theme's colours.
+    pub palette: &'static Palette,
+    /// The sizes of cards.
+    pub cards: CardMetrics,
+    /// The people of the map, the primary one first.
+    pub members: Vec<Member>,
+    shaper: &'a Shaper,
+}
+
+impl<'a> Context<'a> {
+    /// The context of a layout.
+    pub fn new(
+        document: &'a Document,
+        map: &'a Map,
+        options: &'a Options,
+        shaper: &'a Shaper,
+    ) -> Self {
+        Self {
+            document,
+            map,
+            options,
+            palette: options.theme.palette(),
+            cards: match options.width {
+                Width::Natural => CardMetrics::NATURAL,
+                Width::Fit(_) => CardMetrics::FIT,
+            },
+            members: members(document, map),
+            shaper,
+        }
+    }
+
+    /// Says a sentence in the language of the options.
+    pub fn say(&self, phrase: &Phrase) -> String {
+        words::say(phrase, &self.options.language)
+    }
+
+    /// A sentence without arguments.
+    pub fn words(&self, key: &str) -> String {
+        self.say(&Phrase::new(key))
+    }
+
+    /// The word for a name that files use.
+    pub fn word(&self, prefix: &str, name: &str) -> String {
+        words::word(prefix, name, &self.options.language)
+    }
+
+    /// Text on one line, however long.
+    pub fn line(&self, text: &str, style: TextStyle) -> Arc<Block> {
+        self.block(text, style, None, None)
+    }
+
+    /// Text on one line of at most this width; what does not fit gives way to an ellipsis.
+    pub fn fitted(&self, text: &str, style: TextStyle, width: f64) -> Arc<Block> {
+        self.block(text, style, Some(width), Some(1))
+    }
+
+    /// Text broken to a width.
+    pub fn block(
+        &self,
+        text: &str,
+        style: TextStyle,
+        width: Option<f64>,
+        max_lines: Option<u32>,
+    ) -> Arc<Block> {
+        self.spans(text, &[(0..text.len(), style)], width, max_lines)
+    }
+
+    /// Text of several styles broken to a width.
+    pub fn spans(
+        &self,
+        text: &str,
+        spans: &[(std::ops::Range<usize>, TextStyle)],
+        width: Option<f64>,
+        max_lines: Option<u32>,
+    ) -> Arc<Block> {
+        self.shaper.block(&TextRequest {
+            text,
+            spans,
+            width,
+            align: Align::Start,
+            language: &self.map.language,
+            max_lines,
+        })
+    }
+
+    /// The member of the map that a person is.
+    pub fn member(&self, person: Id) -> Option<&Member> {
+        self.members.iter().find(|member| member.person == person)
+    }
+
+    /// The colour of a person; those without a part in the map share one.
+    pub fn person_color(&self, person: Id) -> Color {
+        self.member(person).map_or(self.palette.ink3, |member| self.palette.person(member.slot))
+    }
+}
+
+fn members(document: &Document, map: &Map) -> Vec<Member> {
+    let mut cast = document.cast_of(map.id);
+    cast.sort_by_key(|cast| !cast.primary);
+    cast.iter()
+        .enumerate()
+        .filter_map(|(at, cast)| {
+            let person = document.people.get(&cast.person)?;
+            let slot = cast.curve_slot.map_or(at, |slot| usize::from(slot.saturating_sub(1))) % 5;
+            Some(Member {
+                person: person.id,
+                name: person.name.clone(),
+                role: person.role.clone(),
+                part: person.committee_role,
+                initials: initials(&person.initials, &person.name),
+                slot,
+                has_curve: cast.primary || cast.curve_slot.is_some(),
+            })
+        })
+        .collect()
+}
+
+/// The initials that a person has, or the first letters of the first and the last word of the name.
+fn initials(own: &str, name: &str) -> String {
+    if !own.trim().is_empty() {
+        return own.trim().to_owned();
+    }
+    let words: Vec<&str> = name.split_whitespace().collect();
+    let firsts = match words.as_slice() {
+        [] => return "?".into(),
+        [only] => only.chars().take(2).collect::<String>(),
+        [first, .., last] => first.chars().take(1).chain(last.chars().take(1)).collect(),
+    };
+    firsts.to_uppercase()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::initials;
+
+    #[test]
+    fn initials_come_from_the_name_where_none_are_set() {
+        assert_eq!(initials("MC", "Marie"), "MC");
+        assert_eq!(initials("", "Team lead"), "TL");
+        assert_eq!(initials(" ", "procurement"), "PR");
+        assert_eq!(initials("", ""), "?");
+    }
+}

@@ -1,0 +1,80 @@
+//! What a caller may ask of a layout.
+
+use crate::theme::Theme;
+use journey::Id;
+use serde::{Deserialize, Serialize};
+
+/// Which view of a map.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
+pub enum View {
+    /// The whole map as a table with a trail.
+    #[default]
+    Canvas,
+}
+
+/// How wide a layout is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
+pub enum Width {
+    /// Every stage as wide as it is set.
+    #[default]
+    Natural,
+    /// As wide as a window of so many units: stages share the width, but none gets narrower than 176.
+    Fit(f64),
+}
+
+/// How much the map's header shows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
+pub enum Lens {
+    /// Title, chips, people, scenario and goal.
+    #[default]
+    Full,
+    /// Title and people, for low windows.
+    Compact,
+}
+
+/// What a caller may ask of a layout. The same options and the same document give the same Scene.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Options {
+    /// The map.
+    pub map: Id,
+    /// Which view of it.
+    pub view: View,
+    /// Light or dark.
+    pub theme: Theme,
+    /// The language of the words that the program adds (BCP 47); the map's own words stay as they are.
+    pub language: String,
+    /// How wide.
+    pub width: Width,
+    /// How much the map's header shows.
+    pub lens: Lens,
+    /// At most so many lines of a card's text, the last one ending in an ellipsis; none for all of them.
+    pub clamp_lines: Option<u32>,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self {
+            map: Id::default(),
+            view: View::Canvas,
+            theme: Theme::Light,
+            language: "en".into(),
+            width: Width::Natural,
+            lens: Lens::Full,
+            clamp_lines: None,
+        }
+    }
+}
+
+/// Why a layout could not be made.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum LayoutError {
+    /// The document has no such map.
+    #[error("there is no map {0} in the document")]
+    NoMap(Id),
+}
