@@ -54,9 +54,9 @@ impl Channel {
     pub const ALL: &'static [Self] = &[
         channel("Search", "search", Contact::Digital),
         channel("Website", "globe", Contact::Digital),
-        channel("Online shop", "shopping-bag", Contact::Digital),
+        channel("Online shop", "shopping-cart", Contact::Digital),
         channel("App", "smartphone", Contact::Digital),
-        channel("Customer portal", "layout-dashboard", Contact::Digital),
+        channel("Customer portal", "panels-top-left", Contact::Digital),
         channel("E-mail", "mail", Contact::Digital),
         channel("Newsletter", "mail", Contact::Digital),
         channel("Social media", "share-2", Contact::Digital),
@@ -70,9 +70,9 @@ impl Channel {
         channel("Demo", "monitor-play", Contact::Both),
         channel("Phone", "phone", Contact::Human),
         channel("Sales meeting", "handshake", Contact::Human),
-        channel("Trade show", "ticket", Contact::Human),
+        channel("Trade show", "store", Contact::Human),
         channel("Word of mouth", "message-circle", Contact::Human),
-        channel("Service desk", "headset", Contact::Both),
+        channel("Service desk", "headphones", Contact::Both),
         channel("Contract", "pen-line", Contact::Both),
         channel("Invoice", "receipt", Contact::Digital),
         channel("Print", "printer", Contact::Digital),
@@ -88,7 +88,7 @@ impl Channel {
 /// How a touchpoint looks.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Touchpoint {
-    /// The name of its icon in `icons/`; an unknown channel without an icon of its own gets a plain dot.
+    /// The name of its icon in `icons/`; an unknown channel without an icon of its own gets a pin.
     pub icon: String,
     /// Whether a person is there.
     pub contact: Contact,
@@ -102,7 +102,7 @@ impl Touchpoint {
         let channel = text("channel").and_then(Channel::find).or_else(|| Channel::find(&card.text));
         let icon = text("icon").filter(|icon| !icon.is_empty()).or(channel.map(|channel| channel.icon));
         Self {
-            icon: icon.unwrap_or("circle-dot").to_owned(),
+            icon: icon.unwrap_or("map-pin").to_owned(),
             contact: text("contact")
                 .and_then(Contact::from_name)
                 .or(channel.map(|channel| channel.contact))
@@ -133,7 +133,7 @@ mod tests {
         );
         assert_eq!(look("demo", json!({"contact": "human"})), ("monitor-play".into(), Contact::Human));
         assert_eq!(look("Referral", json!({"icon": "gift"})), ("gift".into(), Contact::Digital));
-        assert_eq!(look("Carrier pigeon", json!({})), ("circle-dot".into(), Contact::Digital));
+        assert_eq!(look("Carrier pigeon", json!({})), ("map-pin".into(), Contact::Digital));
     }
 
     #[test]

@@ -81,14 +81,20 @@ pub(crate) fn notice(node: &Node, shaper: &Shaper, noticed: &mut BTreeSet<Notice
         match prim {
             Prim::Text(text) => {
                 for run in text.lines.iter().flat_map(|line| &line.runs) {
-                    noticed.extend(shaper.notice_of(run.font));
+                    noticed.extend(shaper.notice_of_face(run.font));
                     for glyph in run.glyphs.iter().filter(|glyph| glyph.id == 0 && glyph.end > glyph.start) {
-                        let missing = text.text.get(glyph.start as usize..glyph.end as usize).unwrap_or_default();
+                        let missing =
+                            text.text.get(glyph.start as usize..glyph.end as usize).unwrap_or_default();
                         noticed.extend(missing.chars().map(|character| Notice::MissingGlyph { character }));
                     }
                 }
             }
-            Prim::Rect(_) | Prim::Path(_) | Prim::Connector(_) | Prim::Image(_) | Prim::ClipPush(_) | Prim::ClipPop => {}
+            Prim::Rect(_)
+            | Prim::Path(_)
+            | Prim::Connector(_)
+            | Prim::Image(_)
+            | Prim::ClipPush(_)
+            | Prim::ClipPop => {}
         }
     }
 }

@@ -1,8 +1,11 @@
 //! From a journey map to a [`Scene`]: everything placed, every line of text broken.
 
+mod canvas;
 pub mod fonts;
 pub mod geometry;
 pub mod icons;
+mod layouter;
+pub mod options;
 pub mod paint;
 pub mod scene;
 pub mod text;
@@ -11,6 +14,8 @@ pub mod type_roles;
 
 pub use fonts::Fonts;
 pub use geometry::{Point, Rect, Segment, Size};
+pub use layouter::{Layouter, layout};
+pub use options::{LayoutError, Lens, Options, View, Width};
 pub use paint::{Cap, Color, Join, Paint, Stop, Stroke};
 pub use scene::*;
 pub use text::{Block, Shaper, TextRequest};

@@ -69,7 +69,8 @@ fn share(own: &[f64], all: f64) -> Vec<f64> {
     let mut bound: Vec<Option<f64>> = vec![None; own.len()];
     loop {
         let taken: f64 = bound.iter().flatten().sum();
-        let weight: f64 = own.iter().zip(&bound).filter(|(_, bound)| bound.is_none()).map(|(own, _)| own).sum();
+        let weight: f64 =
+            own.iter().zip(&bound).filter(|(_, bound)| bound.is_none()).map(|(own, _)| own).sum();
         let scale = (all - taken) / weight;
         let wish = |at: usize| own[at] * scale;
         let free = (0..own.len()).filter(|at| bound[*at].is_none());

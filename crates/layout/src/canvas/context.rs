@@ -47,12 +47,7 @@ pub struct Context<'a> {
 
 impl<'a> Context<'a> {
     /// The context of a layout.
-    pub fn new(
-        document: &'a Document,
-        map: &'a Map,
-        options: &'a Options,
-        shaper: &'a Shaper,
-    ) -> Self {
+    pub fn new(document: &'a Document, map: &'a Map, options: &'a Options, shaper: &'a Shaper) -> Self {
         Self {
             document,
             map,

@@ -11,7 +11,12 @@ const KAPPA: f64 = 0.552_284_749_8;
 
 /// A filled rounded rectangle without an edge.
 pub fn fill(rect: Rect, radius: f64, paint: impl Into<Paint>) -> Prim {
-    Prim::Rect(RectPrim { rect, radius: radius.min(rect.w.min(rect.h) / 2.0), fill: Some(paint.into()), stroke: None })
+    Prim::Rect(RectPrim {
+        rect,
+        radius: radius.min(rect.w.min(rect.h) / 2.0),
+        fill: Some(paint.into()),
+        stroke: None,
+    })
 }
 
 /// A box whose edge of one unit lies inside of `rect`.
@@ -134,7 +139,8 @@ mod tests {
 
     #[test]
     fn an_edge_lies_inside_of_its_box() {
-        let Prim::Rect(panel) = panel(Rect::new(10.0, 10.0, 100.0, 30.0), 8.0, Color::hex(0), Color::hex(0)) else {
+        let Prim::Rect(panel) = panel(Rect::new(10.0, 10.0, 100.0, 30.0), 8.0, Color::hex(0), Color::hex(0))
+        else {
             panic!("a panel is a rectangle");
         };
         assert_eq!(panel.rect, Rect::new(10.5, 10.5, 99.0, 29.0));

@@ -5,9 +5,7 @@ use super::context::Context;
 use super::draw;
 use super::grid::Grid;
 use super::lens::duration;
-use super::metrics::{
-    ACTS, HEADER_LOOPS, HEADER_PLAIN, LEVEL, NAME_INSET, STEPS, TRAIL_TO_EDGE,
-};
+use super::metrics::{ACTS, HEADER_LOOPS, HEADER_PLAIN, LEVEL, NAME_INSET, STEPS, TRAIL_TO_EDGE};
 use super::paths::Loops;
 use super::trail;
 use crate::geometry::{Point, Rect};
@@ -151,7 +149,8 @@ fn steps(cx: &Context<'_>, steps: &[&Step], width: f64, top: f64) -> Vec<Prim> {
             let ends = [Point::new(left - 5.0, top + 2.0), Point::new(left - 5.0, top + STEPS - 5.0)];
             prims.push(draw::line(&ends, Stroke::new(cx.palette.line2, 1.0)));
         }
-        let block = cx.fitted(&step.name, type_roles::SMALLEST.style(cx.palette.ink2), (each - 10.0).max(8.0));
+        let block =
+            cx.fitted(&step.name, type_roles::SMALLEST.style(cx.palette.ink2), (each - 10.0).max(8.0));
         prims.push(draw::text(&block, Point::new(left, top)));
     }
     prims

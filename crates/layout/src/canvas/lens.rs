@@ -50,27 +50,30 @@ pub fn branch(cx: &Context<'_>, place: Rect) -> Branch {
         branches.push(chips);
     }
     let mut end = EDGE + taken;
-    let mut begin = |part: f64| {
+    let begin = |part: f64, end: f64| {
         let left = (EDGE + inner * part).max(end + APART);
         (left + NARROWEST <= EDGE + inner).then_some(left)
     };
     if !cx.members.is_empty()
-        && let Some(left) = begin(BEGINS[0])
+        && let Some(left) = begin(BEGINS[0], end)
     {
         let people = people(cx, left, middle, EDGE + inner - left);
         end = people.node.origin.x + people.node.size.w;
         branches.push(people);
     }
     if full {
-        let facts = [("scenario", &cx.map.scenario, BEGINS[1]), ("goal", &cx.map.goal, BEGINS[2])];
-        for (at, (name, value, part)) in facts.into_iter().enumerate() {
+        let facts = [
+            ("scenario", "canvas.scenario", &cx.map.scenario, BEGINS[1]),
+            ("goal", "canvas.goal", &cx.map.goal, BEGINS[2]),
+        ];
+        for (at, (name, title, value, part)) in facts.into_iter().enumerate() {
             let left = (EDGE + inner * part).max(end + APART);
             let until = if at == 0 { EDGE + inner * BEGINS[2] - 24.0 } else { EDGE + inner };
             let room = until.max(left + 2.0 * NARROWEST).min(EDGE + inner) - left;
             if value.is_empty() || room < NARROWEST {
                 continue;
             }
-            let fact = fact(cx, name, value, left, room);
+            let fact = fact(cx, (name, title), value, left, room);
             end = fact.node.origin.x + fact.node.size.w;
             branches.push(fact);
         }
@@ -233,8 +236,8 @@ fn part_name(part: journey::CommitteeRole) -> &'static str {
 }
 
 /// A small title and its words below.
-fn fact(cx: &Context<'_>, name: &str, value: &str, left: f64, room: f64) -> Branch {
-    let title = cx.words(&format!("canvas.{name}"));
+fn fact(cx: &Context<'_>, (name, title): (&str, &str), value: &str, left: f64, room: f64) -> Branch {
+    let title = cx.words(title);
     let head = cx.fitted(&title, type_roles::SMALLEST_STRONG.style(cx.palette.ink3), room);
     let body = cx.block(value, type_roles::PERSON_NAME.style(cx.palette.ink), Some(room), Some(2));
     let gap = 4.3;

@@ -22,7 +22,8 @@ pub fn levels(intervals: &[Interval]) -> Vec<usize> {
             intervals[*other].from < intervals[at].to && intervals[at].from < intervals[*other].to
         };
         // Above every shorter one that it crosses, not merely beside: a longer loop never dives under.
-        found[at] = placed.iter().filter(|other| crosses(other)).map(|other| found[*other] + 1).max().unwrap_or(0);
+        found[at] =
+            placed.iter().filter(|other| crosses(other)).map(|other| found[*other] + 1).max().unwrap_or(0);
         placed.push(at);
     }
     found

@@ -128,7 +128,9 @@ fn settle_ends(drawn: &mut [Drawn<'_>], grid: &Grid) {
     for (at, one) in drawn.iter().enumerate() {
         let ends = match (one.from, one.to) {
             (End::Stage(from), End::Stage(to)) => [Some((from, to as i64)), Some((to, from as i64))],
-            (End::Stage(only), End::Outside) | (End::Outside, End::Stage(only)) => [Some((only, columns)), None],
+            (End::Stage(only), End::Outside) | (End::Outside, End::Stage(only)) => {
+                [Some((only, columns)), None]
+            }
             (End::Outside, End::Outside) => [None, None],
         };
         for (side, (node, other)) in ends.into_iter().flatten().enumerate() {
@@ -147,7 +149,9 @@ fn settle_ends(drawn: &mut [Drawn<'_>], grid: &Grid) {
             let one = &mut drawn[*at];
             let is_left = match (one.from, one.to) {
                 (End::Stage(from), End::Stage(to)) => (from < to) == *first,
-                (End::Stage(_), End::Outside) | (End::Outside, End::Stage(_)) | (End::Outside, End::Outside) => true,
+                (End::Stage(_), End::Outside)
+                | (End::Outside, End::Stage(_))
+                | (End::Outside, End::Outside) => true,
             };
             if is_left {
                 one.left = x;
@@ -203,7 +207,8 @@ impl Drawn<'_> {
         };
         let stroke = || Stroke::new(color, THICK).dashed(dash.to_vec());
         // The node's box: from the level's label to the arrow's tip, with room for the arms.
-        let place = Rect::new(self.left - 6.0, level - 9.0, self.right - self.left + 12.0, low - level + 10.0);
+        let place =
+            Rect::new(self.left - 6.0, level - 9.0, self.right - self.left + 12.0, low - level + 10.0);
         let at = |x: f64, y: f64| Point::new(x - place.x, y - place.y);
         let style = type_roles::PATH_LABEL.style(cx.palette.info);
         let mut prims: Vec<Prim> = Vec::new();
@@ -221,7 +226,10 @@ impl Drawn<'_> {
                         let points = [at(x, low), at(x, level), at(end, level)];
                         prims.push(draw::stroked(draw::rounded(&points, CORNER), stroke()));
                     }
-                    prims.push(draw::text(&label, at(middle - label.size.w / 2.0, level - label.size.h / 2.0)));
+                    prims.push(draw::text(
+                        &label,
+                        at(middle - label.size.w / 2.0, level - label.size.h / 2.0),
+                    ));
                 }
                 None => {
                     let points = [at(left, low), at(left, level), at(right, level), at(right, low)];
@@ -260,10 +268,6 @@ impl Drawn<'_> {
 }
 
 fn arrow_down(tip: Point, stroke: Stroke) -> Prim {
-    let arms = [
-        Point::new(tip.x - ARM.0, tip.y - ARM.1),
-        tip,
-        Point::new(tip.x + ARM.0, tip.y - ARM.1),
-    ];
+    let arms = [Point::new(tip.x - ARM.0, tip.y - ARM.1), tip, Point::new(tip.x + ARM.0, tip.y - ARM.1)];
     draw::line(&arms, stroke)
 }

@@ -65,7 +65,8 @@ impl Canvas {
             .filter(|(_, gaps)| !gaps.is_empty())
             .map(|(at, _)| (grid.stages[at], SIDE + grid.columns.right(at)))
             .collect();
-        let mut canvas = Self { grid, sheets, rows: HashMap::new(), referred: referred(cx), broken, header_end };
+        let mut canvas =
+            Self { grid, sheets, rows: HashMap::new(), referred: referred(cx), broken, header_end };
         for (at_sheet, sheet) in canvas.sheets.iter().enumerate() {
             for (at_row, row) in sheet.rows.iter().enumerate() {
                 canvas.rows.insert(row.lane, (at_sheet, at_row));
@@ -124,7 +125,8 @@ impl Canvas {
     pub fn gap_lines(&self, cx: &Context<'_>) -> Vec<Branch> {
         let capsules = self.sheets.iter().find_map(|sheet| {
             let is_gaps = |row: &&Row| {
-                !row.is_collapsed() && cx.document.lanes.get(&row.lane).is_some_and(|lane| lane.kind == LaneKind::Gaps)
+                !row.is_collapsed()
+                    && cx.document.lanes.get(&row.lane).is_some_and(|lane| lane.kind == LaneKind::Gaps)
             };
             let row = sheet.rows.iter().find(is_gaps)?;
             Some(sheet.y + row.y + row.content_top())
@@ -200,7 +202,9 @@ pub fn images(cx: &Context<'_>) -> Vec<SceneImage> {
         .document
         .lanes
         .values()
-        .filter(|lane| lane.map == cx.map.id && lane.kind == LaneKind::Image && !lane.hidden && !lane.collapsed)
+        .filter(|lane| {
+            lane.map == cx.map.id && lane.kind == LaneKind::Image && !lane.hidden && !lane.collapsed
+        })
         .map(|lane| lane.id)
         .collect();
     if lanes.is_empty() {

@@ -1,9 +1,6 @@
 //! The symbols placed on maps, as outlines that layout turns into paths.
 
-mod channels;
 mod outline;
-
-pub use channels::{CHANNELS, Channel, Contact, channel};
 
 use crate::geometry::{Point, Segment};
 use std::collections::HashMap;
@@ -114,7 +111,7 @@ mod tests {
         for kind in journey::LaneKind::ALL {
             assert!(outline(kind.icon()).is_some(), "{kind:?} has no symbol {}", kind.icon());
         }
-        for channel in CHANNELS {
+        for channel in journey::Channel::ALL {
             assert!(outline(channel.icon).is_some(), "{} has no symbol {}", channel.name, channel.icon);
         }
     }

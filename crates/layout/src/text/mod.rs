@@ -125,6 +125,11 @@ impl Shaper {
         notices(&inner, inner.missing.iter().copied(), faces)
     }
 
+    /// What is to be noticed about a face: that it is one of this computer.
+    pub fn notice_of_face(&self, face: u32) -> Option<Notice> {
+        self.inner.borrow().fonts.notice(face)
+    }
+
     /// What is to be noticed about these blocks, each thing once, sorted.
     pub fn notices_of<'a>(&self, blocks: impl IntoIterator<Item = &'a Block>) -> Vec<Notice> {
         let (mut missing, mut faces) = (BTreeSet::new(), BTreeSet::new());

@@ -54,7 +54,9 @@ impl Foot {
         }
         match card.evidence {
             EvidenceLevel::Hypothesis => {}
-            level @ (EvidenceLevel::Observed | EvidenceLevel::Measured) => foot.left.push(Item::Evidence(level)),
+            level @ (EvidenceLevel::Observed | EvidenceLevel::Measured) => {
+                foot.left.push(Item::Evidence(level))
+            }
         }
         foot
     }
@@ -102,7 +104,9 @@ impl Item {
     fn width(&self, cx: &Context<'_>, room: f64) -> f64 {
         match self {
             Self::Text(text, style) => cx.fitted(text, *style, room).size.w.min(room),
-            Self::Marked(_, text, style) => (18.0 + cx.fitted(text, *style, (room - 18.0).max(1.0)).size.w).min(room),
+            Self::Marked(_, text, style) => {
+                (18.0 + cx.fitted(text, *style, (room - 18.0).max(1.0)).size.w).min(room)
+            }
             Self::Severity(_) => 4.0 * BAR.2 + BAR.0,
             Self::Votes(votes) => 10.0 + cx.line(&votes.to_string(), votes_style(cx)).size.w,
             Self::People(people) => 8.0 + (people.len().min(6) as f64 - 1.0) * 10.0,

@@ -29,14 +29,26 @@ pub fn face(cx: &Context<'_>, card: &Card, kind: LaneKind, width: f64) -> Face {
         LaneKind::InteractionModel => {
             let point = field(card, "point");
             let point = if point.is_empty() { String::new() } else { cx.word("point", point) };
-            boxed::face(cx, card, width, &plain(), &named(cx, card, &[&point, team(cx, card)], quiet(palette)))
+            boxed::face(
+                cx,
+                card,
+                width,
+                &plain(),
+                &named(cx, card, &[&point, team(cx, card)], quiet(palette)),
+            )
         }
         LaneKind::Deciders => {
             boxed::face(cx, card, width, &plain(), &named(cx, card, &[team(cx, card)], quiet(palette)))
         }
         LaneKind::Risks => {
             let look = Look::new(cx, palette.pain_soft, palette.pain_line);
-            boxed::face(cx, card, width, &look, &named(cx, card, &[field(card, "mitigation")], quiet(palette)))
+            boxed::face(
+                cx,
+                card,
+                width,
+                &look,
+                &named(cx, card, &[field(card, "mitigation")], quiet(palette)),
+            )
         }
         LaneKind::Motivators => motivator(cx, card, width),
         LaneKind::Backstage => backstage(cx, card, width),
@@ -89,7 +101,8 @@ fn motivator(cx: &Context<'_>, card: &Card, width: f64) -> Face {
     let word = cx.word("force", if barrier { "barrier" } else { "motivator" });
     let mut look = Look::new(cx, fill, edge);
     look.foot_middle = crate::canvas::metrics::FOOT_MIDDLE_OPPORTUNITY;
-    let foot = Foot::of(cx, card).lead(Item::Marked(mark, word.clone(), type_roles::SMALLEST_STRONG.style(color)));
+    let foot =
+        Foot::of(cx, card).lead(Item::Marked(mark, word.clone(), type_roles::SMALLEST_STRONG.style(color)));
     Face { facts: vec![word], ..boxed::face(cx, card, width, &look, &foot) }
 }
 

@@ -6,33 +6,19 @@ use crate::canvas::context::Context;
 use crate::canvas::draw;
 use crate::canvas::metrics::{BARE_PAD_X, FOOT, FOOT_MIDDLE, TOUCHPOINT};
 use crate::geometry::{Point, Rect};
-use crate::icons::{self, Contact};
 use crate::paint::Stroke;
 use crate::type_roles;
-use journey::Card;
+use journey::{Card, Contact, Touchpoint};
 
 /// Side of the symbol inside of its disc or square.
 const SYMBOL: f64 = 14.0;
 /// From the symbol to the label.
 const TO_LABEL: f64 = 6.0;
-/// The symbol of a channel that has none of its own.
-const ANY_CHANNEL: &str = "map-pin";
 
 /// A touchpoint.
 pub fn touchpoint(cx: &Context<'_>, card: &Card, width: f64) -> Face {
     let palette = cx.palette;
-    let channel = icons::channel(field(card, "channel")).or_else(|| icons::channel(&card.text));
-    let contact = match field(card, "contact") {
-        "human" => Contact::Human,
-        "digital" => Contact::Digital,
-        "both" => Contact::Both,
-        _ => channel.map_or(Contact::Digital, |channel| channel.contact),
-    };
-    let own = field(card, "icon");
-    let symbol = [own, channel.map_or("", |channel| channel.icon)]
-        .into_iter()
-        .find(|name| icons::outline(name).is_some())
-        .unwrap_or(ANY_CHANNEL);
+    let Touchpoint { icon: symbol, contact } = Touchpoint::of(card);
 
     let label = if card.text.is_empty() { field(card, "channel") } else { &card.text };
     let style = type_roles::CHANNEL.style(palette.ink2);
@@ -63,7 +49,7 @@ pub fn touchpoint(cx: &Context<'_>, card: &Card, width: f64) -> Face {
         }
     };
     let corner = Point::new(center.x - size / 2.0, center.y - size / 2.0);
-    prims.extend(draw::icon(symbol, corner, size, ink, 1.25));
+    prims.extend(draw::icon(&symbol, corner, size, ink, 1.25));
     // One line stands in the middle of the symbol; several begin where that line would.
     let top = ((TOUCHPOINT - style.line_height) / 2.0).min((row - text_height) / 2.0).max(0.0);
     prims.push(draw::text(&block, Point::new(left, top)));
@@ -74,13 +60,9 @@ pub fn touchpoint(cx: &Context<'_>, card: &Card, width: f64) -> Face {
     let foot = Foot::of(cx, card);
     foot.draw(cx, left, width - BARE_PAD_X, row + FOOT_MIDDLE - 5.0, &mut prims);
     let height = row + if foot.is_empty() { 0.0 } else { FOOT };
-    let mut facts = vec![cx.word("contact", match contact {
-        Contact::Human => "human",
-        Contact::Digital => "digital",
-        Contact::Both => "both",
-    })];
+    let mut facts = vec![cx.word("contact", contact.name())];
     if truth {
-        facts.push(cx.word("field", "moment_of_truth"));
+        facts.push(cx.words("canvas.moment_of_truth"));
     }
     Face { height, prims, facts }
 }

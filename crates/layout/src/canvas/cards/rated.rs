@@ -9,6 +9,7 @@ use crate::canvas::metrics::{CARD_PAD_X, FOOT_MIDDLE_OPPORTUNITY, FOOT_OPPORTUNI
 use crate::geometry::{Point, Rect};
 use crate::theme::radius;
 use crate::type_roles;
+use journey::insight::Quadrant;
 use journey::{Card, Phrase, words};
 
 /// A pain: bars of severity left, votes right.
@@ -39,8 +40,8 @@ pub fn opportunity(cx: &Context<'_>, card: &Card, width: f64) -> Face {
     let (impact, effort) = (number(card, "impact"), number(card, "effort"));
     let say = |key: &str, value: f64| cx.say(&Phrase::new(key).with(value));
     match (impact, effort) {
-        (Some(impact), Some(effort)) if impact >= 3.5 && effort < 3.0 => {
-            let quick = cx.words("canvas.quick_win");
+        (Some(impact), Some(effort)) if Quadrant::of(impact, effort) == Quadrant::QuickWin => {
+            let quick = cx.say(&Quadrant::QuickWin.name());
             foot = foot.lead(Item::Marked("flag", quick.clone(), strong));
             facts.push(quick);
         }
@@ -117,10 +118,12 @@ pub fn maturity(cx: &Context<'_>, card: &Card, width: f64) -> Face {
             face.prims.push(draw::ring(center, 5.75, None, palette.ink2, 1.5));
         }
     }
-    let levels = [("now", now), ("target", target)];
+    let levels = [("canvas.maturity.now", now), ("canvas.maturity.target", target)];
     face.facts = levels
         .iter()
-        .filter_map(|(name, level)| Some(cx.say(&Phrase::new(&format!("canvas.maturity.{name}")).with((*level)?))))
+        .filter_map(|(key, level)| {
+            Some(cx.say(&Phrase::new(key).with((*level)?)))
+        })
         .collect();
     face
 }
@@ -141,7 +144,8 @@ pub fn statistic(cx: &Context<'_>, card: &Card, width: f64) -> Face {
     prims.push(draw::text(&block, Point::new(CARD_PAD_X, y)));
     y += block.size.h.max(cx.cards.text.line_height);
     let year = number(card, "year").map(|year| format!("{year}")).unwrap_or_default();
-    let source: Vec<&str> = [field(card, "source"), &year].into_iter().filter(|part| !part.is_empty()).collect();
+    let source: Vec<&str> =
+        [field(card, "source"), &year].into_iter().filter(|part| !part.is_empty()).collect();
     if !source.is_empty() {
         let source = source.join(", ");
         let block = cx.block(&source, type_roles::SMALLEST.style(palette.ink3), Some(inner), None);

@@ -27,7 +27,11 @@ pub fn thought(cx: &Context<'_>, card: &Card, width: f64) -> Face {
 /// A question: upright and quiet, ending in a question mark.
 pub fn question(cx: &Context<'_>, card: &Card, width: f64) -> Face {
     let text = card.text.trim_end();
-    let asked = if text.is_empty() || text.ends_with(['?', '？', '؟', ';']) { text.to_owned() } else { format!("{text}?") };
+    let asked = if text.is_empty() || text.ends_with(['?', '？', '؟', ';']) {
+        text.to_owned()
+    } else {
+        format!("{text}?")
+    };
     let mut foot = Foot::of(cx, card);
     let often = super::field(card, "asked");
     if !often.is_empty() {

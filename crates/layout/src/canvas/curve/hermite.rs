@@ -137,7 +137,8 @@ impl Curve {
             while from + 2 < places.len() && places[from + 1].0 < aim {
                 from += 1;
             }
-            let Some([(before, a), (after, b)]) = places.get(from..from + 2).and_then(|two| two.first_chunk())
+            let Some([(before, a), (after, b)]) =
+                places.get(from..from + 2).and_then(|two| two.first_chunk())
             else {
                 break;
             };

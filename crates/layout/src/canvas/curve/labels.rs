@@ -56,7 +56,8 @@ pub fn settle(
     for voice in voices {
         for places in [&voice.now, &voice.future] {
             for (at, place) in places.iter().enumerate() {
-                let shown = !place.feeling.label.is_empty() && (is_strong(place.feeling.value) || is_extreme(places, at));
+                let shown = !place.feeling.label.is_empty()
+                    && (is_strong(place.feeling.value) || is_extreme(places, at));
                 if shown {
                     wishes.push((voice.rank, voice, *place));
                 }
@@ -67,14 +68,17 @@ pub fn settle(
         let strength = b.feeling.value.abs().total_cmp(&a.feeling.value.abs());
         (a_rank > &0).cmp(&(b_rank > &0)).then(strength).then(a.feeling.id.cmp(&b.feeling.id))
     });
-    let primary = voices.first().into_iter().flat_map(|voice| voice.now.iter().map(move |place| (voice, *place)));
+    let primary =
+        voices.first().into_iter().flat_map(|voice| voice.now.iter().map(move |place| (voice, *place)));
     let points: Vec<(Id, Rect)> = primary
         .map(|(voice, place)| (place.feeling.id, draw::square(place.at, reach(voice, place))))
         .collect();
     let mut found: Vec<(Id, Label)> = Vec::new();
     for (_, voice, place) in wishes {
         let label = label(cx, grid, voice, place, height);
-        let free = found.iter().all(|(_, other)| !overlap(label.place.grown(APART / 2.0), other.place.grown(APART / 2.0)))
+        let free = found
+            .iter()
+            .all(|(_, other)| !overlap(label.place.grown(APART / 2.0), other.place.grown(APART / 2.0)))
             && taken.iter().all(|disc| !overlap(label.place, *disc))
             && points.iter().all(|(id, point)| *id == place.feeling.id || !overlap(label.place, *point));
         if free {
@@ -113,8 +117,12 @@ fn is_extreme(places: &[Place<'_>], at: usize) -> bool {
     let before = at.checked_sub(1).and_then(|at| places.get(at)).map(|place| place.feeling.value);
     let after = places.get(at + 1).map(|place| place.feeling.value);
     match (before, after) {
-        (Some(before), Some(after)) => (value >= before && value > after) || (value <= before && value < after)
-            || (value > before && value >= after) || (value < before && value <= after),
+        (Some(before), Some(after)) => {
+            (value >= before && value > after)
+                || (value <= before && value < after)
+                || (value > before && value >= after)
+                || (value < before && value <= after)
+        }
         (Some(_), None) | (None, Some(_)) | (None, None) => true,
     }
 }

@@ -51,7 +51,8 @@ pub fn branches(
         let Some(person) = voice.person else { continue };
         let top = below + ROW.2 + found.len() as f64 * ROW.1;
         let middle = top + ROW.0 / 2.0;
-        let beside_face = FACES.iter().any(|(value, _)| (scale.y(*value) - middle).abs() < (FACE.0 + 12.0) / 2.0);
+        let beside_face =
+            FACES.iter().any(|(value, _)| (scale.y(*value) - middle).abs() < (FACE.0 + 12.0) / 2.0);
         let right = grid.columns.labels - if beside_face { FACE.1 + FACE.0 / 2.0 + 3.0 } else { 8.0 };
         let room = (right - LANE_NAME_LEFT - SAMPLE.1).max(12.0);
         let name = cx.fitted(&voice.name, type_roles::CHANNEL.style(cx.palette.ink2), room);

@@ -35,10 +35,8 @@ pub fn zero(cx: &Context<'_>, grid: &Grid, scale: &Scale) -> Prim {
 /// The area between the primary curve and zero.
 pub fn area(cx: &Context<'_>, curve: &Curve, scale: &Scale) -> Option<Prim> {
     let (first, last) = (curve.pieces.first()?, curve.pieces.last()?);
-    let mut segments = vec![
-        Segment::Move(Point::new(first.start.x, scale.zero())),
-        Segment::Line(first.start),
-    ];
+    let mut segments =
+        vec![Segment::Move(Point::new(first.start.x, scale.zero())), Segment::Line(first.start)];
     segments.extend(curve.pieces.iter().map(super::hermite::Piece::segment));
     segments.push(Segment::Line(Point::new(last.end.x, scale.zero())));
     segments.push(Segment::Close);
@@ -114,7 +112,10 @@ pub fn other(cx: &Context<'_>, grid: &Grid, voice: &Voice<'_>) -> Prims {
             } else {
                 (cx.palette.ink3.with_alpha(UNKNOWN_ALPHA), UNKNOWN)
             };
-            draw::stroked(curve.between(from, to).segments(), Stroke::new(color, width).dashed(dash).rounded())
+            draw::stroked(
+                curve.between(from, to).segments(),
+                Stroke::new(color, width).dashed(dash).rounded(),
+            )
         })
         .collect()
 }

@@ -125,7 +125,8 @@ fn voices<'a>(cx: &Context<'a>, grid: &Grid, lane: &Lane, scale: &Scale) -> Vec<
         .filter(|feeling| feeling.lane == lane.id)
         .filter_map(|feeling| {
             let column = grid.column(feeling.stage)?;
-            let x = grid.columns.lefts[column] + feeling.position.clamp(0.0, 1.0) * grid.columns.widths[column];
+            let x =
+                grid.columns.lefts[column] + feeling.position.clamp(0.0, 1.0) * grid.columns.widths[column];
             Some(Place { feeling, column, at: Point::new(x, scale.y(feeling.value)) })
         })
         .collect();
@@ -136,7 +137,8 @@ fn voices<'a>(cx: &Context<'a>, grid: &Grid, lane: &Lane, scale: &Scale) -> Vec<
         .chain([(None, String::new())])
         .filter_map(|(person, name)| {
             let of = |moment: Moment| -> Vec<Place<'a>> {
-                let own = |place: &&Place<'a>| place.feeling.person == person && place.feeling.moment == moment;
+                let own =
+                    |place: &&Place<'a>| place.feeling.person == person && place.feeling.moment == moment;
                 places.iter().filter(own).copied().collect()
             };
             let (now, future) = (of(Moment::Now), of(Moment::Future));

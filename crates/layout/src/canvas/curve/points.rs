@@ -53,7 +53,13 @@ pub fn branch(cx: &Context<'_>, voice: &Voice<'_>, place: Place<'_>, left: f64, 
         EvidenceLevel::Hypothesis => {}
         // Half outside of the point, so that neither hides the other.
         EvidenceLevel::Observed => {
-            prims.push(draw::ring(Point::new(HOLD + 9.0, HOLD + 9.0), 2.25, Some(cx.palette.sheet), cx.palette.ink2, 1.25));
+            prims.push(draw::ring(
+                Point::new(HOLD + 9.0, HOLD + 9.0),
+                2.25,
+                Some(cx.palette.sheet),
+                cx.palette.ink2,
+                1.25,
+            ));
         }
         EvidenceLevel::Measured => {
             prims.push(draw::disc(Point::new(HOLD + 9.0, HOLD + 9.0), 3.0, cx.palette.ink2));
@@ -85,10 +91,8 @@ fn face(cx: &Context<'_>, center: Point, color: Color, glad: bool) -> Vec<Prim> 
         draw::circle(&mut eyes, at(x, -3.2), 1.35);
     }
     let (ends, depth) = if glad { (2.6, 6.6) } else { (6.0, 2.0) };
-    let mouth = vec![
-        Segment::Move(at(-4.6, ends)),
-        Segment::Cubic(at(-2.6, depth), at(2.6, depth), at(4.6, ends)),
-    ];
+    let mouth =
+        vec![Segment::Move(at(-4.6, ends)), Segment::Cubic(at(-2.6, depth), at(2.6, depth), at(4.6, ends))];
     vec![
         draw::disc(center, FACE + 2.0, sheet),
         draw::disc(center, FACE, color),

@@ -30,7 +30,8 @@ pub fn furniture(cx: &Context<'_>, grid: &Grid, lane: &Lane, first: bool) -> Fur
             branches.extend(person(cx, lane, involvement, width, top + y));
             y += PERSON;
         }
-        let of_stage = cx.document.approvals.values().filter(|it| it.about == RecordId::new(Table::Stage, *stage));
+        let of_stage =
+            cx.document.approvals.values().filter(|it| it.about == RecordId::new(Table::Stage, *stage));
         let ladder = in_order(of_stage, |approval| &approval.order);
         if y > 0.0 && !ladder.is_empty() {
             y += 4.0;
@@ -50,7 +51,8 @@ pub fn furniture(cx: &Context<'_>, grid: &Grid, lane: &Lane, first: bool) -> Fur
 fn involvements<'a>(cx: &Context<'a>, stage: Id) -> Vec<&'a Involvement> {
     let mut found: Vec<&Involvement> =
         cx.document.involvements.values().filter(|involvement| involvement.stage == stage).collect();
-    let place = |person: Id| cx.members.iter().position(|member| member.person == person).unwrap_or(usize::MAX);
+    let place =
+        |person: Id| cx.members.iter().position(|member| member.person == person).unwrap_or(usize::MAX);
     let rank = |kind: InvolvementKind| InvolvementKind::ALL.iter().position(|other| *other == kind);
     found.sort_by_key(|involvement| (rank(involvement.kind), place(involvement.person), involvement.id));
     found
@@ -70,7 +72,8 @@ fn kind_name(kind: InvolvementKind) -> &'static str {
 fn person(cx: &Context<'_>, lane: &Lane, involvement: &Involvement, width: f64, top: f64) -> Option<Branch> {
     let person = cx.document.people.get(&involvement.person)?;
     let palette = cx.palette;
-    let initials = cx.member(person.id).map_or_else(|| person.initials.clone(), |member| member.initials.clone());
+    let initials =
+        cx.member(person.id).map_or_else(|| person.initials.clone(), |member| member.initials.clone());
     let does = cx.word("involvement_kind", kind_name(involvement.kind));
     let center = Point::new(DISC, PERSON / 2.0 - 1.0);
     let letters = cx.fitted(&initials, type_roles::INITIALS.style(palette.on_person), 2.0 * DISC);
@@ -89,7 +92,10 @@ fn person(cx: &Context<'_>, lane: &Lane, involvement: &Involvement, width: f64, 
             .says(text)
             .draws([
                 draw::disc(center, DISC, cx.person_color(person.id)),
-                draw::text(&letters, Point::new(center.x - letters.size.w / 2.0, center.y - letters.size.h / 2.0)),
+                draw::text(
+                    &letters,
+                    Point::new(center.x - letters.size.w / 2.0, center.y - letters.size.h / 2.0),
+                ),
                 draw::text(&words, Point::new(left, center.y - words.size.h / 2.0)),
             ]),
     )

@@ -9,7 +9,7 @@ use crate::canvas::grid::Grid;
 use crate::canvas::metrics::{CAPSULE, CAPSULE_TOP, CARD_GAP, LINE};
 use crate::geometry::{Point, Rect};
 use crate::paint::Stroke;
-use crate::scene::{Layer, Role};
+use crate::scene::{Layer, Role, TextStyle};
 use crate::theme::radius;
 use crate::type_roles;
 use journey::{Gap, Table};
@@ -29,9 +29,10 @@ pub fn furniture(cx: &Context<'_>, grid: &Grid, gaps: &[Vec<&Gap>], first: bool)
         let here = gaps.get(at).map_or(&[][..], Vec::as_slice);
         let next = grid.columns.widths.get(at + 1).copied().unwrap_or(*width);
         let widest = 2.0 * width.min(next) * WIDEST;
-        let capsules = here.iter().enumerate().map(|(row, gap)| {
-            capsule(cx, gap, *width, widest, top + row as f64 * (CAPSULE + CARD_GAP))
-        });
+        let capsules = here
+            .iter()
+            .enumerate()
+            .map(|(row, gap)| capsule(cx, gap, *width, widest, top + row as f64 * (CAPSULE + CARD_GAP)));
         furniture.cells.push(capsules.collect());
         let count = here.len() as f64;
         furniture.leads.push(if here.is_empty() { 0.0 } else { count * (CAPSULE + CARD_GAP) - CARD_GAP });
@@ -44,8 +45,9 @@ fn capsule(cx: &Context<'_>, gap: &Gap, boundary: f64, widest: f64, top: f64) ->
     let left = SPACES.0 + 2.0 * DISC + SPACES.1;
     let room = widest - left - SPACES.2;
     let title = cx.fitted(&gap.title, type_roles::GAP_TITLE.style(palette.ink), room);
-    let detail = (!gap.detail.is_empty())
-        .then(|| cx.fitted(&gap.detail, type_roles::SMALLEST.style(palette.gap), room));
+    let detail = (!gap.detail.is_empty()).then(|| {
+        cx.fitted(&gap.detail, TextStyle { weight: 500, ..type_roles::SMALLEST.style(palette.gap) }, room)
+    });
     let words = title.size.w.max(detail.as_ref().map_or(0.0, |detail| detail.size.w));
     let width = left + words + SPACES.2;
     let rect = Rect::new(0.0, 0.0, width, CAPSULE);
@@ -56,7 +58,8 @@ fn capsule(cx: &Context<'_>, gap: &Gap, boundary: f64, widest: f64, top: f64) ->
     let y = (CAPSULE - all) / 2.0;
     prims.push(draw::text(&title, Point::new(left, y)));
     prims.extend(detail.map(|detail| draw::text(&detail, Point::new(left, y + title.size.h))));
-    let said = if gap.detail.is_empty() { gap.title.clone() } else { format!("{}, {}", gap.title, gap.detail) };
+    let said =
+        if gap.detail.is_empty() { gap.title.clone() } else { format!("{}, {}", gap.title, gap.detail) };
     Branch::new(key("gap", gap.id), Role::Gap, Rect::new(boundary - width / 2.0, top, width, CAPSULE))
         .on(Layer::Gap)
         .of(Table::Gap, gap.id)

@@ -14,7 +14,8 @@ use super::context::Context;
 use super::curve;
 use super::grid::Grid;
 use super::metrics::{
-    CAPSULE_BOTTOM, CAPSULE_TOP, CURVE_LANE, CURVE_LANE_MAX, CURVE_LANE_MIN, LANE_CONTENT_MIN, LANE_PAD, TOUCHPOINT,
+    CAPSULE_BOTTOM, CAPSULE_TOP, CURVE_LANE, CURVE_LANE_MAX, CURVE_LANE_MIN, LANE_CONTENT_MIN, LANE_PAD,
+    TOUCHPOINT,
 };
 use journey::{Gap, Lane, LaneKind};
 

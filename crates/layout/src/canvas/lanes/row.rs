@@ -105,7 +105,13 @@ impl Row {
             .enumerate()
             .map(|(at, stage)| Cell {
                 key: key_of_two("cell", lane.id, stage),
-                furniture: furniture.cells.get(at).into_iter().flatten().map(|it| it.node.key.clone()).collect(),
+                furniture: furniture
+                    .cells
+                    .get(at)
+                    .into_iter()
+                    .flatten()
+                    .map(|it| it.node.key.clone())
+                    .collect(),
                 lead: furniture.leads.get(at).copied().unwrap_or(0.0),
             })
             .collect();
@@ -259,7 +265,11 @@ impl Row {
             LineBelow::Visibility => "canvas.line.visibility",
         };
         let y = self.height - LINE_BELOW / 2.0 - 1.0;
-        let words = cx.fitted(&cx.words(below), type_roles::SMALLEST.style(cx.palette.ink3), grid.columns.labels - 24.0);
+        let words = cx.fitted(
+            &cx.words(below),
+            type_roles::SMALLEST.style(cx.palette.ink3),
+            grid.columns.labels - 24.0,
+        );
         let left = crate::canvas::metrics::EDGE;
         prims.push(draw::text(&words, Point::new(left, y - words.size.h / 2.0)));
         let ends = [Point::new(left + words.size.w + 8.0, y), Point::new(width, y)];
