@@ -90,7 +90,11 @@ fn copy(work: &Path, temp: &Path, target: &Path) -> Result<(i64, i64), StoreErro
     let failed = |error: rusqlite::Error| StoreError::committing(target, &error);
     let mut copy = Connection::open_with_flags(
         temp,
-        OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE | OpenFlags::SQLITE_OPEN_NO_MUTEX,
+        OpenFlags::SQLITE_OPEN_READ_WRITE
+            | OpenFlags::SQLITE_OPEN_CREATE
+            | OpenFlags::SQLITE_OPEN_NO_MUTEX
+            // The name is known beforehand: a link that somebody put there must not lead us elsewhere.
+            | OpenFlags::SQLITE_OPEN_NOFOLLOW,
     )
     .map_err(failed)?;
     // Nobody else may see this file before it is whole, and it is synced once at the end: neither a shared memory

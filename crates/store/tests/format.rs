@@ -105,8 +105,7 @@ fn every_table_and_every_column_is_described() {
 fn a_file_of_format_1_opens_for_ever() {
     let desk = Desk::new();
     let path = desk.file("v1.journey");
-    let bytes =
-        std::fs::read(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/v1.journey")).unwrap();
+    let bytes = std::fs::read(root().join("tests/fixtures/v1.journey")).unwrap();
     let header = store::schema::Header::read(&bytes).unwrap();
     assert_eq!((header.application_id, header.user_version, header.journal), (0x4450_4A31, 1, [1, 1]));
     std::fs::write(&path, &bytes).unwrap();

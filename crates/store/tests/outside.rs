@@ -378,6 +378,35 @@ fn a_published_file_is_a_plain_database_of_modest_size() {
     assert!(!text.contains("/files/"), "where the file lies is nobody else's business");
 }
 
+#[cfg(unix)]
+#[test]
+fn a_link_to_the_file_stays_a_link() {
+    let desk = Desk::new();
+    let (path, mut open) = saved(&desk, "map.journey");
+    let link = desk.file("link.journey");
+    std::os::unix::fs::symlink(&path, &link).unwrap();
+    open.close();
+    open = desk.store.open(&link).unwrap().document;
+    assert_eq!(open.path(), Some(path.as_path()));
+    open.apply(&set_text(101, "through the link"), stamp(2)).unwrap();
+    open.close();
+    assert!(link.symlink_metadata().unwrap().is_symlink());
+    assert_eq!(sample::text(&store::read_file(&link).unwrap(), 101), "through the link");
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_name_that_is_not_unicode_is_refused_with_a_sentence() {
+    use std::os::unix::ffi::OsStrExt;
+    let desk = Desk::new();
+    let path = desk.file("x").with_file_name(std::ffi::OsStr::from_bytes(b"\xff.journey"));
+    store::export_file(&document(), &path, false).unwrap();
+    assert_eq!(store::read_file(&path).unwrap(), document());
+    let error = desk.store.open(&path).err().unwrap();
+    assert_eq!(error.code(), "file.bad-name");
+    assert!(error.sentence().ends_with('.'));
+}
+
 #[test]
 fn the_schedule_runs_while_a_document_is_open() {
     let desk = Desk::new();

@@ -22,12 +22,13 @@ fn main() -> ExitCode {
         child::serve(Path::new(&folder));
         return ExitCode::SUCCESS;
     }
-    let tests: [(&str, fn()); 6] = [
+    let tests: [(&str, fn()); 7] = [
         ("killed_at_any_moment", killed_at_any_moment),
         ("a_second_process_opens_read_only", a_second_process_opens_read_only),
         ("no_permission_to_read", no_permission_to_read),
         ("no_permission_to_write", no_permission_to_write),
         ("the_disk_is_full", the_disk_is_full),
+        ("the_disk_of_the_working_copy_is_full", the_disk_of_the_working_copy_is_full),
         ("the_file_may_grow_no_further", the_file_may_grow_no_further),
     ];
     let wanted: Vec<String> = std::env::args().skip(1).filter(|arg| !arg.starts_with('-')).collect();
@@ -207,6 +208,32 @@ fn the_disk_is_full() {
     assert_eq!(child.ask("apply 7"), "done 7");
     assert_eq!(child.ask("publish"), "kept file.disk-full 3", "the past is in the file as well");
     assert_eq!(child.ask("count"), "count 2");
+}
+
+fn the_disk_of_the_working_copy_is_full() {
+    let desk = desk();
+    let work = desk.folder.path().join("data/work");
+    let mut child = Child::start_with_small_disk(desk.folder.path(), &work, "1500k");
+    assert_eq!(child.ask("open"), "open writable");
+    let mut done = 0;
+    let refused = loop {
+        let answer = child.ask(&format!("apply {} 50000", done + 5));
+        if !answer.starts_with("done") {
+            break answer;
+        }
+        done += 1;
+        assert!(done < 100, "the disk is never full");
+    };
+    assert_eq!(refused, "error file.disk-full");
+    // What was refused is not on the screen either, and what was acknowledged still goes into the file.
+    assert_eq!(child.ask("count"), format!("count {done}"));
+    assert_eq!(child.ask("apply 900 50000"), "error file.disk-full");
+    assert_eq!(child.ask("count"), format!("count {done}"));
+    assert!(done > 1, "{done}");
+    child.ask("publish");
+    let published = store::read_file(&desk.file("map.journey")).unwrap();
+    assert!(published.cards.is_empty() || published.cards.len() == done, "{}", published.cards.len());
+    assert_eq!(desk.names(), ["map.journey"]);
 }
 
 fn the_file_may_grow_no_further() {
