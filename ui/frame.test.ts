@@ -1,0 +1,204 @@
+// The bars of an open map: save states, undo, export, zoom, the selection, notices and keys.
+import { afterEach, expect, test, vi } from 'vitest';
+import { mounted, type Mounted } from './mounted';
+import { fakeSample } from './shell/fake_home';
+import type { SaveState } from './shell/shell';
+
+let page: Mounted;
+afterEach(() => page.close());
+
+const since = new Date(2026, 10, 21, 14, 2).toISOString();
+const state = (over: Partial<SaveState>): SaveState => ({
+  state: 'saved',
+  sentence: 'Everything you see is in the file.',
+  detail: null,
+  waiting: 0,
+  since,
+  ...over,
+});
+const status = () => page.find('.state').textContent?.trim();
+
+test('the four save states have their words, and a short save is not news', async () => {
+  page = await mounted({ open: fakeSample(), save: { since } });
+  expect(status()).toBe('Saved 14.02');
+  page.shell.tell('save_state', state({ state: 'kept', waiting: 14 }));
+  await page.settle();
+  expect(status()).toBe('Kept here, not in the file');
+  page.shell.tell('save_state', state({ state: 'two_copies' }));
+  await page.settle();
+  expect(status()).toBe('Two copies');
+  vi.useFakeTimers();
+  page.shell.tell('save_state', state({ state: 'saving' }));
+  await vi.advanceTimersByTimeAsync(900);
+  expect(status()).toBe('Two copies');
+  await vi.advanceTimersByTimeAsync(200);
+  expect(status()).toBe('Saving…');
+  vi.useRealTimers();
+});
+
+test('the save state opens to the whole truth, with Save now and Save as…', async () => {
+  page = await mounted({ open: fakeSample() });
+  page.shell.tell(
+    'save_state',
+    state({
+      state: 'kept',
+      sentence: '14 changes are safe here.',
+      detail: 'The folder cannot be written to',
+      waiting: 14,
+    }),
+  );
+  await page.settle();
+  await page.click('.state');
+  const told = page.find('[role=dialog]').textContent;
+  for (const words of ['Kept here, not yet in the file', '14 changes are safe here.', 'The folder cannot'])
+    expect(told).toContain(words);
+  expect(await page.wrong()).toEqual([]);
+  await page.click('[role=dialog] button', 'Save now');
+  expect(page.asked('save')).toHaveLength(1);
+});
+
+test('undo and redo name what they would do, and stay in reach when there is nothing', async () => {
+  page = await mounted({ open: fakeSample() });
+  const undo = () => page.find('.top-bar button', 'ndo');
+  expect(undo().getAttribute('aria-label')).toBe('Nothing to undo');
+  await page.click('.top-bar button', 'Nothing to undo');
+  expect(page.asked('undo')).toEqual([]);
+  const { editor } = page.app;
+  await editor?.apply({
+    edit: 'set',
+    table: 'map',
+    id: editor.open.map,
+    field: 'title',
+    value: 'Another',
+  });
+  await page.settle();
+  expect(undo().getAttribute('aria-label')).toBe('Undo: Change (set)');
+  await page.click('.top-bar button', 'Undo');
+  expect(page.shell.map().title).toBe('From first search to advocate');
+  expect(page.find('[role=status]').textContent).toContain('Undone');
+  await page.press('y', document.body, { ctrlKey: true });
+  expect(page.shell.map().title).toBe('Another');
+});
+
+test('export asks for format and look, and says what was written', async () => {
+  page = await mounted({ open: fakeSample() });
+  await page.press('e', document.body, { ctrlKey: true });
+  await page.click('label', 'Dark');
+  await page.click('[role=dialog] li button', 'PDF');
+  expect(page.asked('export')).toEqual([{ format: 'pdf', theme: 'dark' }]);
+  expect(page.find('.toast').textContent).toContain('Exported seven-phases.pdf');
+  expect(page.all('[role=dialog]')).toEqual([]);
+});
+
+test('the keys of the file work, also while typing; the web view keeps its own to itself', async () => {
+  page = await mounted({ open: fakeSample() });
+  const field = document.createElement('textarea');
+  document.body.append(field);
+  await page.press('s', field, { ctrlKey: true });
+  await page.press('S', field, { ctrlKey: true, shiftKey: true });
+  expect([page.asked('save').length, page.asked('saveAs').length]).toEqual([1, 1]);
+  const undo = await page.press('z', field, { ctrlKey: true });
+  expect([undo.defaultPrevented, page.asked('undo').length]).toEqual([false, 0]);
+  for (const [key, mods] of [
+    ['F5', {}],
+    ['F7', {}],
+    ['ArrowLeft', { altKey: true }],
+    ['r', { ctrlKey: true }],
+  ] as const)
+    expect((await page.press(key, document.body, mods)).defaultPrevented, key).toBe(true);
+});
+
+test('light and dark by a key, kept, and asked of the layout', async () => {
+  page = await mounted({ open: fakeSample(), settings: { theme: 'light' } });
+  await page.press('D', document.body, { altKey: true, shiftKey: true, code: 'KeyD' });
+  expect(document.documentElement.dataset.theme).toBe('dark');
+  expect(page.asked('setSettings').at(-1)).toMatchObject({ settings: { theme: 'dark' } });
+  expect(page.asked('scene').at(-1)).toMatchObject({ theme: 'dark' });
+});
+
+test('counts follow the map; one thing of a kind is not many', async () => {
+  page = await mounted({ open: fakeSample() });
+  expect(page.find('.counts').textContent).toBe('7 stages, 8 lanes, 18 cards');
+  const { stages, lanes } = page.shell.map();
+  await page.app.editor?.apply({
+    edit: 'remove',
+    records: [...stages.slice(1), ...lanes.slice(1)].map(({ id }) => ({
+      table: stages.some((stage) => stage.id === id) ? 'stage' : 'lane',
+      id,
+    })),
+  });
+  await page.settle();
+  expect(page.find('.counts').textContent).toBe('1 stage, 1 lane, 1 card');
+});
+
+test('the context bar is about the selection: a pain can be rated, a stage moved', async () => {
+  page = await mounted({ open: fakeSample() });
+  const { editor } = page.app;
+  const pain = page.shell.map().cards.find((card) => card.text === 'Waits too long')!;
+  editor?.selection.only(`card/${pain.id}`);
+  await page.settle();
+  expect(page.find('.context .subject').textContent?.trim()).toBe('Pain point');
+  await page.press('Enter', page.find('.context button', 'Severity'));
+  await page.click('[role=menuitem]', 'Stops people');
+  expect(page.shell.map().cards.find((card) => card.id === pain.id)?.fields.severity).toBe(5);
+  expect(page.find('.context button', 'Severity').textContent).toContain('5');
+
+  const [first, second] = page.shell.map().stages;
+  editor?.selection.only(`stage/${first!.id}`);
+  await page.settle();
+  expect(page.find('.context button', 'Move left')).toHaveProperty('disabled', true);
+  await page.click('.context button', 'Move right');
+  expect(page.shell.map().stages.slice(0, 2)).toEqual([second, first]);
+});
+
+test('what was removed comes back by the toast', async () => {
+  page = await mounted({ open: fakeSample() });
+  const { cards } = page.shell.map();
+  page.app.editor?.selection.all(cards.slice(0, 3).map((card) => `card/${card.id}`));
+  await page.settle();
+  await page.click('.context button', 'Delete');
+  expect(page.find('.toast').textContent).toContain('Deleted 3 cards');
+  await page.click('.toast button', 'Undo');
+  expect(page.shell.map().cards).toEqual(cards);
+  expect(page.all('.toast')).toEqual([]);
+});
+
+test('a toast goes after 8 s, an error stays', async () => {
+  page = await mounted({ open: fakeSample() });
+  vi.useFakeTimers();
+  page.app.notices.tell({ code: 'a', sentence: 'Done.', next_step: '', kind: 'info' });
+  await vi.advanceTimersByTimeAsync(7900);
+  expect(page.all('.toast', 'Done.')).toHaveLength(1);
+  await vi.advanceTimersByTimeAsync(200);
+  expect(page.all('.toast')).toEqual([]);
+  page.app.notices.failed({ code: 'b', sentence: 'The disk is full.', next_step: 'Make room.' });
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(page.find('.toast').textContent).toContain('Make room.');
+  vi.useRealTimers();
+});
+
+test('the hints go once the keys are known', async () => {
+  page = await mounted({ open: fakeSample(), settings: { hint_uses: 19 } });
+  expect(page.find('.bottom-bar').textContent).toContain('new card below');
+  const field = document.createElement('textarea');
+  document.body.append(field);
+  await page.press('Enter', field);
+  expect(page.find('.bottom-bar').textContent).not.toContain('new card below');
+});
+
+test('a map that cannot be changed says so and offers no change', async () => {
+  page = await mounted({ open: fakeSample(), readOnly: 'It was made by a newer program.' });
+  expect(page.find('.read-only').title).toBe('It was made by a newer program.');
+  page.app.editor?.selection.only(`card/${page.shell.map().cards[0]!.id}`);
+  await page.settle();
+  expect(page.all('.context')).toEqual([]);
+  expect(page.all('.top-bar button', 'undo')).toEqual([]);
+});
+
+test.each(['light', 'dark'] as const)('axe finds nothing, %s', async (theme) => {
+  page = await mounted({ open: fakeSample(), settings: { theme } });
+  page.app.editor?.selection.only(`card/${page.shell.map().cards[0]!.id}`);
+  page.app.notices.tell({ code: 'a', sentence: 'Done.', next_step: '', kind: 'info' });
+  await page.settle();
+  expect(await page.wrong()).toEqual([]);
+});
