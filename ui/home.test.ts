@@ -27,7 +27,9 @@ test('the first template has the focus, arrows walk, and only one card is a stop
   expect(document.activeElement).toBe(card('Self-service check'));
   await page.press('ArrowRight');
   expect(document.activeElement).toBe(card('Self-service check'));
-  expect(page.all('main li button').filter((one) => one.tabIndex === 0)).toEqual([card('Self-service check')]);
+  expect(page.all('main li button').filter((one) => one.tabIndex === 0)).toEqual([
+    card('Self-service check'),
+  ]);
 });
 
 test('a template becomes a map whose title is being typed', async () => {

@@ -19,6 +19,8 @@ export default defineConfig({
   resolve: process.env.VITEST ? { conditions: ['browser'] } : {},
   test: {
     environment: 'happy-dom',
+    // Room for machines that build at the same time; nothing here asserts a time.
+    testTimeout: 60_000,
     include: ['**/*.test.ts'],
     exclude: ['node_modules', 'dist'],
     restoreMocks: true,

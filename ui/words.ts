@@ -57,7 +57,6 @@ export const words = {
     private: 'Everything stays on this computer',
     dark: 'Dark theme',
     light: 'Light theme',
-    close: 'Close',
   },
 
   home: {
@@ -130,7 +129,6 @@ export const words = {
     waiting: 'Waiting',
     changes: (count: number) => many(count, 'change', 'changes'),
     why: 'Why',
-    explain: 'What this means',
   },
 
   export: {
@@ -180,7 +178,6 @@ export const words = {
     feeling: 'Feeling',
     path: 'Path',
     person: 'Person',
-    map: 'Map',
   },
 
   /** What one card of a kind is called. */
