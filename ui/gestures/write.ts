@@ -217,16 +217,12 @@ export class Writer {
     const writing = this.#writing;
     if (!writing) return;
     // A key that composes a character is not a command; 229 is how WebKit says so after the composition ended.
-    if (event.isComposing || event.keyCode === 229) return event.stopPropagation();
+    if (event.isComposing || event.keyCode === 229) return;
     const command = this.#command(event, writing);
-    if (command) {
-      event.preventDefault();
-      event.stopPropagation();
-      if (writing.ready) command();
-      else writing.then = command;
-    } else if (!event.ctrlKey && !event.metaKey && !event.altKey) {
-      event.stopPropagation();
-    }
+    if (!command) return;
+    event.preventDefault();
+    if (writing.ready) command();
+    else writing.then = command;
   }
 
   /** What a key does here; null where it types. */

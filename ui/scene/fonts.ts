@@ -60,7 +60,11 @@ export class Faces {
   families(style: TextStyle): string {
     const own = this.#own(style);
     const others = this.#faces.filter((face) => face !== own && !isText(face));
-    return [...(own ? [own] : []), ...others].map((face) => `"${nameOf(face)}"`).join(', ') || 'sans-serif';
+    const names = [...(own ? [own] : []), ...others].map(nameOf);
+    // Without a Scene's faces (a plain browser) the page's own.
+    return [...(names.length > 0 ? names : [familyNames[style.family]]), 'sans-serif']
+      .map((name) => (name === 'sans-serif' ? name : `"${name}"`))
+      .join(', ');
   }
 
   #write(style: TextStyle, fallback: number | undefined): string {

@@ -3,7 +3,7 @@
 // `position: sticky` counts in px of the scroller and fails inside a scaled element. So the parts that stick (lens,
 // stage header, lane labels) are laid out in real px, and only what lies in them is scaled. One custom zoom serves all.
 import type { Node, Rect } from '../shell/types';
-import { div, px } from './dom';
+import { div, put, px } from './dom';
 
 /** A part in real px, and the scaled element that holds the nodes of the Scene. */
 export interface Frame {
@@ -47,8 +47,7 @@ export function lensFrame(box: Rect): Frame {
       const { x, y, w, h } = frame.box;
       outer.style.width = px((x + w) * zoom);
       outer.style.height = px((y + h) * zoom);
-      inner.style.left = px(x * zoom);
-      inner.style.top = px(y * zoom);
+      put(inner, x * zoom, y * zoom, w, h);
       scale(inner, zoom);
     },
   };
@@ -56,12 +55,10 @@ export function lensFrame(box: Rect): Frame {
 }
 
 /** The stages with the trail: stays at the top. Its corner lies over the lane labels and stays at both. */
-export function headerFrame(box: Rect, background: string): Frame & { corner: HTMLElement } {
+export function headerFrame(box: Rect): Frame & { corner: HTMLElement } {
   const [outer, inner, corner] = [div('scene-header'), scaled(), div('scene-corner')];
   outer.setAttribute('role', 'row');
   outer.setAttribute('aria-rowindex', '1');
-  outer.style.background = background;
-  corner.style.background = background;
   corner.setAttribute('role', 'presentation');
   outer.append(corner, inner);
   const frame = {
@@ -74,8 +71,7 @@ export function headerFrame(box: Rect, background: string): Frame & { corner: HT
       outer.style.width = px((w + 2 * x) * zoom);
       outer.style.height = px(h * zoom);
       corner.style.height = px(h * zoom);
-      inner.style.left = px(x * zoom);
-      inner.style.top = '0';
+      put(inner, x * zoom, 0, w, h);
       scale(inner, zoom);
     },
   };

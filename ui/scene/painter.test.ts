@@ -108,3 +108,11 @@ test('parts that stick are in real px, what lies in them is scaled', () => {
   expect(painter.element('label/l1')?.style.width).toBe('300px');
   expect(painter.element('card/a')?.style.top).toBe('9px');
 });
+
+test('another Scene replaces the one before as a whole', async () => {
+  await painter.whole(new HeldScene(smallScene({}, 2)));
+  painter.look({ x: 0, y: 0, w: 1000, h: 800 });
+  expect(keys('[role=group]')).toEqual([]);
+  expect(painter.element('sheet/insight/m')?.isConnected).toBe(true);
+  expect(keys('[role=columnheader]')).toHaveLength(3);
+});

@@ -17,8 +17,10 @@ import { forgetShifts } from './text';
 /** A painted node. */
 interface View {
   node: Node;
-  /** The element that carries the node's role. */
+  /** The element that carries the node's key and role, and is as large as the node. */
   element: HTMLElement;
+  /** What is put into the document for it: the element, or the frame around it. */
+  outer: HTMLElement;
   /** Where its prims and children go. */
   inner: HTMLElement;
   painted: Element[];
@@ -61,6 +63,7 @@ export class Painter {
     this.scene = scene;
     this.#clear();
     this.world.lang = scene.language;
+    this.world.style.setProperty('--scene-background', scene.background);
     this.table.read(scene);
     this.#grid.setAttribute('role', 'grid');
     this.#grid.setAttribute('aria-label', scene.title);
@@ -111,7 +114,8 @@ export class Painter {
     if (this.#header) {
       const first = this.table.rows[0];
       const label = first ? scene.place(first.label) : null;
-      this.#header.corner.style.width = px(label ? (label.x + label.w) * zoom : 0);
+      this.#header.corner.style.marginLeft = px((label?.x ?? 0) * zoom);
+      this.#header.corner.style.width = px((label?.w ?? 0) * zoom);
     }
     const detail = detailAt(zoom);
     this.world.classList.toggle('detail-line', detail === 'line');
@@ -127,6 +131,7 @@ export class Painter {
       'stuck-left',
       label !== undefined && label !== null && shown.x > label.x + 0.5,
     );
+    this.world.classList.toggle('stuck-top', this.#header !== null && shown.y > this.#header.box.y + 0.5);
     this.#culling.look(shown);
   }
 
@@ -185,7 +190,6 @@ export class Painter {
 
   #clear(): void {
     this.#culling.forget();
-    for (const view of this.#views.values()) view.element.remove();
     this.#views.clear();
     for (const part of [this.#under.inner, this.#lines.inner, this.#grid]) part.replaceChildren();
     this.#lens?.outer.remove();
@@ -213,16 +217,16 @@ export class Painter {
     const kind = kindOf(node.key);
     const view = (element: HTMLElement, inner: HTMLElement, frame: Frame | null): View => {
       element.classList.add(`role-${node.role}`, `layer-${node.layer}`);
-      return { node, element, inner, painted: [], frame };
+      return { node, element, outer: frame?.outer ?? element, inner, painted: [], frame };
     };
     if (node.parent === null) return view(this.#under.inner, this.#under.inner, null);
     if (kind === 'lens') {
       const frame = (this.#lens = lensFrame(box));
-      return view(frame.outer, frame.inner, frame);
+      return view(frame.inner, frame.inner, frame);
     }
     if (kind === 'header') {
-      const frame = (this.#header = headerFrame(box, scene.background));
-      return view(frame.outer, frame.inner, frame);
+      const frame = (this.#header = headerFrame(box));
+      return view(frame.inner, frame.inner, frame);
     }
     if (node.role === 'lane') {
       const label = scene.children(node).find((child) => child.role === 'lane_label');
@@ -259,7 +263,7 @@ export class Painter {
       for (const element of view.painted) element.setAttribute('aria-hidden', 'true');
     if (node.role === 'stage')
       view.painted.find((part) => part.classList.contains('text'))?.classList.add('kept');
-    if (node.role === 'figure' || node.role === 'feeling')
+    if (node.layer === 'curve')
       for (const part of view.painted) if (part.classList.contains('text')) part.classList.add('kept');
     if (node.role === 'lane' && view.frame) {
       // The layout may lay lines over the label that scroll away with the row.
@@ -319,7 +323,7 @@ export class Painter {
 
   /** Puts a node's element behind those of the siblings before it. */
   #insert(view: View): void {
-    const { node, element } = view;
+    const { node, outer: element } = view;
     if (node.parent === null || node.role === 'lane_label') return;
     const container = this.#container(node);
     if (kindOf(node.key) === 'lens') return container.prepend(element);
@@ -333,7 +337,7 @@ export class Painter {
   #next(node: Node, container: HTMLElement): Element | null {
     const order = node.role === 'lane' ? this.table.rows.map((row) => row.key) : this.#siblings(node);
     for (let at = order.indexOf(node.key) + 1; at > 0 && at < order.length; at += 1) {
-      const element = this.#views.get(order[at]!)?.element;
+      const element = this.#views.get(order[at]!)?.outer;
       if (element?.parentElement === container) return element;
     }
     return null;
@@ -366,7 +370,7 @@ export class Painter {
     const view = this.#views.get(key);
     if (!view) return;
     for (const child of view.node.children) this.#drop(child);
-    if (!view.frame || view.node.role === 'lane') view.element.remove();
+    view.outer.remove();
     this.#views.delete(key);
     this.#culling.remove(key);
   }
