@@ -112,6 +112,8 @@ impl WorkingCopy {
         let path = in_folder(folder, &token, "db");
         let failed = |error: rusqlite::Error| StoreError::committing(&path, &error);
         let connection = connect(&path, true).map_err(failed)?;
+        // All keys are looked at once, when every record is there.
+        connection.pragma_update(None, "foreign_keys", false).map_err(failed)?;
         let transaction = connection.unchecked_transaction().map_err(failed)?;
         schema::create(&transaction).map_err(failed)?;
         write::whole(&transaction, document, revision, log).map_err(|error| error.at(&path))?;
@@ -123,6 +125,7 @@ impl WorkingCopy {
             return Err(StoreError::Damaged { path, problem });
         }
         transaction.commit().map_err(failed)?;
+        connection.pragma_update(None, "foreign_keys", true).map_err(failed)?;
         set_standing(folder, &token, &standing)?;
         let seq = log.last().map_or(0, |row| row.seq);
         let standing = Arc::new(Mutex::new(standing));

@@ -118,8 +118,11 @@ fn bind_whole(
     id: Id,
     fields: &Fields,
 ) -> Result<(), WriteError> {
-    known(table, id, fields)?;
-    for (at, name) in columns::of(table).names.iter().enumerate() {
+    let names = &columns::of(table).names;
+    if fields.len() > names.len() {
+        known(table, id, fields)?;
+    }
+    for (at, name) in names.iter().enumerate() {
         let value = fields
             .get(name)
             .ok_or_else(|| WriteError::Unfit(format!("{} {id}: expected the field {name}", table.name())))?;
