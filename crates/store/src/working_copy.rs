@@ -355,3 +355,33 @@ fn connect(path: &Path, new: bool) -> rusqlite::Result<Connection> {
     )?;
     Ok(connection)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_working_copy_survives_power_loss_and_keeps_its_keys() {
+        let folder = tempfile::tempdir().unwrap();
+        let document = Document::new(Id::from_u128(7));
+        let pragmas = |copy: &WorkingCopy| {
+            let pragma = |name: &str| -> String {
+                let read =
+                    |row: &rusqlite::Row<'_>| Ok(format!("{:?}", row.get::<_, rusqlite::types::Value>(0)?));
+                copy.connection.query_row(&format!("PRAGMA {name}"), [], read).unwrap()
+            };
+            [pragma("journal_mode"), pragma("synchronous"), pragma("foreign_keys")]
+        };
+        let expected = ["Text(\"wal\")", "Integer(2)", "Integer(1)"];
+        let lock = || Lock::take(folder.path(), "a").unwrap().unwrap();
+        let copy =
+            WorkingCopy::create(folder.path(), lock(), &document, 0, &[], Standing::default()).unwrap();
+        assert_eq!(pragmas(&copy), expected);
+        let token = copy.token.clone();
+        drop(copy);
+        let (copy, read, log) =
+            WorkingCopy::recover(folder.path(), lock(), &token, Standing::default()).unwrap();
+        assert_eq!(pragmas(&copy), expected);
+        assert_eq!((read, log), (document, Vec::new()));
+    }
+}
