@@ -108,6 +108,28 @@ test('the keys of the file work, also while typing; the web view keeps its own t
     expect((await page.press(key, document.body, mods)).defaultPrevented, key).toBe(true);
 });
 
+test('F6 goes round the parts of the window, Shift+F6 back', async () => {
+  page = await mounted({ open: fakeSample() });
+  const part = () =>
+    ['top-bar', 'canvas', 'bottom-bar'].find((name) => document.activeElement?.closest(`.${name}`));
+  const round: unknown[] = [];
+  for (let turn = 0; turn < 4; turn += 1) {
+    await page.press('F6');
+    round.push(part());
+  }
+  expect(round).toEqual(['top-bar', 'canvas', 'bottom-bar', 'top-bar']);
+  await page.press('F6', document.activeElement, { shiftKey: true });
+  expect(part()).toBe('bottom-bar');
+});
+
+test('the last announcement is said again by a key', async () => {
+  page = await mounted({ open: fakeSample() });
+  page.app.notices.say('Moved to Purchase.');
+  const { count } = page.app.notices.said;
+  await page.press('r', document.body, { altKey: true, code: 'KeyR' });
+  expect(page.app.notices.said).toEqual({ sentence: 'Moved to Purchase.', count: count + 1 });
+});
+
 test('light and dark by a key, kept, and asked of the layout', async () => {
   page = await mounted({ open: fakeSample(), settings: { theme: 'light' } });
   await page.press('D', document.body, { altKey: true, shiftKey: true, code: 'KeyD' });

@@ -4,15 +4,30 @@ import { inText, shortcutOf } from '../shortcuts';
 import type { Acts } from './acts.svelte';
 
 /** Keys that act wherever the focus is. */
-const anywhere = ['save', 'saveAs', 'export', 'zoomIn', 'zoomOut'] as const;
+const anywhere = ['save', 'saveAs', 'export', 'zoomIn', 'zoomOut', 'nextPart', 'previousPart'] as const;
 /** Keys that a text box has its own use for. */
-const outsideText = ['undo', 'redo', 'natural', 'fit'] as const;
+const outsideText = ['undo', 'redo', 'natural', 'fit', 'repeat'] as const;
 /** Enter and Tab in a card are what the bottom bar hints at. */
 function countHint(acts: Acts, event: KeyboardEvent): void {
   const hinted = event.key === 'Enter' || event.key === 'Tab';
   const { hint_uses } = acts.app.settings;
   if (hinted && !event.isComposing && event.target instanceof HTMLTextAreaElement && hint_uses < 20)
     void acts.app.set({ hint_uses: hint_uses + 1 });
+}
+
+/** The parts of the window that F6 goes round, each by what has the focus in it. */
+const parts = [
+  { part: '.top-bar', stop: 'button' },
+  { part: '.canvas', stop: '[data-key][tabindex="0"]' },
+  { part: '.bottom-bar', stop: '.context button:enabled, button' },
+];
+
+/** Moves the focus to the next part of the window, or back to the one before. */
+function goToPart(step: 1 | -1): void {
+  const at = parts.findIndex(({ part }) => document.activeElement?.closest(part));
+  const from = at < 0 ? (step > 0 ? -1 : 0) : at;
+  const next = parts[(from + step + parts.length) % parts.length];
+  document.querySelector<HTMLElement>(`${next?.part} :is(${next?.stop})`)?.focus();
 }
 
 function runAnywhere(acts: Acts, id: (typeof anywhere)[number] | (typeof outsideText)[number]): void {
@@ -32,6 +47,12 @@ function runAnywhere(acts: Acts, id: (typeof anywhere)[number] | (typeof outside
       return void acts.undo();
     case 'redo':
       return void acts.redo();
+    case 'nextPart':
+      return goToPart(1);
+    case 'previousPart':
+      return goToPart(-1);
+    case 'repeat':
+      return acts.app.notices.say(acts.app.notices.said.sentence);
     case 'natural':
       return acts.natural();
     case 'fit':

@@ -19,13 +19,13 @@ export const templates: TemplateEntry[] = [
       'Loyalty and advocacy',
     ],
     line: '7 stages, for B2B services',
-    curve: [0, 0.65, 0.28, -0.9, 0.48, -0.32, 0.95],
+    curve: [0, 0.45, 0.19, -0.62, 0.33, -0.22, 0.66],
   },
   {
     name: 'B2B ecommerce',
     stages: ['Awareness', 'Consideration', 'Evaluation', 'Decision', 'Purchase', 'Retention', 'Advocacy'],
     line: '7 stages, for online ordering',
-    curve: [0.1, 0.35, 0.15, -0.2, -0.65, 0.4, 0.85],
+    curve: [0.07, 0.24, 0.1, -0.14, -0.45, 0.28, 0.59],
   },
   {
     name: 'Choosing a supplier',
@@ -38,13 +38,13 @@ export const templates: TemplateEntry[] = [
       'Start work',
     ],
     line: '6 stages, for agencies and consultants',
-    curve: [-0.05, 0.3, 0.5, 0.2, -0.5, 0.6],
+    curve: [-0.03, 0.21, 0.35, 0.14, -0.35, 0.42],
   },
   {
     name: 'Buyer jobs',
     stages: ['Identify a problem', 'Explore solutions', 'Build requirements', 'Select a supplier'],
     line: '4 jobs with loops, for complex sales',
-    curve: [-0.05, 0.55, -0.3, 0.6],
+    curve: [-0.03, 0.38, -0.21, 0.42],
     loop: [3, 1],
   },
   {
@@ -59,13 +59,13 @@ export const templates: TemplateEntry[] = [
       'Renewal',
     ],
     line: '7 interaction points',
-    curve: [0.2, 0.4, 0.1, 0.45, -0.3, 0.05, 0.75],
+    curve: [0.14, 0.28, 0.07, 0.31, -0.21, 0.03, 0.52],
   },
   {
     name: 'Four acts',
     stages: ['Acquaintance', 'Reflection', 'Decision', 'Loyalty'],
     line: '4 stages, for a 45-minute workshop',
-    curve: [0.15, 0.5, -0.3, 0.8],
+    curve: [0.1, 0.35, -0.21, 0.55],
   },
   {
     name: 'From first contact to contract',
@@ -79,13 +79,13 @@ export const templates: TemplateEntry[] = [
       'Signs the contract',
     ],
     line: '7 stages, for freelancers and studios',
-    curve: [0.3, 0.1, 0.45, 0, 0.5, -0.4, 0.7],
+    curve: [0.21, 0.07, 0.31, 0, 0.35, -0.28, 0.48],
   },
   {
     name: 'Self-service check',
     stages: ['Manage the account', 'Reorder', 'Find invoices', 'See the order', 'Get expert help'],
     line: '5 stages, for customer portals',
-    curve: [0.2, 0.5, -0.3, 0.1, -0.6],
+    curve: [0.14, 0.35, -0.21, 0.07, -0.42],
   },
 ];
 

@@ -7,7 +7,7 @@ interface Dot {
 }
 
 /** The size of the drawing, and where its nodes lie in it. */
-export const frame = { w: 250, h: 66, left: 8, right: 242, middle: 38, reach: 18 };
+export const frame = { w: 250, h: 66, left: 8, right: 242, middle: 38, reach: 26 };
 
 /** The nodes of a curve of heights −1…+1, spread over the whole width. */
 export function dots(curve: readonly number[]): Dot[] {
