@@ -1,1 +1,3 @@
 //! The whole pipeline under test; see `tests/README.md`.
+
+pub mod maps;

@@ -4,6 +4,7 @@ mod canvas;
 pub mod fonts;
 pub mod geometry;
 pub mod icons;
+mod incremental;
 mod layouter;
 pub mod options;
 pub mod paint;
@@ -14,6 +15,7 @@ pub mod type_roles;
 
 pub use fonts::Fonts;
 pub use geometry::{Point, Rect, Segment, Size};
+pub use incremental::CanvasView;
 pub use layouter::{Layouter, layout};
 pub use options::{LayoutError, Lens, Options, View, Width};
 pub use paint::{Cap, Color, Join, Paint, Stop, Stroke};

@@ -17,5 +17,7 @@ mod paths;
 mod sheets;
 mod trail;
 
+pub(crate) use branch::Branch;
+pub(crate) use cards::picture;
 pub(crate) use context::Context;
-pub(crate) use sheets::{Canvas, images, root_key};
+pub(crate) use sheets::{Canvas, images, root_key, sheet_prim};

@@ -118,6 +118,11 @@ impl Shaper {
         self.inner.borrow().fonts.faces()
     }
 
+    /// How many faces text may name by index; grows with each face that the system lends.
+    pub fn face_count(&self) -> usize {
+        self.inner.borrow().fonts.count() as usize
+    }
+
     /// All that was noticed since the shaper was made, sorted.
     pub fn notices(&self) -> Vec<Notice> {
         let inner = self.inner.borrow();

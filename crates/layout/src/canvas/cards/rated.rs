@@ -119,12 +119,8 @@ pub fn maturity(cx: &Context<'_>, card: &Card, width: f64) -> Face {
         }
     }
     let levels = [("canvas.maturity.now", now), ("canvas.maturity.target", target)];
-    face.facts = levels
-        .iter()
-        .filter_map(|(key, level)| {
-            Some(cx.say(&Phrase::new(key).with((*level)?)))
-        })
-        .collect();
+    face.facts =
+        levels.iter().filter_map(|(key, level)| Some(cx.say(&Phrase::new(key).with((*level)?)))).collect();
     face
 }
 

@@ -32,6 +32,8 @@ pub struct Slot {
     pub origin: Point,
     /// Its node, from when it was made until it is handed out.
     fresh: Option<Node>,
+    /// Whether it has another place than when that was last asked for.
+    moved: bool,
 }
 
 impl Slot {
@@ -39,7 +41,18 @@ impl Slot {
     pub fn take_fresh(&mut self) -> Option<Node> {
         let mut node = self.fresh.take()?;
         node.origin = self.origin;
+        self.moved = false;
         Some(node)
+    }
+
+    /// Whether the card has moved since that was last asked for.
+    pub fn take_moved(&mut self) -> bool {
+        std::mem::take(&mut self.moved)
+    }
+
+    fn settle(&mut self, origin: Point) {
+        self.moved |= self.origin != origin;
+        self.origin = origin;
     }
 }
 
@@ -146,23 +159,18 @@ impl Row {
         self.collapsed
     }
 
-    /// Whether it has this card.
-    pub fn has(&self, card: Id) -> bool {
-        self.slots.iter().any(|slot| slot.card == card)
-    }
-
     /// Takes a card out, if it is there.
     pub fn remove(&mut self, card: Id) -> Option<Slot> {
         let at = self.slots.iter().position(|slot| slot.card == card)?;
         Some(self.slots.remove(at))
     }
 
-    /// Puts a card in, made anew.
-    pub fn insert(&mut self, cx: &Context<'_>, grid: &Grid, card: &Card) {
-        if let Some(slot) = self.slot(cx, grid, card) {
-            let at = self.slots.partition_point(|other| other.rank() < slot.rank());
-            self.slots.insert(at, slot);
-        }
+    /// Puts a card in, made anew, and tells its column; none where its stage is not on the map.
+    pub fn insert(&mut self, cx: &Context<'_>, grid: &Grid, card: &Card) -> Option<usize> {
+        let slot = self.slot(cx, grid, card)?;
+        let (at, from) = (self.slots.partition_point(|other| other.rank() < slot.rank()), slot.from);
+        self.slots.insert(at, slot);
+        Some(from)
     }
 
     fn slot(&self, cx: &Context<'_>, grid: &Grid, card: &Card) -> Option<Slot> {
@@ -184,6 +192,7 @@ impl Row {
             height: node.as_ref().map_or(folded::HEIGHT, |node| node.size.h),
             origin: Point::default(),
             fresh: node,
+            moved: false,
         })
     }
 
@@ -199,7 +208,7 @@ impl Row {
             let span = &mut ends[slot.from..=slot.to];
             let end = span.iter().copied().fold(0.0, f64::max);
             let y = if end > 0.0 { end + CARD_GAP } else { 0.0 };
-            slot.origin = Point::new(CARD_INSET, top + y);
+            slot.settle(Point::new(CARD_INSET, top + y));
             span.fill(y + slot.height);
         }
         let content = ends.into_iter().fold(self.pads.least, f64::max);
@@ -224,7 +233,7 @@ impl Row {
             let (width, step) = folded::bars(counts[slot.from], grid.columns.widths[slot.from]);
             let x = NAME_INSET + step * placed[slot.from] as f64;
             placed[slot.from] += 1;
-            slot.origin = Point::new(x, (LANE_COLLAPSED - folded::HEIGHT) / 2.0);
+            slot.settle(Point::new(x, (LANE_COLLAPSED - folded::HEIGHT) / 2.0));
             if let Some(card) = cx.document.cards.get(&slot.card) {
                 slot.fresh = Some(folded::bar(cx, card, self.kind, width));
             }
