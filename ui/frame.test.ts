@@ -211,6 +211,7 @@ test('the hints go once the keys are known', async () => {
 test('a map that cannot be changed says so and offers no change', async () => {
   page = await mounted({ open: fakeSample(), readOnly: 'It was made by a newer program.' });
   expect(page.find('.read-only').title).toBe('It was made by a newer program.');
+  expect(page.find('.toast').textContent).toContain('It was made by a newer program.');
   page.app.editor?.selection.only(`card/${page.shell.map().cards[0]!.id}`);
   await page.settle();
   expect(page.all('.context')).toEqual([]);

@@ -86,6 +86,7 @@ export const words = {
     saveAs: 'Save as…',
     home: 'Close map',
     readOnly: 'Read only',
+    readOnlyNext: 'It can be looked at and exported.',
     undo: (what: string | null) => (what ? `Undo: ${what}` : 'Nothing to undo'),
     redo: (what: string | null) => (what ? `Redo: ${what}` : 'Nothing to redo'),
     undone: (what: string) => `Undone: ${what}`,
