@@ -5,6 +5,9 @@ import type { Painter } from './painter';
 /** How long a frame may be spent on nodes that do not show yet, in ms. */
 const slice = 5;
 
+/** How far the view moves before it is worth another look, in its own sizes: well within the screen that is ready. */
+const stride = 0.25;
+
 /** Culls the nodes that lie in cells. */
 export class Culling {
   /** Cells of the document. */
@@ -15,6 +18,7 @@ export class Culling {
   #due: NodeKey[] = [];
   #frame: number | null = null;
   #shown: Rect = { x: 0, y: 0, w: 0, h: 0 };
+  #looked: Rect | null = null;
 
   constructor(private readonly painter: Painter) {}
 
@@ -33,11 +37,25 @@ export class Culling {
     this.#due = [];
   }
 
-  /** Brings in what shows and what lies within a screen of it; lets go what lies further than two. */
-  look(shown: Rect = this.#shown): void {
+  /** The view moved. */
+  moved(shown: Rect): void {
     this.#shown = shown;
+    const had = this.#looked;
+    const near =
+      had !== null &&
+      had.w === shown.w &&
+      had.h === shown.h &&
+      Math.abs(had.x - shown.x) < shown.w * stride &&
+      Math.abs(had.y - shown.y) < shown.h * stride;
+    if (!near) this.look();
+  }
+
+  /** Brings in what shows and what lies within a screen of it; lets go what lies further than two. */
+  look(): void {
+    const shown = this.#shown;
     const scene = this.painter.scene;
     if (!scene) return;
+    this.#looked = shown;
     const near = grown(shown, 1);
     const far = grown(shown, 2);
     const active = document.activeElement;

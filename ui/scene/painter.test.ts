@@ -34,6 +34,14 @@ test('the DOM is a grid, row by row: header, then label and cells of each lane',
   expect(keys('[role=group]')).toEqual(['card/a', 'card/b', 'card/c', 'card/d']);
 });
 
+test('a path is a button in the header of its stage, at its own place', () => {
+  const path = painter.element('path/p');
+  expect(path?.getAttribute('role')).toBe('button');
+  expect(path?.parentElement).toBe(painter.element('stage/s1'));
+  expect(path?.style.left).toBe('20px');
+  expect(keys('[role=columnheader]')).toHaveLength(3);
+});
+
 test('rows and columns are numbered, cards are named by what the Scene says of them', () => {
   expect(painter.element('cell/l3/s2')?.getAttribute('aria-colindex')).toBe('3');
   expect(painter.element('lane/l3')?.getAttribute('aria-rowindex')).toBe('4');

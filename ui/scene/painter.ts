@@ -132,7 +132,7 @@ export class Painter {
       label !== undefined && label !== null && shown.x > label.x + 0.5,
     );
     this.world.classList.toggle('stuck-top', this.#header !== null && shown.y > this.#header.box.y + 0.5);
-    this.#culling.look(shown);
+    this.#culling.moved(shown);
   }
 
   /** How much of the view the header and the labels cover, in the Scene's px. */
@@ -206,7 +206,9 @@ export class Painter {
     this.#insert(view);
     this.dress(node.key, view.element);
     if (node.role === 'cell') this.#culling.add(node.key);
-    else for (const child of this.scene?.children(node) ?? []) this.#add(child);
+    // A path may have brought in its stage already.
+    else
+      for (const child of this.scene?.children(node) ?? []) if (!this.#views.has(child.key)) this.#add(child);
     return view;
   }
 

@@ -64,6 +64,14 @@ export function smallScene(cards: Cards = smallCards, revision = 1, title = 'A s
     stroke: { paint: { solid: '#1f1d1a' }, width: 2.25, dash: [], cap: 'round', join: 'round' },
   }; // prettier-ignore
   add('trail/m', header, 'decoration', { x: 0, y: 0, w: width, h: 30 }, { layer: 'header', prims: [trail] });
+  // A path comes before the stages and is read with the one that it begins at.
+  add(
+    'path/p',
+    header,
+    'path',
+    { x: 170, y: 0, w: 200, h: 20 },
+    { alt: 'Back to Awareness', layer: 'header' },
+  );
   stageNames.forEach((name, at) => {
     const place = { x: labelWidth + at * stageWidth, y: 0, w: stageWidth, h: 72 };
     add(`stage/s${at + 1}`, header, 'stage', place, {
