@@ -7,6 +7,7 @@ use crate::canvas::context::Context;
 use crate::canvas::draw;
 use crate::canvas::metrics::{CARD_PAD_X, FOOT_MIDDLE_OPPORTUNITY, FOOT_OPPORTUNITY};
 use crate::geometry::{Point, Rect};
+use crate::scene::TextStyle;
 use crate::theme::radius;
 use crate::type_roles;
 use journey::insight::Quadrant;
@@ -35,7 +36,7 @@ pub fn opportunity(cx: &Context<'_>, card: &Card, width: f64) -> Face {
         foot_middle: FOOT_MIDDLE_OPPORTUNITY,
         ..Look::new(cx, palette.opp_soft, palette.opp_line)
     };
-    let strong = type_roles::SMALLEST_STRONG.style(palette.opp);
+    let strong = TextStyle { weight: 600, ..type_roles::CHANNEL.style(palette.opp) };
     let (mut foot, mut facts) = (Foot::of(cx, card), Vec::new());
     let (impact, effort) = (number(card, "impact"), number(card, "effort"));
     let say = |key: &str, value: f64| cx.say(&Phrase::new(key).with(value));

@@ -47,7 +47,8 @@ pub fn text(cx: &Context<'_>, card: &Card, width: f64) -> Face {
 }
 
 fn bare(cx: &Context<'_>, text: &str, style: TextStyle, width: f64, foot: &Foot) -> Face {
-    let (left, right) = (BARE_PAD_X, width - BARE_PAD_X);
+    // Without an edge, words may come closer to the next stage than they begin from their own.
+    let (left, right) = (BARE_PAD_X, width - BARE_PAD_X / 2.0);
     let block = cx.block(text, style, Some(right - left), cx.options.clamp_lines);
     let end = BARE_PAD_Y + block.size.h.max(style.line_height);
     let mut prims = vec![draw::text(&block, Point::new(left, BARE_PAD_Y))];
