@@ -69,7 +69,7 @@ impl<'a> Header<'a> {
         if self.has_acts {
             branches.extend(acts(cx, grid, self.stages));
         }
-        branches.extend(self.loops.branches(cx, grid, self.trail));
+        branches.extend(self.loops.branches(cx, self.trail));
         if !self.stages.is_empty() {
             let size = Rect::new(0.0, 0.0, grid.columns.sheet, self.height);
             branches.push(

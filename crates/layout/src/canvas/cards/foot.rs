@@ -14,6 +14,8 @@ const MARK: f64 = 17.0;
 const SPACE: f64 = 8.0;
 /// Width, height and distance of the bars of severity.
 const BAR: (f64, f64, f64) = (11.0, 4.0, 13.0);
+/// Radius of a dot of maturity, and from one to the next.
+const LEVEL: (f64, f64) = (4.0, 13.0);
 
 /// One thing in a foot.
 pub enum Item {
@@ -23,6 +25,8 @@ pub enum Item {
     Marked(&'static str, String, TextStyle),
     /// As many bars as the severity says, of five.
     Severity(u8),
+    /// Five dots: filled up to the level now, a ring at the level aimed at.
+    Levels(Option<f64>, Option<f64>),
     /// Dots that the card was given.
     Votes(u32),
     /// A dot a person.
@@ -110,6 +114,7 @@ impl Item {
                 (MARK + cx.fitted(text, *style, (room - MARK).max(1.0)).size.w).min(room)
             }
             Self::Severity(_) => 4.0 * BAR.2 + BAR.0,
+            Self::Levels(..) => 4.0 * LEVEL.1 + 2.0 * LEVEL.0 + 2.0,
             Self::Votes(votes) => 11.0 + cx.line(&votes.to_string(), votes_style(cx)).size.w,
             Self::People(people) => 8.0 + (people.len().min(6) as f64 - 1.0) * 10.0,
             Self::Evidence(_) => 7.0,
@@ -135,6 +140,17 @@ impl Item {
                     let rect = Rect::new(at.x + f64::from(bar) * BAR.2, at.y - BAR.1 / 2.0, BAR.0, BAR.1);
                     let color = if bar < *severity { palette.pain } else { palette.pain_line };
                     prims.push(draw::fill(rect, BAR.1 / 2.0, color));
+                }
+            }
+            Self::Levels(now, target) => {
+                for level in 0..5_u8 {
+                    let center = Point::new(at.x + LEVEL.0 + f64::from(level) * LEVEL.1, at.y);
+                    let reached = now.is_some_and(|now| f64::from(level) <= now);
+                    let color = if reached { palette.ink2 } else { palette.line2 };
+                    prims.push(draw::disc(center, LEVEL.0, color));
+                    if target.is_some_and(|target| target.round() == f64::from(level)) {
+                        prims.push(draw::ring(center, LEVEL.0 + 1.75, None, palette.ink2, 1.5));
+                    }
                 }
             }
             Self::Votes(votes) => {

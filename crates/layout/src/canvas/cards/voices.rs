@@ -27,11 +27,7 @@ pub fn thought(cx: &Context<'_>, card: &Card, width: f64) -> Face {
 /// A question: upright and quiet, ending in a question mark.
 pub fn question(cx: &Context<'_>, card: &Card, width: f64) -> Face {
     let text = card.text.trim_end();
-    let asked = if text.is_empty() || text.ends_with(['?', '？', '؟', ';']) {
-        text.to_owned()
-    } else {
-        format!("{text}?")
-    };
+    let asked = asked(text);
     let mut foot = Foot::of(cx, card);
     let often = super::field(card, "asked");
     if !often.is_empty() {
@@ -39,6 +35,19 @@ pub fn question(cx: &Context<'_>, card: &Card, width: f64) -> Face {
         foot = foot.lead(super::foot::Item::Text(often.to_owned(), style));
     }
     bare(cx, &asked, cx.cards.text.style(cx.palette.ink2), width, &foot)
+}
+
+/// The text with a question mark of its own script at the end, unless it has one.
+fn asked(text: &str) -> String {
+    if text.is_empty() || text.ends_with(['?', '？', '؟', ';', '՞']) {
+        return text.to_owned();
+    }
+    let mark = match text.chars().rev().find(|character| character.is_alphabetic()) {
+        Some('\u{600}'..='\u{6ff}' | '\u{750}'..='\u{77f}') => '؟',
+        Some('\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}') => '？',
+        Some(_) | None => '?',
+    };
+    format!("{text}{mark}")
 }
 
 /// Plain text.
@@ -66,7 +75,15 @@ fn quoted(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::quoted;
+    use super::{asked, quoted};
+
+    #[test]
+    fn questions_end_in_the_mark_of_their_script() {
+        assert_eq!(asked("How long"), "How long?");
+        assert_eq!(asked("How long?"), "How long?");
+        assert_eq!(asked("كم يستغرق ذلك"), "كم يستغرق ذلك؟");
+        assert_eq!(asked("どのくらいですか"), "どのくらいですか？");
+    }
 
     #[test]
     fn quotes_are_added_once() {
