@@ -1,3 +1,4 @@
 //! The whole pipeline under test; see `tests/README.md`.
 
 pub mod maps;
+pub mod window;

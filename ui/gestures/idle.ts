@@ -34,11 +34,12 @@ export class Idle implements Moment {
     return undefined;
   }
 
-  key(event: KeyboardEvent): undefined {
-    if (event.key !== ' ') return;
-    this.#space = true;
-    // Space would scroll by a page.
-    event.preventDefault();
+  key(event: KeyboardEvent): Moment | undefined {
+    if (event.key === ' ' && event.target === this.desk.viewport) {
+      this.#space = true;
+      event.preventDefault();
+    }
+    return undefined;
   }
 
   keyUp(event: KeyboardEvent): Moment | undefined {

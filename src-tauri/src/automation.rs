@@ -1,0 +1,59 @@
+//! What the window tests need and nobody else gets: all of it is off unless `TAURI_WEBVIEW_AUTOMATION` is `true`.
+
+use std::path::PathBuf;
+use tauri::AppHandle;
+
+/// Whether a driver runs this program.
+pub fn on() -> bool {
+    std::env::var("TAURI_WEBVIEW_AUTOMATION").as_deref() == Ok("true")
+}
+
+/// What a file dialog answers under test: the file named by `DESIRE_PATH_TEST_DIALOG` holds the path, or nothing for
+/// a person who changed their mind. None where a real dialog is to open.
+pub fn dialog_answer() -> Option<Option<PathBuf>> {
+    let file = std::env::var_os("DESIRE_PATH_TEST_DIALOG").filter(|_| on())?;
+    let text = std::fs::read_to_string(file).unwrap_or_default();
+    Some((!text.is_empty()).then(|| PathBuf::from(text)))
+}
+
+/// Where the first painted map is to be noted, for measuring how long a start takes.
+fn painted_note() -> Option<PathBuf> {
+    std::env::var_os("DESIRE_PATH_TEST_PAINTED").filter(|_| on()).map(PathBuf::from)
+}
+
+/// The script that watches for the first painted card, where somebody measures.
+pub fn watch_script() -> Option<&'static str> {
+    painted_note().map(|_| {
+        "(() => {
+            const look = () => {
+                if (!document.querySelector('[data-key^=\"card/\"]')) return requestAnimationFrame(look);
+                requestAnimationFrame(() => {
+                    const after = new MessageChannel();
+                    after.port1.onmessage = () => window.__TAURI_INTERNALS__.invoke('painted_for_test');
+                    after.port2.postMessage(null);
+                });
+            };
+            requestAnimationFrame(look);
+        })();"
+    })
+}
+
+/// Notes that the map was painted.
+#[tauri::command]
+pub fn painted_for_test() {
+    if let Some(note) = painted_note() {
+        // Whoever measures tells by itself that the note did not come.
+        let _ = std::fs::write(note, []);
+    }
+}
+
+/// Closes the window as a person does; does nothing for anyone but a driver.
+#[tauri::command]
+pub fn quit_for_test(app: AppHandle) {
+    use tauri::Manager;
+    if on()
+        && let Some(window) = app.get_webview_window(crate::windows::MAIN)
+    {
+        let _ = window.close();
+    }
+}

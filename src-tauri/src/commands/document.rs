@@ -1,0 +1,151 @@
+//! Opening, saving and closing.
+
+use crate::clock;
+use crate::dialogs::{self, JOURNEY};
+use crate::problem::Problem;
+use crate::publisher::Wake;
+use crate::session::{OpenMap, SaveState};
+use crate::shell::Shell;
+use crate::windows;
+use journey::template::{self, Template};
+use std::path::{Path, PathBuf};
+use tauri::async_runtime::spawn_blocking;
+use tauri::{AppHandle, Emitter, Manager, State};
+
+/// Opens a file in the window. One that is open here already stays as it is.
+///
+/// # Errors
+/// What the store refuses it for.
+pub fn open_file(app: &AppHandle, shell: &Shell, path: &Path) -> Result<OpenMap, Problem> {
+    let path = store::canonical(path)?;
+    if let Some(open) = shell.session().as_ref().filter(|open| open.path() == Some(&path)) {
+        return Ok(open.open_map());
+    }
+    shell.show(app, shell.store()?.open(&path)?)
+}
+
+/// A second start of the program, or a double click on a file, brought a file here.
+pub fn open_from_elsewhere(app: &AppHandle, path: PathBuf) {
+    let app = app.clone();
+    // On a thread of its own: the bus that told us waits for nothing.
+    spawn_blocking(move || {
+        let shell = app.state::<Shell>();
+        let told = match open_file(&app, &shell, &path) {
+            Ok(open) => app.emit("open_file", open),
+            Err(problem) => {
+                app.emit("notice", crate::problem::Told { problem, kind: crate::problem::Weight::Error })
+            }
+        };
+        // A page that is gone hears nothing.
+        let _ = told;
+        windows::focus(&app);
+    });
+}
+
+/// A new draft of a template, or a blank one.
+#[tauri::command]
+pub fn new_map(
+    app: AppHandle,
+    shell: State<'_, Shell>,
+    template: Option<String>,
+) -> Result<OpenMap, Problem> {
+    let mut ids = clock::new_ids();
+    let document = match template {
+        None => template::blank(&mut ids),
+        Some(name) => Template::find(&name)
+            .ok_or_else(|| {
+                let sentence = format!("There is no template “{name}”.");
+                Problem::new("window.no_such_template", sentence, "Choose one of those on Home.")
+            })?
+            .document(&mut ids),
+    };
+    shell.show(&app, shell.store()?.create(document)?)
+}
+
+/// A copy of the sample map, as a draft.
+#[tauri::command]
+pub fn open_sample(app: AppHandle, shell: State<'_, Shell>) -> Result<OpenMap, Problem> {
+    let document = journey::sample(&mut clock::new_ids());
+    shell.show(&app, shell.store()?.create(document)?)
+}
+
+/// Asks for a file and opens it.
+#[tauri::command]
+pub async fn open_dialog(app: AppHandle) -> Result<Option<OpenMap>, Problem> {
+    match dialogs::open(&app, "Open a map", &[JOURNEY]).await {
+        Some(path) => away(app, move |app, shell| open_file(app, shell, &path)).await.map(Some),
+        None => Ok(None),
+    }
+}
+
+/// Opens a file that was open before.
+#[tauri::command]
+pub fn open_recent(app: AppHandle, shell: State<'_, Shell>, token: String) -> Result<OpenMap, Problem> {
+    let path = shell.recent().path_of(&token).map(Path::to_owned).ok_or_else(|| {
+        Problem::new("window.no_such_recent", "This file is no longer on the list.", "Open it by its name.")
+    })?;
+    open_file(&app, &shell, &path)
+}
+
+/// Goes on with work that no file holds.
+#[tauri::command]
+pub fn open_draft(app: AppHandle, shell: State<'_, Shell>, token: String) -> Result<OpenMap, Problem> {
+    shell.show(&app, shell.store()?.open_draft(&token)?)
+}
+
+/// Writes what waits into the file and closes the map.
+#[tauri::command]
+pub fn close_map(shell: State<'_, Shell>) {
+    shell.close();
+}
+
+/// Writes the file now; a draft asks for its place first.
+#[tauri::command]
+pub async fn save(app: AppHandle) -> Result<SaveState, Problem> {
+    let is_draft = app.state::<Shell>().with(|open| Ok(open.path().is_none()))?;
+    if is_draft {
+        save_as(app.clone()).await?;
+        return app.state::<Shell>().with(|open| Ok(open.save_state()));
+    }
+    away(app, |_, shell| {
+        shell.change(|open| {
+            open.stored().save();
+            Ok(open.save_state())
+        })
+    })
+    .await
+}
+
+/// Asks for a place, writes the file there and goes on there.
+#[tauri::command]
+pub async fn save_as(app: AppHandle) -> Result<Option<OpenMap>, Problem> {
+    let (title, folder) = app
+        .state::<Shell>()
+        .with(|open| Ok((open.title(), open.path().and_then(Path::parent).map(Path::to_owned))))?;
+    let name = dialogs::file_name(&title, JOURNEY.extension);
+    let Some(path) = dialogs::save(&app, "Save the map as", folder.as_deref(), &name, JOURNEY).await else {
+        return Ok(None);
+    };
+    away(app, move |_, shell| {
+        // The dialog has asked before it gave a name that is taken.
+        let told = shell.change(|open| {
+            open.stored().save_as(&path, true)?;
+            Ok(open.open_map())
+        })?;
+        if let Some(path) = shell.session().as_ref().and_then(|open| open.path().map(Path::to_owned)) {
+            shell.recent().remember(&path, clock::new_id().to_string(), clock::now());
+        }
+        shell.wake(Wake::Changed);
+        Ok(Some(told))
+    })
+    .await
+}
+
+/// Does what takes long where it holds nobody up.
+pub async fn away<T: Send + 'static>(
+    app: AppHandle,
+    work: impl FnOnce(&AppHandle, &Shell) -> Result<T, Problem> + Send + 'static,
+) -> Result<T, Problem> {
+    let done = spawn_blocking(move || work(&app, &app.state::<Shell>())).await;
+    done.unwrap_or_else(|_| Err(Problem::internal()))
+}

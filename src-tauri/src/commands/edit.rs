@@ -1,0 +1,52 @@
+//! Changing the map, taking back, and asking about single records.
+
+use crate::problem::Problem;
+use crate::session::{Done, LANGUAGE};
+use crate::shell::Shell;
+use journey::{Edit, Fields, Id, Table};
+use tauri::State;
+
+/// Changes the map, as one step of undo.
+#[tauri::command]
+pub fn apply(shell: State<'_, Shell>, edit: Edit) -> Result<Done, Problem> {
+    shell.change(|open| open.apply(&edit))
+}
+
+/// Changes the map while somebody types: all edits of one session are one step of undo.
+#[tauri::command]
+pub fn amend(shell: State<'_, Shell>, edit: Edit, session: String) -> Result<Done, Problem> {
+    shell.change(|open| open.amend(&edit, &session))
+}
+
+/// Ends typing.
+#[tauri::command]
+pub fn end_typing(shell: State<'_, Shell>) -> Result<(), Problem> {
+    shell.with(|open| {
+        open.end_typing();
+        Ok(())
+    })
+}
+
+/// Takes the last step back.
+#[tauri::command]
+pub fn undo(shell: State<'_, Shell>) -> Result<Option<Done>, Problem> {
+    shell.change(|open| open.undo())
+}
+
+/// Brings the last undone step back.
+#[tauri::command]
+pub fn redo(shell: State<'_, Shell>) -> Result<Option<Done>, Problem> {
+    shell.change(|open| open.redo())
+}
+
+/// A record's fields by name.
+#[tauri::command]
+pub fn record(shell: State<'_, Shell>, table: Table, id: Id) -> Result<Option<Fields>, Problem> {
+    shell.with(|open| Ok(open.document().fields(table, id)))
+}
+
+/// What a template asks for in a cell.
+#[tauri::command]
+pub fn prompt(shell: State<'_, Shell>, lane: Id, stage: Id) -> Result<Option<String>, Problem> {
+    shell.with(|open| Ok(journey::template::prompt(open.document(), lane, stage, LANGUAGE)))
+}

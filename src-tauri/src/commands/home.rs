@@ -1,0 +1,141 @@
+//! What the page asks before a map is open: what to begin with, what Home lists, and the settings.
+
+use crate::clock;
+use crate::commands::document::open_file;
+use crate::problem::{Problem, Told, Weight};
+use crate::session::{LANGUAGE, OpenMap, file_name};
+use crate::settings::{self, Settings};
+use crate::shell::Shell;
+use journey::{PathKind, template::Template};
+use serde::Serialize;
+use store::DraftKind;
+use tauri::{AppHandle, Emitter, State};
+
+/// What the window starts with.
+#[derive(Serialize)]
+pub struct Start {
+    settings: Settings,
+    open: Option<OpenMap>,
+}
+
+/// What Home lists.
+#[derive(Serialize)]
+pub struct HomeLists {
+    templates: Vec<TemplateEntry>,
+    recent: Vec<RecentEntry>,
+    drafts: Vec<DraftEntry>,
+}
+
+#[derive(Serialize)]
+struct TemplateEntry {
+    name: &'static str,
+    stages: Vec<&'static str>,
+    line: String,
+    /// Heights −1…+1.
+    curve: Vec<f64>,
+    /// The revisit that the preview draws, as places in `stages`.
+    #[serde(rename = "loop")]
+    revisit: Option<(usize, usize)>,
+}
+
+#[derive(Serialize)]
+struct RecentEntry {
+    token: String,
+    name: String,
+    when: String,
+    missing: bool,
+}
+
+#[derive(Serialize)]
+struct DraftEntry {
+    token: String,
+    name: String,
+    when: String,
+    kind: &'static str,
+}
+
+/// What to begin with: the settings, and the map of the command line. A file that cannot be opened leaves the window
+/// on Home with a notice.
+#[tauri::command]
+pub fn start(app: AppHandle, shell: State<'_, Shell>) -> Start {
+    let settings = shell.settings().clone();
+    // The page asks again when it is loaded anew; what is open then stays open.
+    let mut open = shell.session().as_ref().map(|session| session.open_map());
+    if open.is_none()
+        && let Some(file) = shell.next_file()
+    {
+        match open_file(&app, &shell, &file) {
+            Ok(map) => open = Some(map),
+            Err(problem) => {
+                let _ = app.emit("notice", Told { problem, kind: Weight::Error });
+            }
+        }
+    }
+    Start { settings, open }
+}
+
+/// Templates, the files that were open before, and work that no file holds.
+#[tauri::command]
+pub fn home(shell: State<'_, Shell>) -> Result<HomeLists, Problem> {
+    let drafts = shell.store()?.drafts();
+    let recent = shell.recent().list().to_vec();
+    Ok(HomeLists {
+        templates: Template::ALL.iter().map(template_entry).collect(),
+        recent: recent
+            .into_iter()
+            .map(|recent| RecentEntry {
+                name: file_name(&recent.path),
+                when: clock::rfc3339(recent.when),
+                missing: !recent.path.is_file(),
+                token: recent.token,
+            })
+            .collect(),
+        drafts: drafts
+            .into_iter()
+            .map(|draft| DraftEntry {
+                name: match (&draft.path, draft.title.trim()) {
+                    (Some(path), _) => file_name(path),
+                    (None, "") => "Untitled map".to_owned(),
+                    (None, title) => title.to_owned(),
+                },
+                token: draft.token,
+                when: clock::rfc3339(draft.at),
+                kind: match draft.kind {
+                    DraftKind::Draft => "draft",
+                    DraftKind::Recovered => "recovered",
+                },
+            })
+            .collect(),
+    })
+}
+
+fn template_entry(template: &Template) -> TemplateEntry {
+    let revisit = template.paths.iter().find(|path| path.0 == PathKind::Revisit);
+    TemplateEntry {
+        name: template.name,
+        stages: template.stages.iter().map(|stage| stage.name).collect(),
+        line: template.line(LANGUAGE),
+        curve: template.curve.iter().map(|value| value / 2.0).collect(),
+        revisit: revisit.map(|(_, from, to)| (from - 1, to - 1)),
+    }
+}
+
+/// Takes a file off the list of recent ones; the file stays.
+#[tauri::command]
+pub fn forget_recent(shell: State<'_, Shell>, token: String) {
+    shell.recent().forget(&token);
+}
+
+/// Keeps the settings.
+#[tauri::command]
+pub fn set_settings(shell: State<'_, Shell>, settings: Settings) -> Result<(), Problem> {
+    shell.settings().clone_from(&settings);
+    let kept = settings::path().ok_or_else(|| std::io::ErrorKind::NotFound.into());
+    kept.and_then(|path| settings.write(&path)).map_err(|error: std::io::Error| {
+        Problem::new(
+            "window.settings_not_kept",
+            "The settings could not be kept.",
+            format!("They hold until you close the window ({error})."),
+        )
+    })
+}

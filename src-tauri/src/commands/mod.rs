@@ -1,0 +1,70 @@
+//! What the page can ask: one function a question, named as in `ui/shell/shell.ts`.
+//!
+//! Commands run one after the other on a thread of their own, in the order in which the page asked, so that the
+//! window's thread is never held up and an edit never overtakes another. Those that wait for a person or that take
+//! long are `async` and let the others pass.
+
+pub mod document;
+mod edit;
+mod export;
+mod home;
+mod scene;
+
+use crate::automation;
+use crate::problem::Problem;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::mpsc::channel;
+use tauri::ipc::Invoke;
+
+/// Takes the page's questions to the thread that answers them.
+pub fn in_order() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
+    let (to_thread, questions) = channel::<Invoke>();
+    std::thread::Builder::new()
+        .name("commands".into())
+        .spawn(move || {
+            let answer = all();
+            for question in questions {
+                let resolver = question.resolver.clone();
+                match catch_unwind(AssertUnwindSafe(|| answer(question))) {
+                    Ok(true) => {}
+                    Ok(false) => resolver.reject(Problem::new(
+                        "window.no_such_command",
+                        "The window cannot do this.",
+                        "",
+                    )),
+                    // The message went to stderr; what was acknowledged before is in the working copy.
+                    Err(_) => resolver.reject(Problem::internal()),
+                }
+            }
+        })
+        .expect("the system gives a thread");
+    move |question| to_thread.send(question).is_ok()
+}
+
+fn all() -> impl Fn(Invoke) -> bool {
+    tauri::generate_handler![
+        home::start,
+        home::home,
+        home::set_settings,
+        home::forget_recent,
+        document::new_map,
+        document::open_sample,
+        document::open_dialog,
+        document::open_recent,
+        document::open_draft,
+        document::close_map,
+        document::save,
+        document::save_as,
+        export::export,
+        scene::scene,
+        edit::apply,
+        edit::amend,
+        edit::end_typing,
+        edit::undo,
+        edit::redo,
+        edit::record,
+        edit::prompt,
+        automation::painted_for_test,
+        automation::quit_for_test,
+    ]
+}

@@ -1,0 +1,74 @@
+//! The Scene of the open map, under the options of this window.
+
+use crate::problem::Problem;
+use crate::session::LANGUAGE;
+use crate::shell::Shell;
+use layout::{Lens, Options, Theme, WholeScene, Width};
+use serde::Deserialize;
+use tauri::State;
+
+/// The look of a map, as the page names it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ThemeName {
+    /// Ink on paper.
+    Light,
+    /// Paper on ink.
+    Dark,
+}
+
+impl From<ThemeName> for Theme {
+    fn from(name: ThemeName) -> Self {
+        match name {
+            ThemeName::Light => Self::Light,
+            ThemeName::Dark => Self::Dark,
+        }
+    }
+}
+
+/// How wide a map is laid out, as the page names it.
+#[derive(Clone, Copy, Debug, PartialEq, Deserialize)]
+#[serde(untagged)]
+pub enum WidthWish {
+    /// As wide as this, in px.
+    Fit {
+        /// The width.
+        fit: f64,
+    },
+    /// At 100 %.
+    Natural {
+        /// Always null.
+        #[allow(dead_code, reason = "its being there is the message")]
+        natural: (),
+    },
+}
+
+/// How much of the header there is room for, as the page names it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum LensName {
+    /// All of it.
+    Full,
+    /// Title and people.
+    Compact,
+}
+
+/// The whole Scene under these options, which from now on are this window's.
+#[tauri::command]
+pub fn scene(
+    shell: State<'_, Shell>,
+    theme: ThemeName,
+    width: WidthWish,
+    lens: LensName,
+) -> Result<WholeScene, Problem> {
+    let width = match width {
+        WidthWish::Fit { fit } => Width::Fit(fit),
+        WidthWish::Natural { .. } => Width::Natural,
+    };
+    let lens = match lens {
+        LensName::Full => Lens::Full,
+        LensName::Compact => Lens::Compact,
+    };
+    let language = LANGUAGE.to_owned();
+    shell.with(|open| open.show(Options { theme: theme.into(), width, lens, language, ..Options::default() }))
+}

@@ -1,0 +1,121 @@
+//! The native file dialogs. The page asks for one and never learns the path that comes out.
+
+use crate::automation;
+use std::path::{Path, PathBuf};
+use tauri::{AppHandle, Manager, async_runtime::spawn_blocking};
+use tauri_plugin_dialog::{DialogExt, FileDialogBuilder, MessageDialogButtons};
+
+/// A kind of file.
+#[derive(Clone, Copy, Debug)]
+pub struct Kind {
+    /// What people call it.
+    pub name: &'static str,
+    /// Its extension, without the dot.
+    pub extension: &'static str,
+}
+
+/// Our own file.
+pub const JOURNEY: Kind = Kind { name: "Journey map", extension: "journey" };
+
+/// Asks for a file to open; none where the person changed their mind.
+pub async fn open(app: &AppHandle, title: &str, kinds: &[Kind]) -> Option<PathBuf> {
+    if let Some(answer) = automation::dialog_answer() {
+        return answer;
+    }
+    let mut dialog = dialog(app).set_title(title);
+    for kind in kinds {
+        dialog = dialog.add_filter(kind.name, &[kind.extension]);
+    }
+    let chosen = spawn_blocking(move || dialog.blocking_pick_file()).await.ok()??;
+    chosen.into_path().ok()
+}
+
+/// Asks for a place to write to; none where the person changed their mind. The dialog itself asks before a file is
+/// replaced; where the extension had to be added to what was typed, we ask for the longer name.
+pub async fn save(
+    app: &AppHandle,
+    title: &str,
+    folder: Option<&Path>,
+    name: &str,
+    kind: Kind,
+) -> Option<PathBuf> {
+    if let Some(answer) = automation::dialog_answer() {
+        return Some(with_extension(answer?, kind.extension));
+    }
+    let mut dialog =
+        dialog(app).set_title(title).set_file_name(name).add_filter(kind.name, &[kind.extension]);
+    if let Some(folder) = folder.filter(|folder| folder.is_dir()) {
+        dialog = dialog.set_directory(folder);
+    }
+    let chosen = spawn_blocking(move || dialog.blocking_save_file()).await.ok()??.into_path().ok()?;
+    let path = with_extension(chosen.clone(), kind.extension);
+    if path != chosen && path.exists() && !replace(app, &path).await {
+        return None;
+    }
+    Some(path)
+}
+
+async fn replace(app: &AppHandle, path: &Path) -> bool {
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    let question = app
+        .dialog()
+        .message(format!("There is already a file “{name}”. Replace it?"))
+        .title("Replace file")
+        .buttons(MessageDialogButtons::OkCancelCustom("Replace".into(), "Cancel".into()));
+    spawn_blocking(move || question.blocking_show()).await.unwrap_or(false)
+}
+
+fn dialog(app: &AppHandle) -> FileDialogBuilder<tauri::Wry> {
+    let dialog = app.dialog().file();
+    match app.get_webview_window(crate::windows::MAIN) {
+        Some(window) => dialog.set_parent(&window),
+        None => dialog,
+    }
+}
+
+/// The same path with the extension at its end, unless it is there in any case of letters.
+fn with_extension(path: PathBuf, extension: &str) -> PathBuf {
+    if path.extension().is_some_and(|found| found.eq_ignore_ascii_case(extension)) {
+        return path;
+    }
+    let mut whole = path.into_os_string();
+    whole.push(".");
+    whole.push(extension);
+    PathBuf::from(whole)
+}
+
+/// A name for a new file made of what people call a thing: without what some file system refuses.
+pub fn file_name(title: &str, extension: &str) -> String {
+    let cleaned: String = title
+        .chars()
+        .map(|one| if one.is_control() || r#"<>:"/\|?*"#.contains(one) { ' ' } else { one })
+        .collect();
+    let words: Vec<&str> = cleaned.split_whitespace().collect();
+    let mut stem: String = words.join(" ").chars().take(80).collect();
+    stem = stem.trim_matches(['.', ' ']).to_owned();
+    if stem.is_empty() {
+        stem.push_str("Map");
+    }
+    format!("{stem}.{extension}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{file_name, with_extension};
+    use std::path::Path;
+
+    #[test]
+    fn the_extension_is_added_once() {
+        let with = |path: &str| with_extension(path.into(), "journey");
+        assert_eq!(with("/a/map"), Path::new("/a/map.journey"));
+        assert_eq!(with("/a/map.v2"), Path::new("/a/map.v2.journey"));
+        assert_eq!(with("/a/map.Journey"), Path::new("/a/map.Journey"));
+    }
+
+    #[test]
+    fn titles_become_names_that_every_system_takes() {
+        assert_eq!(file_name("B2B: price/terms?", "journey"), "B2B price terms.journey");
+        assert_eq!(file_name("../..", "pdf"), "Map.pdf");
+        assert_eq!(file_name("خريطة العميل", "png"), "خريطة العميل.png");
+    }
+}

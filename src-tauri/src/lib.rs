@@ -1,0 +1,69 @@
+//! The window of Desire Path: adapters between the page and the crates. Nothing here knows what a map is.
+
+mod automation;
+mod clock;
+mod commands;
+mod dialogs;
+mod problem;
+mod protocols;
+mod publisher;
+mod recent;
+mod session;
+mod settings;
+mod shell;
+mod windows;
+
+use shell::Shell;
+use std::ffi::OsString;
+use std::path::PathBuf;
+use tauri::{Manager, RunEvent, WindowEvent};
+use tauri_plugin_window_state::StateFlags;
+
+/// Runs the program until its window is closed.
+///
+/// # Errors
+/// Where the system has no window or no web view to give.
+pub fn run(args: Vec<OsString>) -> tauri::Result<()> {
+    windows::before_start();
+    let files = args.into_iter().map(PathBuf::from).collect();
+    let (waker, woken) = std::sync::mpsc::channel();
+    let remembered = StateFlags::SIZE | StateFlags::POSITION | StateFlags::MAXIMIZED | StateFlags::FULLSCREEN;
+    let app = tauri::Builder::default()
+        .plugin(tauri_plugin_single_instance::init(|app, args, folder| {
+            windows::focus(app);
+            // The first one is the program itself; the rest is as it was typed in that folder.
+            if let Some(file) = args.get(1) {
+                commands::document::open_from_elsewhere(app, PathBuf::from(folder).join(file));
+            }
+        }))
+        .plugin(tauri_plugin_dialog::init())
+        .plugin(tauri_plugin_window_state::Builder::new().with_state_flags(remembered).build())
+        .manage(Shell::new(files, waker))
+        .register_uri_scheme_protocol("font", |context, request| {
+            let shell = context.app_handle().state::<Shell>();
+            protocols::font(shell.session().as_ref().and_then(|open| open.scene()), &request)
+        })
+        .register_uri_scheme_protocol("image", |context, request| {
+            let shell = context.app_handle().state::<Shell>();
+            protocols::image(shell.session().as_ref().and_then(|open| open.scene()), &request)
+        })
+        .invoke_handler(commands::in_order())
+        .setup(move |app| {
+            publisher::start(app.handle(), woken);
+            windows::open(app.handle())?;
+            Ok(())
+        })
+        .on_window_event(|window, event| {
+            if let WindowEvent::Focused(false) = event {
+                window.state::<Shell>().wake(publisher::Wake::Now);
+            }
+        })
+        .build(tauri::generate_context!())?;
+    app.run(|app, event| {
+        // Closing asks nothing: the working copy has every edit, the file gets them now.
+        if let RunEvent::Exit = event {
+            app.state::<Shell>().close();
+        }
+    });
+    Ok(())
+}

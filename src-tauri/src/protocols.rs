@@ -1,0 +1,57 @@
+//! `font://NAME` and `image://HASH`: the very bytes that the Scene was laid out with.
+
+use layout::Scene;
+use std::borrow::Cow;
+use tauri::http::{Request, Response, StatusCode, header};
+
+type Answer = Response<Cow<'static, [u8]>>;
+
+/// The name that a request asks for: `font://localhost/NAME` on Linux and macOS, `http://font.localhost/NAME` on
+/// Windows.
+fn name(request: &Request<Vec<u8>>) -> &str {
+    request.uri().path().trim_start_matches('/')
+}
+
+/// A face of the Scene.
+pub fn font(scene: Option<&Scene>, request: &Request<Vec<u8>>) -> Answer {
+    let face = scene.and_then(|scene| scene.fonts.iter().find(|face| face.name == name(request)));
+    match face.map(|face| face.data.bytes()).filter(|bytes| !bytes.is_empty()) {
+        Some(bytes) => answer(bytes.to_vec(), media_type_of_font(bytes)),
+        None => not_there(),
+    }
+}
+
+/// A picture of the Scene.
+pub fn image(scene: Option<&Scene>, request: &Request<Vec<u8>>) -> Answer {
+    let found = scene.and_then(|scene| scene.images.iter().find(|image| image.hash == name(request)));
+    match found {
+        Some(image) => answer(image.bytes.to_vec(), &image.media_type),
+        None => not_there(),
+    }
+}
+
+fn media_type_of_font(bytes: &[u8]) -> &'static str {
+    match bytes.get(..4) {
+        Some(b"OTTO") => "font/otf",
+        Some(b"ttcf") => "font/collection",
+        _ => "font/ttf",
+    }
+}
+
+/// The name of a face and of a picture is made of its content, so an answer holds for ever. The page has an origin of
+/// another scheme, and a font needs its leave.
+fn answer(bytes: Vec<u8>, media_type: &str) -> Answer {
+    Response::builder()
+        .header(header::CONTENT_TYPE, media_type)
+        .header(header::CACHE_CONTROL, "max-age=31536000, immutable")
+        .header(header::ACCESS_CONTROL_ALLOW_ORIGIN, "*")
+        .header(header::X_CONTENT_TYPE_OPTIONS, "nosniff")
+        .body(Cow::Owned(bytes))
+        .unwrap_or_else(|_| not_there())
+}
+
+fn not_there() -> Answer {
+    let mut answer = Response::new(Cow::Borrowed(&[][..]));
+    *answer.status_mut() = StatusCode::NOT_FOUND;
+    answer
+}

@@ -1,0 +1,71 @@
+//! Publishes the user's file in the background, and tells the page where its edits are.
+
+use crate::session::SaveState;
+use crate::shell::Shell;
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender};
+use std::time::{Duration, Instant};
+use tauri::{AppHandle, Emitter, Manager};
+
+/// How long to sleep where nothing waits.
+const IDLE: Duration = Duration::from_secs(3600);
+
+/// What wakes the publisher.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Wake {
+    /// Something changed; publish when it is time.
+    Changed,
+    /// Publish at once what waits.
+    Now,
+}
+
+/// Where to wake the publisher.
+pub type Waker = Sender<Wake>;
+
+/// Starts the publisher's thread, which lives as long as the program.
+pub fn start(app: &AppHandle, woken: Receiver<Wake>) {
+    let app = app.clone();
+    let spawned = std::thread::Builder::new().name("publisher".into()).spawn(move || {
+        let mut told = None;
+        loop {
+            let next = app.state::<Shell>().session().as_ref().and_then(|open| open.next_publish());
+            let pause = next.map_or(IDLE, |next| next.saturating_duration_since(Instant::now()));
+            let mut now = false;
+            match woken.recv_timeout(pause) {
+                Ok(wake) => now |= wake == Wake::Now,
+                Err(RecvTimeoutError::Timeout) => {}
+                Err(RecvTimeoutError::Disconnected) => return,
+            }
+            now |= woken.try_iter().any(|wake| wake == Wake::Now);
+            tell(&app, &mut told);
+            publish(&app, now);
+            tell(&app, &mut told);
+        }
+    });
+    if let Err(error) = spawned {
+        // Without the thread the file is still published on save and on close.
+        eprintln!("desire-path: no thread for publishing: {error}");
+    }
+}
+
+fn publish(app: &AppHandle, now: bool) {
+    let shell = app.state::<Shell>();
+    let job = shell.session().as_mut().and_then(|open| {
+        let document = open.stored();
+        if now || document.publish_due(Instant::now()) { document.begin_publish() } else { None }
+    });
+    // Edits go on while the file is being written.
+    if let Some(outcome) = job.map(store::Publishing::run)
+        && let Some(open) = &mut *shell.session()
+    {
+        open.stored().end_publish(outcome);
+    }
+}
+
+fn tell(app: &AppHandle, told: &mut Option<SaveState>) {
+    let state = app.state::<Shell>().session().as_ref().map(|open| open.save_state());
+    if state.is_some() && state != *told {
+        // A page that is gone hears nothing.
+        let _ = app.emit("save_state", &state);
+    }
+    *told = state;
+}

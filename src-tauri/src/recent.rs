@@ -1,0 +1,90 @@
+//! The files that were open before. The page knows them by a token and never sees a path.
+
+use crate::settings::write_json;
+use serde::{Deserialize, Serialize};
+use std::path::{Path, PathBuf};
+
+/// How many are remembered.
+const MOST: usize = 20;
+
+/// A file that was open before.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Recent {
+    /// Stands for the path towards the page.
+    pub token: String,
+    /// Where the file was.
+    pub path: PathBuf,
+    /// When it was last open, in milliseconds since 1970 UTC.
+    pub when: i64,
+}
+
+/// The list, newest first, with the place where it is kept.
+#[derive(Debug, Default)]
+pub struct RecentList {
+    kept_in: Option<PathBuf>,
+    list: Vec<Recent>,
+}
+
+impl RecentList {
+    /// Reads the list; one that is missing or broken is empty.
+    pub fn read(kept_in: Option<PathBuf>) -> Self {
+        let text = kept_in.as_deref().and_then(|path| std::fs::read_to_string(path).ok()).unwrap_or_default();
+        Self { list: serde_json::from_str(&text).unwrap_or_default(), kept_in }
+    }
+
+    /// Where the list of this computer's user lies.
+    pub fn place() -> Option<PathBuf> {
+        Some(dirs::data_local_dir()?.join("desire-path").join("recent.json"))
+    }
+
+    /// The files, newest first.
+    pub fn list(&self) -> &[Recent] {
+        &self.list
+    }
+
+    /// The path of a token.
+    pub fn path_of(&self, token: &str) -> Option<&Path> {
+        self.list.iter().find(|recent| recent.token == token).map(|recent| &*recent.path)
+    }
+
+    /// Puts a file at the head of the list.
+    pub fn remember(&mut self, path: &Path, token: String, when: i64) {
+        self.list.retain(|recent| recent.path != path);
+        self.list.insert(0, Recent { token, path: path.to_owned(), when });
+        self.list.truncate(MOST);
+        self.keep();
+    }
+
+    /// Takes a file off the list.
+    pub fn forget(&mut self, token: &str) {
+        self.list.retain(|recent| recent.token != token);
+        self.keep();
+    }
+
+    fn keep(&self) {
+        if let Some(path) = &self.kept_in {
+            // The list is a convenience: where it cannot be kept, it lasts as long as the program.
+            let _ = write_json(path, &self.list);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::RecentList;
+    use std::path::Path;
+
+    #[test]
+    fn the_newest_comes_first_and_only_once() {
+        let mut recent = RecentList::default();
+        recent.remember(Path::new("/a"), "1".into(), 1);
+        recent.remember(Path::new("/b"), "2".into(), 2);
+        recent.remember(Path::new("/a"), "3".into(), 3);
+        let paths: Vec<_> = recent.list().iter().map(|recent| recent.path.to_str().unwrap()).collect();
+        assert_eq!(paths, ["/a", "/b"]);
+        assert_eq!(recent.path_of("1"), None);
+        assert_eq!(recent.path_of("3"), Some(Path::new("/a")));
+        recent.forget("3");
+        assert_eq!(recent.list().len(), 1);
+    }
+}

@@ -1,0 +1,298 @@
+//! The open map of the window: the document in the store, its Scene, and what the page is told about both.
+
+use crate::clock;
+use crate::problem::Problem;
+use journey::{Change, Document, Edit, Id, Phrase, RecordId, Stamp, words};
+use layout::{CanvasView, Layouter, Options, Patch, Scene, WholeScene};
+use serde::Serialize;
+use std::path::Path;
+use store::{Open, OpenDocument};
+
+/// The language in which the window speaks.
+pub const LANGUAGE: &str = "en";
+
+/// An open map.
+pub struct Session {
+    document: OpenDocument,
+    map: Id,
+    /// None until the page asks for the Scene.
+    view: Option<CanvasView>,
+}
+
+/// The map that is open, as the page is told.
+#[derive(Clone, Serialize)]
+pub struct OpenMap {
+    file_name: String,
+    title: String,
+    map: Id,
+    maps: Vec<MapEntry>,
+    read_only: Option<&'static str>,
+    save: SaveState,
+    undo: Option<String>,
+    redo: Option<String>,
+    counts: Counts,
+}
+
+/// One of the maps of a file.
+#[derive(Clone, Serialize)]
+pub struct MapEntry {
+    id: Id,
+    title: String,
+}
+
+/// How much a map holds.
+#[derive(Clone, Serialize)]
+pub struct Counts {
+    stages: usize,
+    lanes: usize,
+    cards: usize,
+}
+
+/// Where the edits are, as the page is told.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct SaveState {
+    state: &'static str,
+    sentence: String,
+    detail: Option<String>,
+    waiting: u32,
+    since: String,
+}
+
+/// What an edit did, as the page is told.
+#[derive(Serialize)]
+pub struct Done {
+    patch: Patch,
+    label: String,
+    undo: Option<String>,
+    redo: Option<String>,
+    counts: Counts,
+    touched: Vec<RecordId>,
+    announce: Option<String>,
+}
+
+fn stamp() -> Stamp {
+    Stamp { change: clock::new_id(), at: clock::now(), author: String::new() }
+}
+
+fn say(phrase: &Phrase) -> String {
+    words::say(phrase, LANGUAGE)
+}
+
+impl Session {
+    /// Begins with what the store opened.
+    ///
+    /// # Errors
+    /// Where the document has no map.
+    pub fn new(open: Open) -> Result<Self, Problem> {
+        let document = open.document;
+        let map = document.document().maps_in_order().first().map(|map| map.id);
+        let map = map.ok_or_else(|| {
+            Problem::new("window.no_map", "This file holds no map.", "Open another file, or begin a new map.")
+        })?;
+        Ok(Self { document, map, view: None })
+    }
+
+    /// The user's file; none for a draft.
+    pub fn path(&self) -> Option<&Path> {
+        self.document.path()
+    }
+
+    /// The document in the store.
+    pub fn stored(&mut self) -> &mut OpenDocument {
+        &mut self.document
+    }
+
+    /// The document.
+    pub fn document(&self) -> &Document {
+        self.document.document()
+    }
+
+    /// The Scene that the page shows.
+    pub fn scene(&self) -> Option<&Scene> {
+        self.view.as_ref().map(CanvasView::scene)
+    }
+
+    /// The map's title, or what it is called without one.
+    pub fn title(&self) -> String {
+        let title = self.document().maps.get(&self.map).map_or("", |map| &*map.title).trim();
+        if title.is_empty() { "Untitled map".to_owned() } else { title.to_owned() }
+    }
+
+    /// The map that is shown.
+    pub fn map(&self) -> Id {
+        self.map
+    }
+
+    /// What the page is told about the open map.
+    pub fn open_map(&self) -> OpenMap {
+        let document = self.document();
+        OpenMap {
+            file_name: self.path().map_or_else(|| self.title(), file_name),
+            title: self.title(),
+            map: self.map,
+            maps: document
+                .maps_in_order()
+                .iter()
+                .map(|map| MapEntry { id: map.id, title: map.title.clone() })
+                .collect(),
+            read_only: self.document.read_only().map(store::ReadOnly::sentence),
+            save: self.save_state(),
+            undo: self.document.undo_label().map(say),
+            redo: self.document.redo_label().map(say),
+            counts: self.counts(),
+        }
+    }
+
+    fn counts(&self) -> Counts {
+        let document = self.document();
+        let lanes: Vec<Id> = document.lanes_of(self.map).iter().map(|lane| lane.id).collect();
+        Counts {
+            stages: document.stages.values().filter(|stage| stage.map == self.map).count(),
+            cards: document.cards.values().filter(|card| lanes.contains(&card.lane)).count(),
+            lanes: lanes.len(),
+        }
+    }
+
+    /// Where the edits are.
+    pub fn save_state(&self) -> SaveState {
+        SaveState::of(&self.document.save_state())
+    }
+
+    /// When the file is to be published next; none where nothing waits.
+    pub fn next_publish(&self) -> Option<std::time::Instant> {
+        self.document.next_publish()
+    }
+
+    /// Lays the map out under other options; the whole Scene.
+    ///
+    /// # Errors
+    /// Where the map cannot be laid out.
+    pub fn show(&mut self, options: Options) -> Result<WholeScene, Problem> {
+        let options = Options { map: self.map, ..options };
+        let document = self.document.document();
+        let view = match self.view.take() {
+            Some(mut view) => {
+                // Theme, width and lens are often what they were, as after opening the same map again.
+                if view.options() != &options {
+                    view.set_options(document, options)?;
+                }
+                view
+            }
+            None => CanvasView::open(Layouter::new(), document, options)?,
+        };
+        Ok(self.view.insert(view).scene().whole())
+    }
+
+    /// Changes the map.
+    ///
+    /// # Errors
+    /// Where the map refuses the Edit or it cannot be kept; everything is then as it was.
+    pub fn apply(&mut self, edit: &Edit) -> Result<Done, Problem> {
+        let change = self.document.apply(edit, stamp())?;
+        self.done(&change, None)
+    }
+
+    /// Changes the map while somebody types.
+    ///
+    /// # Errors
+    /// As [`Session::apply`].
+    pub fn amend(&mut self, edit: &Edit, session: &str) -> Result<Done, Problem> {
+        let change = self.document.amend(edit, session, stamp())?;
+        self.done(&change, None)
+    }
+
+    /// Ends typing: the next amendment is a step of undo of its own. Sessions do not overlap, so that whichever is
+    /// open is the one.
+    pub fn end_typing(&mut self) {
+        self.document.end_typing();
+    }
+
+    /// Takes the last step back; none where there is none.
+    ///
+    /// # Errors
+    /// Where it cannot be taken back or not be kept.
+    pub fn undo(&mut self) -> Result<Option<Done>, Problem> {
+        let undone = self.document.undo(stamp())?;
+        undone.map(|undone| self.done(&undone.change, Some(&undone))).transpose()
+    }
+
+    /// Brings the last undone step back; none where there is none.
+    ///
+    /// # Errors
+    /// As [`Session::undo`].
+    pub fn redo(&mut self) -> Result<Option<Done>, Problem> {
+        let redone = self.document.redo(stamp())?;
+        redone.map(|redone| self.done(&redone.change, Some(&redone))).transpose()
+    }
+
+    fn done(&mut self, change: &Change, undone: Option<&store::Undone>) -> Result<Done, Problem> {
+        let document = self.document.document();
+        let view = match &mut self.view {
+            Some(view) => view,
+            None => {
+                let options = Options { map: self.map, ..Options::default() };
+                self.view.insert(CanvasView::open(Layouter::new(), document, options)?)
+            }
+        };
+        let patch = view.update(document, change);
+        let there = change.records.iter().filter(|record| document.has(record.table, record.id));
+        Ok(Done {
+            touched: there.map(|record| RecordId::new(record.table, record.id)).collect(),
+            patch,
+            label: say(&change.label),
+            undo: self.document.undo_label().map(say),
+            redo: self.document.redo_label().map(say),
+            counts: self.counts(),
+            announce: undone
+                .filter(|undone| !undone.left.is_empty())
+                .map(|undone| left_alone(undone.left.len())),
+        })
+    }
+
+    /// Publishes what waits and ends.
+    pub fn close(self) {
+        // What could not be published is kept, and Home offers it.
+        let _ = self.document.close();
+    }
+}
+
+/// What an undo did not touch, because somebody changed it since.
+fn left_alone(count: usize) -> String {
+    match count {
+        1 => "One field was left as it is, because it changed since.".to_owned(),
+        _ => format!("{count} fields were left as they are, because they changed since."),
+    }
+}
+
+/// The last part of a path.
+pub fn file_name(path: &Path) -> String {
+    path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned()
+}
+
+impl SaveState {
+    fn of(state: &store::SaveState) -> Self {
+        let told = |sentence: String, detail: Option<String>, waiting: u32, since: i64| Self {
+            state: state.code(),
+            sentence,
+            detail,
+            waiting,
+            since: clock::rfc3339(since),
+        };
+        match state {
+            store::SaveState::Saved { at } => told("Everything you see is in the file.".into(), None, 0, *at),
+            store::SaveState::Saving { waiting, since } => {
+                told("Kept here, and about to go into the file.".into(), None, *waiting, *since)
+            }
+            store::SaveState::Kept { why, waiting, since } => {
+                let detail = format!("{} {}", why.sentence, why.next_step);
+                told("Kept on this computer, not yet in a file.".into(), Some(detail), *waiting, *since)
+            }
+            store::SaveState::TwoCopies { ours, theirs, waiting } => told(
+                format!("Somebody else changed {}; yours goes on in {}.", file_name(theirs), file_name(ours)),
+                Some("Both files are whole. Compare them when you have time.".into()),
+                *waiting,
+                clock::now(),
+            ),
+        }
+    }
+}

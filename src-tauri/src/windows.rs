@@ -1,0 +1,117 @@
+//! The one window: how it is made, and what the web view inside may not do by itself.
+
+use crate::automation;
+use tauri::{AppHandle, Manager, WebviewUrl, WebviewWindow, WebviewWindowBuilder};
+
+/// The label of the window.
+pub const MAIN: &str = "main";
+
+/// What must be so before GTK starts.
+///
+/// Without a graphics card WebKit's shared buffers cost 50 ms a frame instead of 16.
+pub fn before_start() {
+    #[cfg(target_os = "linux")]
+    {
+        let card = std::fs::read_dir("/dev/dri").into_iter().flatten().flatten();
+        let has_card =
+            card.into_iter().any(|entry| entry.file_name().to_string_lossy().starts_with("renderD"));
+        if !has_card && std::env::var_os("WEBKIT_DISABLE_DMABUF_RENDERER").is_none() {
+            // SAFETY: called first thing in `run`, while this is the only thread.
+            #[expect(unsafe_code, reason = "there is no other way to tell WebKit, and no other thread yet")]
+            unsafe {
+                std::env::set_var("WEBKIT_DISABLE_DMABUF_RENDERER", "1");
+            }
+        }
+    }
+}
+
+/// Makes the window.
+///
+/// # Errors
+/// Where the system refuses a window or a web view.
+pub fn open(app: &AppHandle) -> tauri::Result<WebviewWindow> {
+    #[cfg(target_os = "linux")]
+    unhinted_text();
+    let mut window = WebviewWindowBuilder::new(app, MAIN, WebviewUrl::default())
+        .title("Desire Path")
+        .inner_size(1600.0, 1000.0)
+        .min_inner_size(1024.0, 640.0)
+        // Files are dropped on the page itself, and cards are dragged by pointer events.
+        .disable_drag_drop_handler()
+        .zoom_hotkeys_enabled(false)
+        .on_navigation(is_own);
+    if let Some(script) = automation::watch_script() {
+        window = window.initialization_script(script);
+    }
+    let window = window.build()?;
+    #[cfg(target_os = "linux")]
+    window.with_webview(|view| tame(&view.inner()))?;
+    Ok(window)
+}
+
+/// Brings the window to the front.
+pub fn focus(app: &AppHandle) {
+    if let Some(window) = app.get_webview_window(MAIN) {
+        // A window that is gone or a desktop that refuses the focus is no reason to fail.
+        let _ = window.unminimize();
+        let _ = window.set_focus();
+    }
+}
+
+/// The page never leaves itself: a link that it did not catch leads nowhere.
+fn is_own(url: &tauri::Url) -> bool {
+    matches!(url.scheme(), "tauri" | "about") || url.host_str() == Some("tauri.localhost")
+}
+
+/// WebKit's widths then equal the shaper's within 0.02 px; with the desktop's hinting they are off by up to 4 %.
+#[cfg(target_os = "linux")]
+fn unhinted_text() {
+    use gtk::prelude::GtkSettingsExt;
+    if let Some(settings) = gtk::Settings::default() {
+        settings.set_gtk_xft_antialias(1);
+        settings.set_gtk_xft_hinting(1);
+        settings.set_gtk_xft_hintstyle(Some("hintnone"));
+    }
+}
+
+/// Takes from the web view what would leave the page, and gives back what wry took from typing.
+#[cfg(target_os = "linux")]
+fn tame(view: &webkit2gtk::WebView) {
+    use webkit2gtk::{
+        ContextMenuAction as Does, ContextMenuExt, ContextMenuItemExt, InputMethodContextExt, SettingsExt,
+        WebViewExt,
+    };
+    if let Some(settings) = WebViewExt::settings(view) {
+        settings.set_enable_back_forward_navigation_gestures(false);
+        settings.set_enable_caret_browsing(false);
+        // A test that fails then says what the page said.
+        settings.set_enable_write_console_messages_to_stdout(automation::on());
+    }
+    // Composed text (Chinese, Japanese, dead keys) appears in the card while it is being composed.
+    if let Some(input) = view.input_method_context() {
+        input.set_enable_preedit(true);
+    }
+    // What is left of the view's own menu is what helps in a text box.
+    view.connect_context_menu(|_, menu, _, _| {
+        for item in menu.items() {
+            let keeps = matches!(
+                item.stock_action(),
+                Does::Copy
+                    | Does::Cut
+                    | Does::Paste
+                    | Does::Delete
+                    | Does::SelectAll
+                    | Does::InputMethods
+                    | Does::InsertEmoji
+                    | Does::SpellingGuess
+                    | Does::NoGuessesFound
+                    | Does::IgnoreSpelling
+                    | Does::LearnSpelling
+            );
+            if !keeps {
+                menu.remove(&item);
+            }
+        }
+        menu.n_items() == 0
+    });
+}

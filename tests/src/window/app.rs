@@ -1,0 +1,99 @@
+//! The program with its page at a desk: started by the driver, ended by its own command or killed.
+
+use super::{Desk, Driver, program};
+use serde_json::{Value, json};
+use std::ops::Deref;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::time::{Duration, Instant};
+
+/// The program while it runs. It is a [`Driver`] to whoever uses it.
+pub struct App<'a> {
+    desk: &'a Desk,
+    program: PathBuf,
+    driver: Driver,
+    ended: bool,
+}
+
+impl Deref for App<'_> {
+    type Target = Driver;
+    fn deref(&self) -> &Driver {
+        &self.driver
+    }
+}
+
+impl<'a> App<'a> {
+    /// Starts the program with files to open and waits until its page is there.
+    ///
+    /// # Panics
+    /// Where the program was not built or does not start.
+    pub fn start(desk: &'a Desk, files: &[&Path]) -> Self {
+        let program = program().expect("the window was built: `cargo build -p desire-path`");
+        let args: Vec<String> = files.iter().map(|path| path.to_string_lossy().into_owned()).collect();
+        let driver = Driver::start(desk, &program, &args);
+        driver.wait_until("the page", "return document.querySelector('#app')?.childElementCount > 0", &[]);
+        Self { desk, program, driver, ended: false }
+    }
+
+    /// Calls a command of the program as the page does.
+    ///
+    /// # Errors
+    /// The problem that the command ended in.
+    pub fn try_call(&self, command: &str, args: &Value) -> Result<Value, super::Failed> {
+        self.driver.try_run(
+            "return window.__TAURI_INTERNALS__.invoke(args[0], args[1])",
+            &[json!(command), args.clone()],
+        )
+    }
+
+    /// As [`App::try_call`].
+    ///
+    /// # Panics
+    /// Where the command fails.
+    pub fn call(&self, command: &str, args: &Value) -> Value {
+        self.try_call(command, args).unwrap_or_else(|error| panic!("{command}: {error}"))
+    }
+
+    /// Closes the window as a person does, and waits until the program has gone.
+    ///
+    /// # Panics
+    /// Where it stays.
+    pub fn quit(mut self) {
+        // The answer may not arrive: the page goes while it is under way.
+        let _ = self.try_call("quit_for_test", &json!({}));
+        self.ended = true;
+        self.gone();
+    }
+
+    /// Ends the program as a crash or a power cut does.
+    ///
+    /// # Panics
+    /// Where it stays.
+    pub fn kill(mut self) {
+        self.end();
+        self.gone();
+    }
+
+    fn end(&mut self) {
+        self.ended = true;
+        for id in self.desk.running(&self.program) {
+            let _ = Command::new("kill").args(["-9", &id.to_string()]).status();
+        }
+    }
+
+    fn gone(&self) {
+        let patience = Instant::now() + Duration::from_secs(10);
+        while !self.desk.running(&self.program).is_empty() {
+            assert!(Instant::now() < patience, "the program ends");
+            std::thread::sleep(Duration::from_millis(20));
+        }
+    }
+}
+
+impl Drop for App<'_> {
+    fn drop(&mut self) {
+        if !self.ended {
+            self.end();
+        }
+    }
+}

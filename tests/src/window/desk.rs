@@ -1,0 +1,172 @@
+//! A desk for one test: a screen, a window manager, a message bus and folders that nothing else touches.
+//!
+//! Without folders and a bus of its own, a second window of another test would be sent to the first one.
+
+use std::io::{BufRead, BufReader};
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+
+/// The program under test: `DESIRE_PATH_BIN`, or what the workspace built last. None where there is none.
+pub fn program() -> Option<PathBuf> {
+    if let Some(named) = std::env::var_os("DESIRE_PATH_BIN") {
+        return Some(PathBuf::from(named));
+    }
+    let target = std::env::var_os("CARGO_TARGET_DIR")
+        .map_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("../target"), PathBuf::from);
+    let built = ["debug", "release"].map(|profile| target.join(profile).join("desire-path"));
+    let age = |path: &PathBuf| path.metadata().and_then(|found| found.modified()).ok();
+    built.into_iter().filter(|path| path.is_file()).max_by_key(age).and_then(|path| path.canonicalize().ok())
+}
+
+/// See the head of this file. What it started ends with it.
+pub struct Desk {
+    display: String,
+    bus: String,
+    folders: tempfile::TempDir,
+    started: Vec<Child>,
+}
+
+impl Desk {
+    /// A desk with a screen of `width` × `height`.
+    ///
+    /// # Panics
+    /// Where `Xvfb`, `openbox` or `dbus-daemon` is missing or does not start.
+    pub fn new(width: u32, height: u32) -> Self {
+        let folders = tempfile::Builder::new().prefix("desk-").tempdir().expect("a temporary folder");
+        for name in ["config", "data", "cache", "state", "runtime", "home"] {
+            std::fs::create_dir(folders.path().join(name)).expect("a folder of the desk");
+        }
+        #[cfg(unix)]
+        {
+            use std::os::unix::fs::PermissionsExt;
+            let own = std::fs::Permissions::from_mode(0o700);
+            std::fs::set_permissions(folders.path().join("runtime"), own).expect("the run-time folder");
+        }
+        // Without frames around windows the page begins where its window does.
+        let manager = folders.path().join("config/openbox");
+        std::fs::create_dir(&manager).expect("a folder of the desk");
+        let bare = "<openbox_config xmlns=\"http://openbox.org/3.4/rc\"><theme><keepBorder>no</keepBorder></theme><applications><application class=\"*\">\
+                    <decor>no</decor></application></applications></openbox_config>";
+        std::fs::write(manager.join("rc.xml"), bare).expect("the window manager's settings");
+        let screen = format!("{width}x{height}x24");
+        let mut started = Vec::new();
+        // Each writes one line when it is ready: the number of the display, the address of the bus.
+        let number = ready(
+            Command::new("Xvfb").args([
+                "-displayfd",
+                "1",
+                "-noreset",
+                "-nolisten",
+                "tcp",
+                "-screen",
+                "0",
+                &screen,
+            ]),
+            &mut started,
+        );
+        let bus = ready(
+            Command::new("dbus-daemon").args(["--session", "--nofork", "--print-address=1"]),
+            &mut started,
+        );
+        let mut desk = Self { display: format!(":{number}"), bus, folders, started };
+        let manager = desk.command("openbox").stderr(Stdio::null()).spawn().expect("openbox starts");
+        desk.started.push(manager);
+        desk
+    }
+
+    /// A folder for the test's own files.
+    pub fn home(&self) -> PathBuf {
+        self.folders.path().join("home")
+    }
+
+    /// A program that is to run at this desk.
+    pub fn command(&self, program: impl AsRef<std::ffi::OsStr>) -> Command {
+        let mut command = Command::new(program);
+        let folder = |name: &str| self.folders.path().join(name);
+        command
+            .env("DISPLAY", &self.display)
+            .env("DBUS_SESSION_BUS_ADDRESS", &self.bus)
+            .env("XDG_CONFIG_HOME", folder("config"))
+            .env("XDG_DATA_HOME", folder("data"))
+            .env("XDG_CACHE_HOME", folder("cache"))
+            .env("XDG_STATE_HOME", folder("state"))
+            .env("XDG_RUNTIME_DIR", folder("runtime"))
+            .env("HOME", folder("home"))
+            .env("GDK_BACKEND", "x11")
+            .env("NO_AT_BRIDGE", "1")
+            .env_remove("WAYLAND_DISPLAY")
+            .env("TAURI_WEBVIEW_AUTOMATION", "true")
+            .env("DESIRE_PATH_TEST_DIALOG", self.dialog())
+            .current_dir(folder("home"));
+        command
+    }
+
+    /// Sets the look before the program starts.
+    ///
+    /// # Panics
+    /// Where the file for settings cannot be written.
+    pub fn set_theme(&self, theme: &str) {
+        let folder = self.folders.path().join("config/desire-path");
+        std::fs::create_dir_all(&folder).expect("the folder for settings");
+        std::fs::write(folder.join("settings.json"), format!(r#"{{"theme":"{theme}"}}"#)).expect("settings");
+    }
+
+    /// What the next file dialogs answer: this path, or that the person changed their mind.
+    pub fn answer_dialogs(&self, path: Option<&Path>) {
+        let text = path.map(|path| path.to_string_lossy().into_owned()).unwrap_or_default();
+        std::fs::write(self.dialog(), text).expect("the answer of a dialog");
+    }
+
+    fn dialog(&self) -> PathBuf {
+        self.folders.path().join("dialog")
+    }
+
+    /// A picture of the whole screen. (Pictures through the driver hang where there is no graphics card.)
+    ///
+    /// # Panics
+    /// Where ImageMagick's `import` is missing or fails.
+    pub fn picture(&self, to: &Path) {
+        let done = self.command("import").args(["-silent", "-window", "root"]).arg(to).status();
+        assert!(done.is_ok_and(|status| status.success()), "`import` takes a picture of the screen");
+    }
+
+    /// The ids of the processes that run `program` at this desk.
+    pub fn running(&self, program: &Path) -> Vec<u32> {
+        let mark = format!("XDG_RUNTIME_DIR={}", self.folders.path().join("runtime").display());
+        let entries = std::fs::read_dir("/proc").into_iter().flatten().flatten();
+        entries
+            .filter_map(|entry| entry.file_name().to_str()?.parse::<u32>().ok())
+            .filter(|id| std::fs::read_link(format!("/proc/{id}/exe")).is_ok_and(|exe| exe == program))
+            .filter(|id| {
+                let environment = std::fs::read(format!("/proc/{id}/environ")).unwrap_or_default();
+                environment.split(|byte| *byte == 0).any(|one| one == mark.as_bytes())
+            })
+            .collect()
+    }
+}
+
+impl Drop for Desk {
+    fn drop(&mut self) {
+        for child in self.started.iter_mut().rev() {
+            let _ = child.kill();
+            let _ = child.wait();
+        }
+    }
+}
+
+/// Starts a program and gives the first line that it writes.
+fn ready(command: &mut Command, started: &mut Vec<Child>) -> String {
+    let name = command.get_program().to_string_lossy().into_owned();
+    let mut child = command
+        .stdin(Stdio::null())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .spawn()
+        .unwrap_or_else(|error| panic!("{name} starts: {error}"));
+    let mut line = String::new();
+    let output = child.stdout.take().expect("its output is a pipe");
+    started.push(child);
+    BufReader::new(output).read_line(&mut line).expect("it says when it is ready");
+    assert!(!line.trim().is_empty(), "{name} did not get ready");
+    line.trim().to_owned()
+}

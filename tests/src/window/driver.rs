@@ -1,0 +1,248 @@
+//! A W3C WebDriver session: finds elements, runs scripts in the page, presses keys and moves the pointer.
+
+use super::http;
+use serde_json::{Value, json};
+use std::path::Path;
+use std::process::{Child, Stdio};
+use std::time::{Duration, Instant};
+
+/// Keys that are not letters, as WebDriver writes them.
+pub mod key {
+    /// Enter.
+    pub const ENTER: char = '\u{E007}';
+    /// Tab.
+    pub const TAB: char = '\u{E004}';
+    /// Escape.
+    pub const ESCAPE: char = '\u{E00C}';
+    /// Either Shift.
+    pub const SHIFT: char = '\u{E008}';
+    /// Either Control.
+    pub const CONTROL: char = '\u{E009}';
+    /// Delete.
+    pub const DELETE: char = '\u{E017}';
+    /// Arrow down.
+    pub const DOWN: char = '\u{E015}';
+}
+
+/// The name under which the protocol hides an element's id.
+const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
+
+/// What the driver answered instead of doing as told.
+#[derive(Debug)]
+pub struct Failed(pub String);
+
+impl std::fmt::Display for Failed {
+    fn fmt(&self, to: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        to.write_str(&self.0)
+    }
+}
+
+/// An element of the page.
+#[derive(Clone, Debug)]
+pub struct Element(String);
+
+/// A session with the program's page.
+pub struct Driver {
+    server: Child,
+    port: u16,
+    session: String,
+}
+
+impl Driver {
+    /// Starts `WebKitWebDriver` at a desk and lets it start the program.
+    ///
+    /// # Panics
+    /// Where the driver is missing, or the program does not come up in time.
+    pub fn start(desk: &super::Desk, program: &Path, args: &[String]) -> Self {
+        let port = std::net::TcpListener::bind(("127.0.0.1", 0))
+            .and_then(|free| free.local_addr())
+            .expect("a free port")
+            .port();
+        let server = desk
+            .command("WebKitWebDriver")
+            .arg(format!("--port={port}"))
+            .arg("--host=127.0.0.1")
+            .stdin(Stdio::null())
+            .spawn()
+            .unwrap_or_else(|error| panic!("WebKitWebDriver starts: {error}"));
+        let mut driver = Self { server, port, session: String::new() };
+        let patience = Instant::now() + Duration::from_secs(20);
+        while std::net::TcpStream::connect(("127.0.0.1", port)).is_err() {
+            assert!(Instant::now() < patience, "WebKitWebDriver listens");
+            std::thread::sleep(Duration::from_millis(20));
+        }
+        let wish = json!({ "capabilities": { "alwaysMatch": {
+            "webkitgtk:browserOptions": { "binary": program, "args": args }
+        } } });
+        let answer = http::ask(port, "POST", "/session", Some(&wish)).expect("the driver answers");
+        let session = answer["value"]["sessionId"].as_str();
+        driver.session = session.unwrap_or_else(|| panic!("no session: {answer}")).to_owned();
+        driver.command("POST", "timeouts", Some(&json!({ "script": 55_000 }))).expect("patience is settable");
+        driver
+    }
+
+    fn command(&self, method: &str, name: &str, body: Option<&Value>) -> Result<Value, Failed> {
+        let path = format!("/session/{}/{name}", self.session);
+        let mut answer =
+            http::ask(self.port, method, &path, body).map_err(|error| Failed(error.to_string()))?;
+        let value = answer["value"].take();
+        if value["error"].is_string() {
+            return Err(Failed(format!("{}: {}", value["error"], value["message"])));
+        }
+        Ok(value)
+    }
+
+    /// Runs a script in the page and waits for what it returns; a promise is waited for.
+    ///
+    /// # Errors
+    /// Where the script throws or the driver does not answer.
+    pub fn try_run(&self, script: &str, args: &[Value]) -> Result<Value, Failed> {
+        let wrapped = format!(
+            "const done = arguments[arguments.length - 1]; const given = [...arguments].slice(0, -1);
+             (async (...args) => {{ {script} }})(...given).then(
+                 (value) => done({{ value: value ?? null }}),
+                 (error) => done({{ failed: error instanceof Error ? String(error) : JSON.stringify(error) }}));"
+        );
+        let mut answer =
+            self.command("POST", "execute/async", Some(&json!({ "script": wrapped, "args": args })))?;
+        match answer["failed"].as_str() {
+            Some(text) => Err(Failed(text.to_owned())),
+            None => Ok(answer["value"].take()),
+        }
+    }
+
+    /// As [`Driver::try_run`].
+    ///
+    /// # Panics
+    /// Where the script throws.
+    pub fn run(&self, script: &str, args: &[Value]) -> Value {
+        self.try_run(script, args).unwrap_or_else(|error| panic!("{error}\nin: {script}"))
+    }
+
+    /// The first element of a CSS selector.
+    ///
+    /// # Errors
+    /// Where there is none.
+    pub fn try_find(&self, css: &str) -> Result<Element, Failed> {
+        let found =
+            self.command("POST", "element", Some(&json!({ "using": "css selector", "value": css })))?;
+        let id = found[ELEMENT].as_str().ok_or_else(|| Failed(format!("no element in {found}")))?;
+        Ok(Element(id.to_owned()))
+    }
+
+    /// The first element of a CSS selector, waiting up to ten seconds for it.
+    ///
+    /// # Panics
+    /// Where none comes.
+    pub fn find(&self, css: &str) -> Element {
+        self.wait_for(css, || self.try_find(css).ok())
+    }
+
+    /// Waits up to ten seconds until `look` finds something.
+    ///
+    /// # Panics
+    /// Where it does not; `what` says what was awaited.
+    pub fn wait_for<T>(&self, what: &str, mut look: impl FnMut() -> Option<T>) -> T {
+        let patience = Instant::now() + Duration::from_secs(10);
+        loop {
+            if let Some(found) = look() {
+                return found;
+            }
+            assert!(Instant::now() < patience, "waited in vain for {what}");
+            std::thread::sleep(Duration::from_millis(25));
+        }
+    }
+
+    /// Waits until a script returns true.
+    ///
+    /// # Panics
+    /// Where it does not within ten seconds.
+    pub fn wait_until(&self, what: &str, script: &str, args: &[Value]) {
+        self.wait_for(what, || (self.try_run(script, args).ok()? == true).then_some(()));
+    }
+
+    /// Presses and releases keys one after the other, as a person does, wherever the focus is.
+    ///
+    /// # Panics
+    /// Where the driver refuses.
+    pub fn keys(&self, text: &str) {
+        let steps: Vec<Value> = text
+            .chars()
+            .flat_map(|one| {
+                [json!({"type": "keyDown", "value": one}), json!({"type": "keyUp", "value": one})]
+            })
+            .collect();
+        self.act(&json!([{ "type": "key", "id": "keyboard", "actions": steps }]));
+    }
+
+    /// Presses a key while others are held, like `[CONTROL, SHIFT]` and `z`.
+    ///
+    /// # Panics
+    /// Where the driver refuses.
+    pub fn chord(&self, held: &[char], pressed: char) {
+        let down = |one: &char| json!({"type": "keyDown", "value": one});
+        let up = |one: &char| json!({"type": "keyUp", "value": one});
+        let mut steps: Vec<Value> = held.iter().map(down).collect();
+        steps.extend([down(&pressed), up(&pressed)]);
+        steps.extend(held.iter().rev().map(up));
+        self.act(&json!([{ "type": "key", "id": "keyboard", "actions": steps }]));
+    }
+
+    /// Presses the left button at one place of the view, moves over the others and lets go at the last.
+    ///
+    /// # Panics
+    /// Where the driver refuses.
+    pub fn drag(&self, places: &[(f64, f64)]) {
+        let mut steps = Vec::new();
+        for (at, (x, y)) in places.iter().enumerate() {
+            let duration = if at == 0 { 0 } else { 60 };
+            steps.push(json!({"type": "pointerMove", "duration": duration, "origin": "viewport",
+                "x": x.round() as i64, "y": y.round() as i64}));
+            if at == 0 {
+                steps.push(json!({"type": "pointerDown", "button": 0}));
+            }
+        }
+        steps.push(json!({"type": "pause", "duration": 60}));
+        steps.push(json!({"type": "pointerUp", "button": 0}));
+        self.act(&json!([{ "type": "pointer", "id": "mouse", "parameters": {"pointerType": "mouse"},
+            "actions": steps }]));
+    }
+
+    /// Clicks an element, `times` in a row.
+    ///
+    /// # Panics
+    /// Where the driver refuses.
+    pub fn click(&self, element: &Element, times: usize) {
+        let mut steps = vec![json!({"type": "pointerMove", "duration": 0, "x": 0, "y": 0,
+            "origin": { ELEMENT: element.0 }})];
+        for _ in 0..times {
+            steps.push(json!({"type": "pointerDown", "button": 0}));
+            steps.push(json!({"type": "pointerUp", "button": 0}));
+        }
+        self.act(&json!([{ "type": "pointer", "id": "mouse", "parameters": {"pointerType": "mouse"},
+            "actions": steps }]));
+    }
+
+    fn act(&self, actions: &Value) {
+        let done = self.command("POST", "actions", Some(&json!({ "actions": actions })));
+        done.unwrap_or_else(|error| panic!("{error}\nin: {actions}"));
+    }
+
+    /// Makes the window so large that the page has exactly this size.
+    ///
+    /// # Panics
+    /// Where the driver refuses or the window does not take the size.
+    pub fn size_page(&self, width: u32, height: u32) {
+        let body = json!({ "width": width, "height": height, "x": 0, "y": 0 });
+        self.command("POST", "window/rect", Some(&body)).expect("the window takes a size");
+        let script = "return innerWidth === args[0] && innerHeight === args[1]";
+        self.wait_until("the page's size", script, &[json!(width), json!(height)]);
+    }
+}
+
+impl Drop for Driver {
+    fn drop(&mut self) {
+        let _ = self.server.kill();
+        let _ = self.server.wait();
+    }
+}

@@ -1,0 +1,14 @@
+//! The window under test: a desk of its own (screen, window manager, bus, folders) and a driver that plays the person.
+
+mod app;
+mod desk;
+mod driver;
+mod http;
+mod measure;
+mod picture;
+
+pub use app::App;
+pub use desk::{Desk, program};
+pub use driver::{Driver, Element, Failed, key};
+pub use measure::{Frames, first_paint, frames_while_panning, keys_to_paint};
+pub use picture::{Difference, View, differences};

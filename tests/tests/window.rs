@@ -1,0 +1,205 @@
+//! A person's way through the window: template, typing, dragging, undo, saving, closing, opening again, and a crash.
+//! Runs where the program was built (`cargo build -p desire-path`) and is left out elsewhere.
+
+use pipeline_tests::window::{App, Desk, key, program};
+use serde_json::{Value, json};
+use std::path::Path;
+
+/// A desk, where there is a program to put on it.
+fn desk() -> Option<Desk> {
+    if program().is_none() {
+        eprintln!("left out: the window was not built");
+        return None;
+    }
+    Some(Desk::new(1700, 1100))
+}
+
+/// Opens a template from Home and waits for its map.
+fn begin<'a>(desk: &'a Desk, template: &str) -> App<'a> {
+    let app = App::start(desk, &[]);
+    let button = app.find(&format!("button[aria-label^='{template}']"));
+    app.click(&button, 1);
+    app.find("[data-key^='cell/']");
+    app
+}
+
+/// The key of the cell of a lane and a stage, both by what their headers say.
+fn cell(app: &App<'_>, lane: &str, stage: &str) -> String {
+    let script = "const of = (start, name) => [...document.querySelectorAll(`[data-key^='${start}/']`)]
+            .find((node) => node.textContent.trim().startsWith(name))?.dataset.key.split('/')[1];
+        return `cell/${of('label', args[0])}/${of('stage', args[1])}`;";
+    app.run(script, &[json!(lane), json!(stage)]).as_str().unwrap_or_default().to_owned()
+}
+
+/// What the cards say, as Rust keeps them, in the order of the page.
+fn cards(app: &App<'_>) -> Vec<String> {
+    let script = "const keys = [...document.querySelectorAll(\"[data-key^='card/']\")].map((node) => node.dataset.key);
+        const said = [];
+        for (const key of keys) {
+            const card = await window.__TAURI_INTERNALS__.invoke('record', { table: 'card', id: key.split('/')[1] });
+            said.push(card?.text ?? `no ${key}`);
+        }
+        return said;";
+    let said = app.run(script, &[]);
+    said.as_array().into_iter().flatten().filter_map(Value::as_str).map(str::to_owned).collect()
+}
+
+/// The middle of a node on the page.
+fn middle(app: &App<'_>, key: &str) -> (f64, f64) {
+    let script = "const box = document.querySelector(`[data-key='${args[0]}']`).getBoundingClientRect();
+        return [box.x + box.width / 2, box.y + box.height / 2];";
+    let at = app.run(script, &[json!(key)]);
+    (at[0].as_f64().unwrap_or_default(), at[1].as_f64().unwrap_or_default())
+}
+
+/// Waits until the cards say this.
+fn say(app: &App<'_>, expected: &[&str]) {
+    let mut found = Vec::new();
+    for _ in 0..200 {
+        found = cards(app);
+        if found == expected {
+            return;
+        }
+        std::thread::sleep(std::time::Duration::from_millis(25));
+    }
+    assert_eq!(found, expected);
+}
+
+/// Types three cards over two stages, from the keyboard alone.
+fn type_three(app: &App<'_>) {
+    let first = cell(app, "Actions", "Awareness");
+    app.click(&app.find(&format!("[data-key='{first}']")), 1);
+    let (enter, tab, escape) = (key::ENTER, key::TAB, key::ESCAPE);
+    app.keys(&format!("Becomes aware{enter}Discovers the brand{tab}Compares prices{escape}"));
+    say(app, &["Becomes aware", "Discovers the brand", "Compares prices"]);
+}
+
+fn texts_in(file: &Path) -> Vec<String> {
+    let document = store::read_file(file).expect("the file is a map");
+    let mut texts: Vec<String> = document.cards.values().map(|card| card.text.clone()).collect();
+    texts.sort();
+    texts
+}
+
+#[test]
+fn what_was_typed_dragged_and_undone_is_there_when_the_file_is_opened_again() {
+    let Some(desk) = desk() else { return };
+    let app = begin(&desk, "Seven phases");
+    type_three(&app);
+
+    // A drag by the pointer moves the card to another stage, and undo and redo take the same way.
+    let moved =
+        app.run("return [...document.querySelectorAll(\"[data-key^='card/']\")].at(-1).dataset.key", &[]);
+    let card = moved.as_str().unwrap_or_default().to_owned();
+    let target = cell(&app, "Actions", "Decision");
+    let stage = target.rsplit('/').next().unwrap_or_default().to_owned();
+    let id = card.rsplit('/').next().unwrap_or_default().to_owned();
+    let stage_of = |app: &App<'_>| app.call("record", &json!({"table": "card", "id": id}))["stage"].clone();
+    let before = stage_of(&app);
+    let (from, to) = (middle(&app, &card), middle(&app, &target));
+    app.drag(&[from, (from.0 + 12.0, from.1 + 3.0), ((from.0 + to.0) / 2.0, to.1), to]);
+    app.wait_for("the card in its new stage", || (stage_of(&app) == json!(stage)).then_some(()));
+    app.chord(&[key::CONTROL], 'z');
+    app.wait_for("the card back in its stage", || (stage_of(&app) == before).then_some(()));
+    app.chord(&[key::CONTROL, key::SHIFT], 'z');
+    app.wait_for("the card in its new stage again", || (stage_of(&app) == json!(stage)).then_some(()));
+
+    // The dialog's answer lacks the extension.
+    desk.answer_dialogs(Some(&desk.home().join("My first map")));
+    app.chord(&[key::CONTROL, key::SHIFT], 's');
+    let file = desk.home().join("My first map.journey");
+    app.wait_for("the file", || file.is_file().then_some(()));
+    let words = ["Becomes aware", "Compares prices", "Discovers the brand"];
+    assert_eq!(texts_in(&file), words);
+
+    // What is typed after the last save is in the file when the window has closed, without a question.
+    app.click(&app.find(&format!("[data-key='{target}']")), 1);
+    app.keys(&format!("Signs{}", key::ESCAPE));
+    app.wait_for("the last card", || cards(&app).contains(&"Signs".to_owned()).then_some(()));
+    app.quit();
+    assert_eq!(texts_in(&file), ["Becomes aware", "Compares prices", "Discovers the brand", "Signs"]);
+
+    let again = App::start(&desk, &[&file]);
+    again.find("[data-key^='card/']");
+    let mut found = cards(&again);
+    found.sort();
+    assert_eq!(found, ["Becomes aware", "Compares prices", "Discovers the brand", "Signs"]);
+    // Undo outlives the restart: two steps back, the last card is gone.
+    again.chord(&[key::CONTROL], 'z');
+    again.wait_for("the last card gone", || (!cards(&again).contains(&"Signs".to_owned())).then_some(()));
+    again.quit();
+}
+
+#[test]
+fn a_crash_loses_nothing_that_was_shown() {
+    let Some(desk) = desk() else { return };
+    let app = begin(&desk, "Four acts");
+    let first = cell(&app, "Actions", "Acquaintance");
+    app.click(&app.find(&format!("[data-key='{first}']")), 1);
+    app.keys(&format!("Hears of us{}", key::ESCAPE));
+    say(&app, &["Hears of us"]);
+    app.kill();
+
+    let app = App::start(&desk, &[]);
+    let drafts = app.call("home", &json!({}))["drafts"].clone();
+    assert_eq!(drafts[0]["name"], "Four acts", "{drafts}");
+    let open = app.call("open_draft", &json!({"token": drafts[0]["token"]}));
+    assert_eq!(open["counts"]["cards"], 1, "{open}");
+    app.quit();
+}
+
+#[test]
+fn a_second_start_brings_its_file_into_the_first_window() {
+    let Some(desk) = desk() else { return };
+    let (one, other) = (desk.home().join("one.journey"), desk.home().join("other.journey"));
+    let mut count = 1_u128 << 80;
+    let mut ids = || {
+        count += 1;
+        journey::Id::from_u128(count)
+    };
+    for path in [&one, &other] {
+        store::export_file(&journey::sample(&mut ids), path, false).expect("a sample");
+    }
+    let app = App::start(&desk, &[&one]);
+    app.find("[data-key^='card/']");
+    let second = desk.command(program().expect("it is built")).arg("other.journey").status();
+    assert!(second.is_ok_and(|status| status.success()), "the second start ends well");
+    app.wait_until("the other file", "return document.body.textContent.includes('other.journey')", &[]);
+    app.quit();
+}
+
+#[test]
+fn an_export_goes_where_the_dialog_says_with_its_extension() {
+    let Some(desk) = desk() else { return };
+    let app = App::start(&desk, &[]);
+    app.call("open_sample", &json!({}));
+    let begins = |name: &str| std::fs::read(desk.home().join(name)).map(|bytes| bytes[..4].to_vec());
+    desk.answer_dialogs(Some(&desk.home().join("map")));
+    let told = app.call("export", &json!({"format": "png", "theme": "light"}));
+    assert_eq!(told["file_name"], "map.png");
+    assert_eq!(begins("map.png").expect("a picture"), b"\x89PNG");
+    app.call("export", &json!({"format": "pdf", "theme": "dark"}));
+    assert_eq!(begins("map.pdf").expect("a document"), b"%PDF");
+    desk.answer_dialogs(None);
+    assert_eq!(app.call("export", &json!({"format": "md", "theme": "light"})), Value::Null);
+    desk.answer_dialogs(Some(&desk.home().join("no such folder/map")));
+    let refused = app.try_call("export", &json!({"format": "md", "theme": "light"}));
+    let problem = refused.expect_err("the folder is not there").0;
+    assert!(problem.contains("file.folder-gone") && problem.contains("next_step"), "{problem}");
+    app.quit();
+}
+
+#[test]
+fn a_file_that_is_no_map_leaves_the_window_on_home_with_a_sentence() {
+    let Some(desk) = desk() else { return };
+    let file = desk.home().join("notes.journey");
+    std::fs::write(&file, "Buy milk.").expect("a file");
+    let app = App::start(&desk, &[&file]);
+    app.wait_until(
+        "the notice",
+        "return document.body.textContent.includes('notes.journey is not a journey file')",
+        &[],
+    );
+    assert_eq!(std::fs::read(&file).expect("it is still there"), b"Buy milk.");
+    app.quit();
+}
