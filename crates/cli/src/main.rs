@@ -1,2 +1,34 @@
-//! The `journey` command.
-fn main() {}
+//! The `journey` command: maps without a window, for scripts, tests and people without a screen.
+//!
+//! Exit status: 0 done, 1 nothing could be read or the output failed, 2 wrong usage.
+
+mod arguments;
+mod check;
+mod export;
+mod import;
+mod new;
+mod outcome;
+mod paper;
+mod source;
+
+use arguments::{Arguments, Command};
+use clap::Parser;
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    let done = match Arguments::parse().command {
+        Command::Templates => new::templates(),
+        Command::New(arguments) => new::new(&arguments),
+        Command::Import(arguments) => import::import(&arguments),
+        Command::Export(arguments) => export::export(&arguments),
+        Command::Check(arguments) => check::check(&arguments),
+        Command::Show(arguments) => export::show(&arguments),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(problem) => {
+            eprintln!("journey: {problem}");
+            ExitCode::from(problem.status())
+        }
+    }
+}

@@ -1,0 +1,32 @@
+//! `journey templates` and `journey new`.
+
+use crate::arguments::New;
+use crate::outcome::{Outcome, Problem};
+use crate::source::{self, new_ids};
+use journey::Template;
+
+/// Prints the names of the templates, one a line.
+pub(crate) fn templates() -> Outcome {
+    let names: Vec<&str> = Template::ALL.iter().map(|template| template.name).collect();
+    source::print(&(names.join("\n") + "\n"))
+}
+
+/// Makes a new map file.
+pub(crate) fn new(arguments: &New) -> Outcome {
+    source::expect_journey(&arguments.out)?;
+    let mut ids = new_ids();
+    let document = if arguments.from.sample {
+        journey::sample(&mut ids)
+    } else if let Some(name) = &arguments.from.template {
+        let known = Template::ALL
+            .iter()
+            .map(|template| format!("“{}”", template.name))
+            .collect::<Vec<_>>()
+            .join(", ");
+        let unknown = || Problem::Usage(format!("there is no template “{name}”; known are {known}"));
+        Template::find(name).ok_or_else(unknown)?.document(&mut ids)
+    } else {
+        journey::blank(&mut ids)
+    };
+    source::write_journey(&document, &arguments.out, arguments.force)
+}
