@@ -51,7 +51,9 @@ pub(crate) fn export(arguments: &Export) -> Outcome {
         Format::Mermaid => written(mermaid::write(document, &ids(&maps))),
         Format::Png | Format::Pdf | Format::Svg => {
             let map = maps.first().ok_or_else(|| Problem::Failed("the file has no map".into()))?;
-            picture(arguments, format, document, map, paper, contents.changed_at)?
+            // A file that nobody edited yet is as old as its document.
+            let changed_at = contents.changed_at.unwrap_or(document.id.made_at());
+            picture(arguments, format, document, map, paper, changed_at)?
         }
     };
     source::write(&bytes, &arguments.out, arguments.force)
@@ -93,7 +95,7 @@ fn picture(
     document: &Document,
     map: &Map,
     paper: Option<Paper>,
-    changed_at: Option<i64>,
+    changed_at: i64,
 ) -> Result<Vec<u8>, Problem> {
     let scene = scene(arguments, document, map)?;
     for notice in &scene.notices {
@@ -116,7 +118,7 @@ fn picture(
         }
         Format::Pdf => {
             let page = paper.map_or(Page::Map, Paper::page);
-            let options = PdfOptions { page, created: changed_at.map(|at| at / 1000), ..PdfOptions::default() };
+            let options = PdfOptions { page, created: Some(changed_at / 1000), ..PdfOptions::default() };
             render::pdf::write(&scene, &options, &mut bytes)
         }
         Format::Svg | Format::Json | Format::Markdown | Format::Mermaid => {

@@ -15,6 +15,11 @@ impl Id {
         Self(bits)
     }
 
+    /// When it was made, in milliseconds since 1970 UTC: the first 48 bits of a UUIDv7 (RFC 9562, 5.7).
+    pub const fn made_at(self) -> i64 {
+        (self.0 >> 80) as i64
+    }
+
     /// The 128 bits.
     pub const fn as_u128(self) -> u128 {
         self.0
