@@ -3,6 +3,9 @@
 use crate::setup;
 use crate::step::{Outcome, step};
 
+/// The tests that start the real window; each finds itself a display.
+const WINDOW: &[&str] = &["--test", "window", "--test", "window_picture", "--test", "window_text"];
+
 /// Sets up what is missing and runs every check: the quick ones first.
 ///
 /// # Errors
@@ -11,8 +14,7 @@ pub fn test() -> Outcome {
     setup::packages(&[setup::BUILD, setup::TEST])?;
     setup::page()?;
     step("format of the Rust code", &["cargo", "fmt", "--all", "--check"])?;
-    step("format of the page", &["npm", "--prefix", "ui", "run", "--silent", "format:check"])?;
-    step("lints of the page", &["npm", "--prefix", "ui", "run", "--silent", "lint"])?;
+    step("lints and format of the page", &["npm", "--prefix", "ui", "run", "--silent", "lint"])?;
     step("types of the page", &["npm", "--prefix", "ui", "run", "--silent", "check"])?;
     step("tests of the page", &["npm", "--prefix", "ui", "run", "--silent", "test"])?;
     step("build the page", &["npm", "--prefix", "ui", "run", "--silent", "build"])?;
@@ -22,9 +24,7 @@ pub fn test() -> Outcome {
         &["cargo", "clippy", "--workspace", "--all-targets", "--", "-D", "warnings"],
     )?;
     step("tests of the crates", &["cargo", "test"])?;
-    step(
-        "tests of the window",
-        &["cargo", "test", "-p", "pipeline-tests", "--features", "window", "--test", "window"],
-    )?;
-    Ok(())
+    // One after the other: each has a display and a web view of its own, and two cores are not enough for several.
+    let words = ["cargo", "test", "-p", "pipeline-tests", "--features", "window"];
+    step("tests of the window", &[&words, WINDOW, &["--", "--test-threads", "1"]].concat())
 }
