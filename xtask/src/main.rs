@@ -2,6 +2,7 @@
 //!
 //! It has no dependencies on purpose: on a fresh machine it starts within seconds and then tells what it does.
 
+mod measure;
 mod run;
 mod setup;
 mod step;
@@ -14,7 +15,9 @@ cargo xtask COMMAND
 
   run     set up what is missing, build page and app, open the sample map
           (without a display: make its .journey, PNG and PDF under target/demo/)
-  test    set up what is missing, then every check: format, lints, Rust, page and window tests";
+  test    set up what is missing, then every check: format, lints, Rust, page and window tests
+  bench   measure in release, beside peers in the same run
+  shots   compare the window with the design's boxes, write pictures to target/shots/";
 
 fn main() -> ExitCode {
     let words: Vec<String> = std::env::args().skip(1).collect();
@@ -22,6 +25,8 @@ fn main() -> ExitCode {
     let outcome = match words.as_slice() {
         ["run"] => run::run(),
         ["test"] => test::test(),
+        ["bench"] => measure::bench(),
+        ["shots"] => measure::shots(),
         _ => {
             eprintln!("{USAGE}");
             return ExitCode::from(2);

@@ -1,0 +1,119 @@
+//! Starts the window on the sample at 1600×1000, compares it with the boxes of the design, and takes pictures.
+//!
+//! `shots FOLDER` prints each box's offset in px, writes the pictures into the folder and ends with status 1 where a
+//! box is off by more than the tolerance that `tests/anchors.json` names.
+
+use journey::{Document, Id};
+use pipeline_tests::maps;
+use pipeline_tests::window::{App, Desk};
+use serde_json::{Value, json};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    let folder = PathBuf::from(std::env::args().nth(1).unwrap_or_else(|| "target/shots".into()));
+    std::fs::create_dir_all(&folder).expect("the folder for pictures");
+    let far = boxes(&folder);
+    for theme in ["light", "dark"] {
+        picture_home(theme, &folder);
+        for (width, height) in [(1600, 1000), (1366, 768), (1280, 720)] {
+            picture_map(theme, "sample", &sample(), (width, height), &folder);
+        }
+        picture_map(theme, "long", &maps::long(), (1366, 768), &folder);
+        picture_map(theme, "arabic", &maps::arabic(), (1280, 720), &folder);
+    }
+    println!("pictures: {}", folder.display());
+    if far == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+}
+
+fn sample() -> Document {
+    let mut last = 0_u128;
+    journey::sample(&mut || {
+        last += 1;
+        Id::from_u128(last)
+    })
+}
+
+fn open<'a>(desk: &'a Desk, document: &Document, size: (u32, u32)) -> App<'a> {
+    let file = desk.home().join("seven-phases.journey");
+    store::export_file(document, &file, true).expect("the map's file");
+    let app = App::start(desk, &[&file]);
+    app.size_page(size.0, size.1);
+    app.wait_until(
+        "the map",
+        "return document.querySelector(\"[data-key^='card/'], [data-key^='cell/']\") !== null",
+        &[],
+    );
+    settle();
+    app
+}
+
+/// Fonts, slices of nodes and the change of size need a moment.
+fn settle() {
+    std::thread::sleep(std::time::Duration::from_millis(1200));
+}
+
+fn picture_home(theme: &str, folder: &Path) {
+    let desk = Desk::new(1600, 1000);
+    desk.set_theme(theme);
+    let app = App::start(&desk, &[]);
+    app.size_page(1600, 1000);
+    settle();
+    desk.picture(&folder.join(format!("home-{theme}.png")));
+    app.quit();
+}
+
+fn picture_map(theme: &str, name: &str, document: &Document, size: (u32, u32), folder: &Path) {
+    let desk = Desk::new(size.0, size.1);
+    desk.set_theme(theme);
+    let app = open(&desk, document, size);
+    desk.picture(&folder.join(format!("{name}-{}x{}-{theme}.png", size.0, size.1)));
+    app.quit();
+}
+
+/// Prints how far each box of the design is off; how many are further off than allowed.
+fn boxes(folder: &Path) -> usize {
+    let text = std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("anchors.json"))
+        .expect("anchors.json");
+    let anchors: Value = serde_json::from_str(&text).expect("anchors.json");
+    let tolerance = anchors["tolerance"].as_f64().unwrap_or_default();
+    let desk = Desk::new(1600, 1000);
+    let app = open(&desk, &sample(), (1600, 1000));
+    let mut far = 0;
+    for anchor in anchors["boxes"].as_array().into_iter().flatten() {
+        let name = anchor["name"].as_str().unwrap_or_default();
+        let found = app.run(FIND, &[json!(name)]);
+        let off =
+            |side: &str| found[side].as_f64().map(|found| found - anchor[side].as_f64().unwrap_or_default());
+        let offsets = ["x", "y", "w", "h"].map(off);
+        let fits = offsets.iter().all(|off| off.is_some_and(|off| off.abs() <= tolerance));
+        let told: Vec<String> =
+            offsets.iter().map(|off| off.map_or("missing".into(), |off| format!("{off:+.1}"))).collect();
+        println!("{} {name:<55} {}", if fits { " " } else { "✗" }, told.join("  "));
+        far += usize::from(!fits);
+    }
+    println!("{far} boxes are off by more than {tolerance} px");
+    desk.picture(&folder.join("compared.png"));
+    app.quit();
+    far
+}
+
+/// The box of a thing that the design names, as the page has it.
+const FIND: &str = "
+const name = args[0];
+const fixed = { 'top bar': '.top-bar', 'file name': '.file-name', 'bottom bar': '.bottom-bar', 'lens': \"[data-key^='lens/']\",
+  'stage header': \"[data-key^='header/']\", 'experience sheet': \"[data-key^='sheet/experience/']\", 'insight sheet': \"[data-key^='sheet/insight/']\" };
+const box = (node) => { const at = node.getBoundingClientRect(); return { x: at.x, y: at.y, w: at.width, h: at.height }; };
+if (name in fixed) { const node = document.querySelector(fixed[name]); return node ? box(node) : {}; }
+if (name === 'export button') {
+  const node = [...document.querySelectorAll('.top-bar button')].find((node) => node.textContent.trim() === 'Export');
+  return node ? box(node) : {};
+}
+const at = name.indexOf(': ');
+const [table, said] = [name.slice(0, at), name.slice(at + 2)];
+const field = { lane: 'name', stage: 'name', card: 'text', gap: 'title' }[table];
+for (const node of document.querySelectorAll(`[data-key^='${table}/']`)) {
+  const record = await window.__TAURI_INTERNALS__.invoke('record', { table, id: node.dataset.key.split('/')[1] });
+  if (record?.[field] === said) return box(node);
+}
+return {};";

@@ -1,0 +1,50 @@
+//! `cargo xtask shots` and `cargo xtask bench`: how it looks and how fast it is.
+
+use crate::setup;
+use crate::step::{Outcome, root, step, target};
+
+/// Compares the window with the design's boxes and writes pictures to `target/shots/`.
+///
+/// # Errors
+/// The first step that failed; also where a box is too far off.
+pub fn shots() -> Outcome {
+    setup::packages(&[setup::BUILD, setup::TEST])?;
+    setup::page()?;
+    step("build the page", &["npm", "--prefix", "ui", "run", "--silent", "build"])?;
+    step("build the app", &["cargo", "build", "-p", "desire-path"])?;
+    let folder = target().join("shots").display().to_string();
+    step(
+        "compare and take pictures",
+        &["cargo", "run", "--quiet", "-p", "pipeline-tests", "--bin", "shots", "--", &folder],
+    )
+}
+
+/// The version of resvg's own program that the bench compares with.
+const RESVG: &str = "0.49.0";
+
+/// Measures everything in release, beside its peers in the same run, and prints a table.
+///
+/// # Errors
+/// The first step that failed.
+pub fn bench() -> Outcome {
+    setup::packages(&[setup::BUILD, setup::TEST, &["chromium"]])?;
+    setup::page()?;
+    let tools = target().join("bench-tools");
+    if !tools.join("bin/resvg").exists() {
+        let folder = tools.display().to_string();
+        step(
+            "install resvg",
+            &["cargo", "install", "resvg", "--version", RESVG, "--locked", "--root", &folder],
+        )?;
+    }
+    step("build the page", &["npm", "--prefix", "ui", "run", "--silent", "build"])?;
+    step(
+        "build the app",
+        &["cargo", "build", "--release", "-p", "desire-path", "-p", "cli", "-p", "pipeline-tests"],
+    )?;
+    let programs = target().join("release");
+    let mut bench = crate::step::command(&[&programs.join("bench").display().to_string()]);
+    bench.env("BENCH_TOOLS", tools.join("bin")).env("BENCH_PROGRAMS", &programs).current_dir(root());
+    bench.env("DESIRE_PATH_BIN", programs.join("desire-path"));
+    crate::step::step_with("measure", &mut bench)
+}
