@@ -164,6 +164,60 @@ fn what_cannot_be_read_is_named_with_its_line_and_the_rest_is_kept() {
 }
 
 #[test]
+fn a_diagram_of_another_kind_is_named_once() {
+    let text = "```mermaid\nsequenceDiagram\n A ->> B: hello\n B ->> A: hello\n```\n```mermaid\njourney\n title T\n x: 1\n```\n\
+                ```mermaid\n%% a pie\npie title Pets\n \"Dogs\" : 3\n```\n";
+    let said: Vec<String> = read(text).left_out.iter().map(ToString::to_string).collect();
+    assert_eq!(
+        said,
+        [
+            "line 2: the diagram “sequenceDiagram” is not a journey",
+            "line 13: the diagram “pie title Pets” is not a journey",
+        ]
+    );
+}
+
+#[test]
+fn descriptions_and_accessible_titles_end_with_their_line_or_brace() {
+    let map = |text: &str| {
+        let read = read(text);
+        assert!(read.left_out.is_empty(), "{:?}", read.left_out);
+        let map = read.document.maps_in_order()[0];
+        (map.title.clone(), map.scenario.clone(), read.document.cards.len())
+    };
+    assert_eq!(
+        map("journey\naccDescr {\n  For\n  families\n }title Shopping\naccTitle: Not this\nsection S\n"),
+        ("Shopping".into(), "For\nfamilies".into(), 0)
+    );
+    assert_eq!(
+        map("journey\naccDescr {one; two #1} title T\n a: 1\n"),
+        ("T".into(), "one; two #1".into(), 1)
+    );
+    assert_eq!(
+        map("journey\naccTitle: Ours; #1\naccDescr: first; then #58; second\n a: 1\n"),
+        ("Ours; #1".into(), "first; then : second".into(), 1)
+    );
+    assert_eq!(map("journey\n title T\n accDescr { no end\n a\n"), ("T".into(), "no end\na".into(), 0));
+}
+
+#[test]
+fn an_indented_front_matter_has_its_title_too() {
+    let text =
+        "```mermaid\n---\n    config:\n      title: No\n    title: Yes\n    ---\n  journey\n   a: 1\n```\n";
+    assert_eq!(seen(&read(text).document)[0].title, "Yes");
+}
+
+#[test]
+fn number_signs_and_per_cent_signs_that_are_part_of_a_name_are_kept() {
+    let seen = seen(&read("journey\ntitle #53 · Wiring\nsection #1 First\n Save 50%%: 4: Me\n").document);
+    assert_eq!(seen[0].title, "#53 · Wiring");
+    assert_eq!(
+        seen[0].stages,
+        [("#1 First".into(), vec![("Save 50%%".into(), Some(4.0), vec!["Me".into()])])]
+    );
+}
+
+#[test]
 fn nothing_readable_is_one_sentence() {
     for text in [
         "",

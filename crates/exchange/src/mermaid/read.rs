@@ -99,51 +99,44 @@ fn parse(lines: &[&str], source: Range<usize>, left_out: &mut Vec<LeftOut>) -> V
         (title_of_front_matter, at) = (title, after);
     }
     let mut in_directive = false;
-    while at < source.end {
-        let number = at + 1;
-        let line = without_comments(lines[at], &mut in_directive);
-        at += 1;
+    let mut strays: Vec<(usize, String)> = Vec::new();
+    // What stands behind the `}` of a description on its last line.
+    let mut behind: Option<String> = None;
+    while at < source.end || behind.is_some() {
+        let number = if behind.is_some() { at } else { at + 1 };
+        let line = match behind.take() {
+            Some(rest) => without_comments(&rest, &mut in_directive),
+            None => {
+                at += 1;
+                without_comments(lines[at - 1], &mut in_directive)
+            }
+        };
+        if let Some(diagram) = found.last_mut()
+            && let Some(rest) = accessible(diagram, &line, &lines[at..source.end], &mut at)
+        {
+            behind = Some(rest).filter(|rest| !rest.trim().is_empty());
+            continue;
+        }
         for statement in statements(&line) {
             let said = words_of(&statement);
             let (keyword, rest) = keyword_of(&statement);
             if keyword == "journey" && words_of(rest).is_empty() {
+                left_out.extend(strays.drain(..).map(|(line, said)| {
+                    LeftOut::at(line, format!("“{said}” stands before any journey diagram"))
+                }));
                 let title = std::mem::take(&mut title_of_front_matter);
                 found.push(Diagram { title, ..Diagram::default() });
                 continue;
             }
             let Some(diagram) = found.last_mut() else {
                 if !said.is_empty() {
-                    left_out.push(LeftOut::at(
-                        number,
-                        format!("“{}” stands before any journey diagram", short(&said)),
-                    ));
+                    strays.push((number, short(&said)));
                 }
                 continue;
             };
             match keyword.as_str() {
                 "title" => diagram.title = words_of(rest),
                 "section" => diagram.sections.push(Section { name: words_of(rest), tasks: Vec::new() }),
-                "acctitle" => {
-                    if diagram.title.is_empty() {
-                        diagram.title = words_of(after_colon(rest));
-                    }
-                }
-                "accdescr" => {
-                    let mut words = words_of(after_colon(rest));
-                    if let Some(first) = words.strip_prefix('{') {
-                        let mut parts = vec![first.to_owned()];
-                        while !parts.last().is_some_and(|part| part.contains('}')) && at < source.end {
-                            parts.push(lines[at].to_owned());
-                            at += 1;
-                        }
-                        let all = parts
-                            .iter()
-                            .map(|part| part.trim().trim_end_matches('}').trim())
-                            .collect::<Vec<_>>();
-                        words = all.join("\n").trim().to_owned();
-                    }
-                    diagram.description = words;
-                }
                 _ if said.is_empty() => {}
                 _ => {
                     if diagram.sections.is_empty() {
@@ -157,7 +150,48 @@ fn parse(lines: &[&str], source: Range<usize>, left_out: &mut Vec<LeftOut>) -> V
             }
         }
     }
+    // Still here: another kind of diagram. Its first line tells which, the others would say no more.
+    if let Some((line, said)) = strays.into_iter().next() {
+        left_out.push(LeftOut::at(line, format!("the diagram “{said}” is not a journey")));
+    }
     found
+}
+
+/// Reads `accTitle: …`, `accDescr: …` and `accDescr { … }`, which end with their line or their brace, never with a
+/// `#` or a `;`. `at` goes over the lines `after` it that belong to it. Gives what stands behind, or nothing where the
+/// line is none of these.
+fn accessible(diagram: &mut Diagram, line: &str, after: &[&str], at: &mut usize) -> Option<String> {
+    let line = line.trim_start();
+    let word = line.find(|char: char| !char.is_ascii_alphabetic())?;
+    let (name, rest) = (line[..word].to_ascii_lowercase(), line[word..].trim_start());
+    let words = |text: &str| words_of(&chars_of(text));
+    match (name.as_str(), rest.chars().next()?) {
+        ("acctitle", ':') => {
+            if diagram.title.is_empty() {
+                diagram.title = words(&rest[1..]);
+            }
+            Some(String::new())
+        }
+        ("accdescr", ':') => {
+            diagram.description = words(&rest[1..]);
+            Some(String::new())
+        }
+        ("accdescr", '{') => {
+            let mut text = rest[1..].to_owned();
+            let mut more = after.iter();
+            while !text.contains('}')
+                && let Some(next) = more.next()
+            {
+                text.push('\n');
+                text.push_str(next);
+                *at += 1;
+            }
+            let (inside, behind) = text.split_once('}').unwrap_or((&text, ""));
+            diagram.description = inside.lines().map(words).collect::<Vec<_>>().join("\n").trim().to_owned();
+            Some(behind.to_owned())
+        }
+        _ => None,
+    }
 }
 
 /// A `---` block at the head: its title, and the line after it.
@@ -167,8 +201,16 @@ fn front_matter(lines: &[&str], source: &Range<usize>) -> Option<(String, usize)
         return None;
     }
     let last = (first + 1..source.end).find(|at| lines[*at].trim() == "---")?;
-    let title =
-        lines[first + 1..last].iter().find_map(|line| line.strip_prefix("title:")).unwrap_or_default().trim();
+    // The whole block may be indented; a title further in belongs to something else.
+    let inside = &lines[first + 1..last];
+    let indent = |line: &str| line.len() - line.trim_start().len();
+    let least = inside.iter().filter(|line| !line.trim().is_empty()).map(|line| indent(line)).min();
+    let title = inside
+        .iter()
+        .filter(|line| Some(indent(line)) == least)
+        .find_map(|line| line.trim_start().strip_prefix("title:"))
+        .unwrap_or_default()
+        .trim();
     let quoted = [('"', '"'), ('\'', '\'')];
     let bare = quoted
         .iter()
@@ -177,7 +219,8 @@ fn front_matter(lines: &[&str], source: &Range<usize>) -> Option<(String, usize)
     Some((bare.to_owned(), last + 1))
 }
 
-/// The line without `%%` comments and without `%%{…}%%` directives, which may go over several lines.
+/// The line without `%%` comments and without `%%{…}%%` directives, which may go over several lines. A `%%` right behind
+/// a word belongs to it: “50%%”.
 fn without_comments(line: &str, in_directive: &mut bool) -> String {
     let mut kept = String::new();
     let mut rest = line;
@@ -193,23 +236,29 @@ fn without_comments(line: &str, in_directive: &mut bool) -> String {
         };
         kept.push_str(&rest[..begin]);
         rest = &rest[begin + 2..];
-        if !rest.starts_with('{') {
+        if rest.starts_with('{') {
+            *in_directive = true;
+        } else if kept.ends_with(|char: char| !char.is_whitespace() && char != ';') {
+            kept.push_str("%%");
+        } else {
             return kept;
         }
-        *in_directive = true;
     }
 }
 
-/// The statements of a line: parted by `;`, each up to its `#` comment. Mermaid cannot read a `#` in the name of a task;
-/// where a score follows it, we take it for a part of the name.
+/// The statements of a line: parted by `;`, each up to its `#` comment. Mermaid cannot read a `#` in the name of a task,
+/// nor one that begins a title or the name of a section; where a score follows it, or where nothing else would be left of
+/// the name, we take it for a part of the name.
 fn statements(line: &str) -> Vec<Vec<Char>> {
     let colon = |part: &[Char]| part.contains(&(':', false));
     let mut found = Vec::new();
     for part in chars_of(line).split(|char| *char == (';', false)) {
         let end = part.iter().position(|char| *char == ('#', false)).unwrap_or(part.len());
         let (before, after) = part.split_at(end);
-        let part_of_name =
-            !words_of(before).is_empty() && !colon(before) && colon(after) && keyword_of(before).0.is_empty();
+        let part_of_name = match keyword_of(before) {
+            (keyword, rest) if !keyword.is_empty() => keyword != "journey" && words_of(rest).is_empty(),
+            _ => !words_of(before).is_empty() && !colon(before) && colon(after),
+        };
         found.push(if part_of_name { part.to_vec() } else { before.to_vec() });
     }
     found
@@ -220,30 +269,20 @@ fn keyword_of(statement: &[Char]) -> (String, &[Char]) {
     let word =
         statement[from..].iter().take_while(|(char, escaped)| !escaped && char.is_ascii_alphabetic()).count();
     let rest = &statement[from + word..];
-    let ends = rest
-        .first()
-        .is_none_or(|(char, escaped)| !escaped && (char.is_whitespace() || matches!(char, ':' | '{')));
+    let ends = rest.first().is_none_or(|(char, escaped)| !escaped && (char.is_whitespace() || *char == ':'));
     let name: String =
         statement[from..from + word].iter().map(|(char, _)| char.to_ascii_lowercase()).collect();
     let with_colon = rest
         .iter()
         .find(|(char, _)| !char.is_whitespace())
-        .is_some_and(|(char, escaped)| !escaped && matches!(char, ':' | '{'));
+        .is_some_and(|(char, escaped)| !escaped && *char == ':');
     let fits = match name.as_str() {
         "journey" => rest.iter().all(|(char, _)| char.is_whitespace()),
         // `title:` and `section:` would be tasks of that name.
         "title" | "section" => ends && !with_colon,
-        "acctitle" | "accdescr" => with_colon,
         _ => false,
     };
     if fits { (name, rest) } else { (String::new(), statement) }
-}
-
-fn after_colon(rest: &[Char]) -> &[Char] {
-    match rest.iter().position(|(char, _)| !char.is_whitespace()) {
-        Some(at) if rest[at] == (':', false) => &rest[at + 1..],
-        _ => rest,
-    }
 }
 
 fn task_of(statement: &[Char], line: usize, left_out: &mut Vec<LeftOut>) -> Task {
