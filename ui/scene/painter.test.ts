@@ -1,6 +1,6 @@
 // The painter: a table in reading order, patches that touch what they name, detail by zoom, nothing far away.
 import axe from 'axe-core';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { HeldScene } from '../state/scene';
 import { Faces } from './fonts';
 import { Painter } from './painter';
@@ -69,6 +69,17 @@ test('a patch changes, adds and removes what it names and leaves the other eleme
   expect(painter.element('card/b')?.style.top).toBe('9px');
   expect(painter.element('card/a')).toBeNull();
   expect(painter.element('card/d')).toBe(kept);
+});
+
+test("the map's head stays where it is when it changes: moving it would end the writing of a title", async () => {
+  const moved = vi.spyOn(painter.world, 'prepend');
+  const before = smallScene();
+  const after = smallScene(smallCards, 2, 'Another title');
+  const lens = after.nodes.find((node) => node.key === 'lens/m')!;
+  lens.size = { w: lens.size.w, h: 44 };
+  await painter.patched(scene, scene.take(smallPatch(before, after))!);
+  expect(painter.element('title/m')?.textContent).toBe('Another title');
+  expect(moved).not.toHaveBeenCalled();
 });
 
 test('patched and painted anew are the same document', async () => {

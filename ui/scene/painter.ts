@@ -328,9 +328,12 @@ export class Painter {
     const { node, outer: element } = view;
     if (node.parent === null || node.role === 'lane_label') return;
     const container = this.#container(node);
-    if (kindOf(node.key) === 'lens') return container.prepend(element);
+    // An element that is where it belongs stays: moving it would take the focus from it, and from a text box in it.
+    if (kindOf(node.key) === 'lens') {
+      if (container.firstElementChild !== element) container.prepend(element);
+      return;
+    }
     const before = this.#next(node, container);
-    // An element that is where it belongs stays: moving it would take the focus from it.
     if (element.parentElement === container && element.nextElementSibling === before) return;
     container.insertBefore(element, before);
   }

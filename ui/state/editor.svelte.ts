@@ -47,6 +47,12 @@ export class Editor {
   #last: Promise<unknown> = Promise.resolve();
   #stops: (() => void)[] = [];
 
+  /** What the bar calls the map: its file, or its title as long as it has none. */
+  get name(): string {
+    const { file_name } = this.open;
+    return file_name.endsWith('.journey') ? file_name : this.title || file_name;
+  }
+
   constructor(
     readonly shell: Shell,
     readonly notices: Notices,
