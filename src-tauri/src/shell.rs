@@ -18,6 +18,8 @@ pub struct Shell {
     session: Mutex<Option<Session>>,
     /// Files of the command line that the page has not asked for yet.
     files: Mutex<Vec<PathBuf>>,
+    /// What there was to tell before the page listened; none once it does.
+    untold: Mutex<Option<Vec<Told>>>,
     publisher: Waker,
 }
 
@@ -30,6 +32,7 @@ impl Shell {
             recent: Mutex::new(RecentList::read(RecentList::place())),
             session: Mutex::new(None),
             files: Mutex::new(files),
+            untold: Mutex::new(Some(Vec::new())),
             publisher,
         }
     }
@@ -98,11 +101,26 @@ impl Shell {
         }
         for notice in notices {
             let problem = Problem::new(notice.code, notice.sentence, notice.next_step);
-            // A page that is gone hears nothing.
-            let _ = app.emit("notice", Told { problem, kind: Weight::Warning });
+            self.tell(app, Told { problem, kind: Weight::Warning });
         }
         self.wake(Wake::Changed);
         Ok(told)
+    }
+
+    /// Tells the page something that it did not ask for. What comes before the page listens waits for [`Shell::untold`].
+    pub fn tell(&self, app: &AppHandle, told: Told) {
+        match &mut *held(&self.untold) {
+            Some(waiting) => waiting.push(told),
+            None => {
+                // A page that is gone hears nothing.
+                let _ = app.emit("notice", told);
+            }
+        }
+    }
+
+    /// What there was to tell before the page listened, which it does from now on.
+    pub fn untold(&self) -> Vec<Told> {
+        held(&self.untold).take().unwrap_or_default()
     }
 
     /// Publishes what waits and closes what is open.

@@ -17,9 +17,27 @@ export interface Frame {
 
 const scaled = () => div('scaled');
 
-/** Scales an element by the zoom; at 1 without a transform, which keeps text as sharp as can be. */
-export function scale(element: HTMLElement, zoom: number): void {
-  element.style.transform = zoom === 1 ? '' : `scale(${zoom})`;
+/**
+ * Scales an element by the zoom; at 1 without a transform, which keeps text as sharp as can be. The engine paints a
+ * scaled element from a whole px on, so what is left of its real place goes into the transform.
+ */
+export function scale(element: HTMLElement, zoom: number, left = 0, top = 0): void {
+  const [x, y] = [left - Math.round(left), top - Math.round(top)];
+  const move = zoom !== 1 && (x !== 0 || y !== 0) ? `translate(${px(x)}, ${px(y)}) ` : '';
+  element.style.transform = zoom === 1 ? '' : `${move}scale(${zoom})`;
+}
+
+/** A real place on a whole px, where the engine paints it anyway. At 100 % places are as they are. */
+export function whole(place: number, zoom: number): string {
+  return px(zoom === 1 ? place : Math.round(place));
+}
+
+/** Puts a scaled element at a real place. */
+function settle(inner: HTMLElement, left: number, top: number, w: number, h: number, zoom: number): void {
+  put(inner, 0, 0, w, h);
+  inner.style.left = whole(left, zoom);
+  inner.style.top = whole(top, zoom);
+  scale(inner, zoom, left, top);
 }
 
 /** A layer over the whole Scene. */
@@ -47,8 +65,7 @@ export function lensFrame(box: Rect): Frame {
       const { x, y, w, h } = frame.box;
       outer.style.width = px((x + w) * zoom);
       outer.style.height = px((y + h) * zoom);
-      put(inner, x * zoom, y * zoom, w, h);
-      scale(inner, zoom);
+      settle(inner, x * zoom, y * zoom, w, h, zoom);
     },
   };
   return frame;
@@ -67,12 +84,13 @@ export function headerFrame(box: Rect): Frame & { corner: HTMLElement } {
     corner,
     box,
     place(zoom: number) {
-      const { x, w, h } = frame.box;
+      const { x, y, w, h } = frame.box;
       outer.style.width = px((w + 2 * x) * zoom);
       outer.style.height = px(h * zoom);
       corner.style.height = px(h * zoom);
-      put(inner, x * zoom, 0, w, h);
-      scale(inner, zoom);
+      settle(inner, x * zoom, y * zoom, w, h, zoom);
+      // The strip itself begins where the grid does.
+      inner.style.top = '0';
     },
   };
   return frame;
@@ -109,15 +127,19 @@ export function rowFrame(box: Rect, labelBox: Rect, gridTop: number): RowFrame {
     gridTop,
     place(zoom) {
       const { x, y, w, h } = frame.box;
-      outer.style.left = px(x * zoom);
-      outer.style.top = px((y - frame.gridTop) * zoom);
+      const [left, top] = [x * zoom, y * zoom];
+      const gridTop = zoom === 1 ? frame.gridTop : Math.round(frame.gridTop * zoom);
+      outer.style.left = whole(left, zoom);
+      outer.style.top = zoom === 1 ? px(y - gridTop) : px(Math.round(top) - gridTop);
       outer.style.width = px(w * zoom);
       outer.style.height = px(h * zoom);
       label.style.width = px(frame.labelBox.w * zoom);
       label.style.height = px(frame.labelBox.h * zoom);
       label.style.marginLeft = px(frame.labelBox.x * zoom);
       label.style.top = px(frame.labelBox.y * zoom);
-      for (const part of [inner, labelInner, echo]) scale(part, zoom);
+      scale(inner, zoom, left, top);
+      // The label stays at a whole px of its own when the map is scrolled, so only its height counts.
+      for (const part of [labelInner, echo]) scale(part, zoom, left, top);
     },
   };
   return frame;

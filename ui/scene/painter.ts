@@ -108,7 +108,8 @@ export class Painter {
     const top = this.#header?.box.y ?? 0;
     this.world.style.width = px(scene.size.w * zoom);
     this.world.style.height = px(scene.size.h * zoom);
-    put(this.#grid, 0, top * zoom, scene.size.w * zoom, (scene.size.h - top) * zoom);
+    const gridTop = zoom === 1 ? top : Math.round(top * zoom);
+    put(this.#grid, 0, gridTop, scene.size.w * zoom, scene.size.h * zoom - gridTop);
     for (const frame of [this.#under, this.#lines, this.#over]) frame.place(zoom);
     for (const view of this.#views.values()) view.frame?.place(zoom);
     if (this.#header) {

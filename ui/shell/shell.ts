@@ -75,6 +75,8 @@ export interface Start {
   settings: Settings;
   /** The map of the command line or of the last double click; null for Home. */
   open: OpenMap | null;
+  /** What there was to tell before the page listened: why a file could not be opened. */
+  notices?: Told[];
 }
 
 /** A template, as Home shows it. */

@@ -36,6 +36,7 @@ export class App {
       const start = await this.shell.start();
       this.settings = start.settings;
       if (start.open) this.show(start.open);
+      for (const told of start.notices ?? []) this.notices.tell(told);
     } catch (thrown) {
       this.notices.failed(thrown);
     }

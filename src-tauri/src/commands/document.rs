@@ -2,7 +2,7 @@
 
 use crate::clock;
 use crate::dialogs::{self, JOURNEY};
-use crate::problem::Problem;
+use crate::problem::{Problem, Told, Weight};
 use crate::publisher::Wake;
 use crate::session::{OpenMap, SaveState};
 use crate::shell::Shell;
@@ -30,14 +30,13 @@ pub fn open_from_elsewhere(app: &AppHandle, path: PathBuf) {
     // On a thread of its own: the bus that told us waits for nothing.
     spawn_blocking(move || {
         let shell = app.state::<Shell>();
-        let told = match open_file(&app, &shell, &path) {
-            Ok(open) => app.emit("open_file", open),
-            Err(problem) => {
-                app.emit("notice", crate::problem::Told { problem, kind: crate::problem::Weight::Error })
+        match open_file(&app, &shell, &path) {
+            Ok(open) => {
+                // A page that is gone hears nothing.
+                let _ = app.emit("open_file", open);
             }
-        };
-        // A page that is gone hears nothing.
-        let _ = told;
+            Err(problem) => shell.tell(&app, Told { problem, kind: Weight::Error }),
+        }
         windows::focus(&app);
     });
 }

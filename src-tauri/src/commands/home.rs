@@ -9,13 +9,14 @@ use crate::shell::Shell;
 use journey::{PathKind, template::Template};
 use serde::Serialize;
 use store::DraftKind;
-use tauri::{AppHandle, Emitter, State};
+use tauri::{AppHandle, State};
 
 /// What the window starts with.
 #[derive(Serialize)]
 pub struct Start {
     settings: Settings,
     open: Option<OpenMap>,
+    notices: Vec<Told>,
 }
 
 /// What Home lists.
@@ -66,12 +67,10 @@ pub fn start(app: AppHandle, shell: State<'_, Shell>) -> Start {
     {
         match open_file(&app, &shell, &file) {
             Ok(map) => open = Some(map),
-            Err(problem) => {
-                let _ = app.emit("notice", Told { problem, kind: Weight::Error });
-            }
+            Err(problem) => shell.tell(&app, Told { problem, kind: Weight::Error }),
         }
     }
-    Start { settings, open }
+    Start { settings, open, notices: shell.untold() }
 }
 
 /// Templates, the files that were open before, and work that no file holds.

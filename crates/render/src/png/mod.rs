@@ -37,11 +37,14 @@ pub struct PngOptions {
     pub background: Option<Color>,
     /// Dots per inch that the file tells. Default: those at which a print has the map's natural size.
     pub dpi: Option<f64>,
+    /// Whether lines of text stand on whole pixels, as web views set them. Off by default: text then lies where the
+    /// Scene and the other painters put it.
+    pub whole_baselines: bool,
 }
 
 impl Default for PngOptions {
     fn default() -> Self {
-        Self { extent: Extent::Scale(1.0), background: None, dpi: None }
+        Self { extent: Extent::Scale(1.0), background: None, dpi: None, whole_baselines: false }
     }
 }
 
@@ -83,6 +86,7 @@ pub fn write(scene: &Scene, options: &PngOptions, to: impl Write) -> Result<Warn
     let opaque = background.a == 255;
 
     let mut painter = Painter::new(scene, scale, width, background)?;
+    painter.whole_baselines = options.whole_baselines;
     let mut encoder = png::Encoder::new(to, width, height);
     encoder.set_color(if opaque { png::ColorType::Rgb } else { png::ColorType::Rgba });
     encoder.set_depth(png::BitDepth::Eight);
@@ -147,6 +151,7 @@ struct Painter<'a> {
     images: image::Images<'a>,
     scale: f64,
     background: color::AlphaColor<color::Srgb>,
+    whole_baselines: bool,
 }
 
 impl<'a> Painter<'a> {
@@ -164,6 +169,7 @@ impl<'a> Painter<'a> {
             pixmap: Pixmap::new(width, BAND as u16),
             scale,
             background: shape::color(background),
+            whole_baselines: false,
         })
     }
 
@@ -189,7 +195,8 @@ impl<'a> Painter<'a> {
                 Drawing::Path(prim) if visible => shape::path(&mut self.context, prim),
                 Drawing::Connector(prim) if visible => shape::connector(&mut self.context, prim),
                 Drawing::Run(run) if visible => {
-                    text::run(&mut self.context, &mut self.resources, &self.faces, run);
+                    let whole = self.whole_baselines;
+                    text::run(&mut self.context, &mut self.resources, &self.faces, run, whole);
                 }
                 Drawing::Image(prim) if visible => self.images.draw(&mut self.context, index, prim),
                 Drawing::Rect(_)

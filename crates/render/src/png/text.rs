@@ -27,15 +27,26 @@ impl Faces {
     }
 }
 
-pub(super) fn run(context: &mut RenderContext, resources: &mut Resources, faces: &Faces, run: &GlyphRun) {
+/// Draws a run; on whole pixels where `whole` is true.
+pub(super) fn run(
+    context: &mut RenderContext,
+    resources: &mut Resources,
+    faces: &Faces,
+    run: &GlyphRun,
+    whole: bool,
+) {
     let Some(face) = faces.0.get(run.font as usize).and_then(Option::as_ref) else { return };
     context.set_paint(color(run.color));
+    // The frame of a Scene is never turned, so that rows of pixels are rows of the Scene.
+    let [_, _, _, scale, _, shift] = context.transform().as_coeffs();
+    let row = move |y: f64| if whole { ((y * scale + shift).round() - shift) / scale } else { y };
     let mut builder = context.glyph_run(resources, face).font_size(run.size as f32).hint(false);
     if run.synthetic_slant != 0.0 {
         let slant = run.synthetic_slant.to_radians().tan();
         builder = builder.glyph_transform(kurbo::Affine::skew(-slant, 0.0));
     }
-    let glyphs = run.glyphs.iter().map(|glyph| Glyph { id: glyph.id, x: glyph.x as f32, y: glyph.y as f32 });
+    let place = |glyph: &layout::Glyph| Glyph { id: glyph.id, x: glyph.x as f32, y: row(glyph.y) as f32 };
+    let glyphs = run.glyphs.iter().map(place);
     // Spaces have no outline and are told as skipped; layout has told of glyphs that are missing.
     let _ = builder.fill_glyphs(glyphs);
 }
