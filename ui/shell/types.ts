@@ -100,7 +100,8 @@ export type Card = {
   votes: number,
   /** `#rrggbb`, or empty for the kind's own. */
   color: string,
-  /** The fields of its kind by name, see [`crate::LaneKind::fields`]. Those of other kinds that it was once moved to stay. */
+  /** The fields of its kind by name, see [`crate::LaneKind::fields`]. Those of another kind that it once was wait
+   * here as `touchpoints.system` for the way back. */
   fields: Record<string, unknown>,
   /** Fields that a newer program wrote; kept and written back. */
   extra: Record<string, unknown>, };
