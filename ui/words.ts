@@ -274,6 +274,7 @@ export const words = {
   canvas: {
     region: 'Map',
     newCard: (cell: string) => (cell ? `New card, ${cell}` : 'New card'),
+    add: (kind: string) => `Add ${kind.toLowerCase()}`,
     firstStage: 'First stage',
     lastStage: 'Last stage',
     lastLane: 'Last lane',

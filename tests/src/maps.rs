@@ -1,7 +1,9 @@
 //! Maps for tests and benches: of any size, in Arabic, very long. The same arguments give the same map.
 
 use journey::{
-    Card, Cast, Cause, Document, Feeling, Fields, Gap, Id, Lane, LaneKind, Map, Order, Person, Stage, Zone,
+    Approval, Card, Cast, Cause, Document, EvidenceLevel, Feeling, Fields, Gap, Id, Involvement,
+    InvolvementKind, Lane, LaneKind, LineBelow, Map, Moment, Order, Path, PathKind, Person, RecordId, Stage,
+    Step, Table, Tag, Zone,
 };
 use serde_json::json;
 use std::collections::BTreeMap;
@@ -195,5 +197,164 @@ impl Maker {
             }
         }
         self.document.cards.extend(made);
+    }
+}
+
+/// The sample with everything that it lacks: every kind of lane, acts, steps, many loops, a folded lane, a future curve,
+/// people who decide, approvals, a card over several stages, cards with evidence and tags.
+pub fn every_kind() -> Document {
+    let mut last = 0;
+    let document = journey::sample(&mut || {
+        last += 1;
+        Id::from_u128(last)
+    });
+    let mut maker = Maker { document, language: "en", texts: &ENGLISH, last: last + 1 };
+    maker.enrich();
+    maker.document
+}
+
+impl Maker {
+    fn enrich(&mut self) {
+        let Some(map) = self.document.maps.keys().next().copied() else { return };
+        let stages: Vec<Id> = self.document.stages_of(map).iter().map(|stage| stage.id).collect();
+        let people: Vec<Id> = self.document.people.keys().copied().collect();
+        let orders = Order::spread(None, None, 40);
+
+        for (at, stage) in stages.iter().enumerate() {
+            let act =
+                ["Acquaintance", "Acquaintance", "Reflection", "Decision", "Decision", "Loyalty", "Loyalty"];
+            if let Some(stage) = self.document.stages.get_mut(stage) {
+                stage.act = act[at % act.len()].into();
+            }
+        }
+        for (at, name) in ["Look", "Ask", "Read"].into_iter().enumerate() {
+            let id = self.id();
+            let step = Step {
+                id,
+                stage: stages[1],
+                order: orders[at].clone(),
+                name: name.into(),
+                ..Step::default()
+            };
+            self.document.steps.insert(id, step);
+        }
+        for (at, (from, to, kind)) in [
+            (4, 2, PathKind::Revisit),
+            (5, 1, PathKind::Fallback),
+            (1, 5, PathKind::Skip),
+            (0, 3, PathKind::Desire),
+            (6, 2, PathKind::Detour),
+        ]
+        .into_iter()
+        .enumerate()
+        {
+            let ends = [from, to].map(|at: usize| Some(RecordId::new(Table::Stage, stages[at])));
+            self.path(map, ends, kind, &orders[10 + at]);
+        }
+        self.path(map, [Some(RecordId::new(Table::Stage, stages[3])), None], PathKind::Exit, &orders[20]);
+
+        let tag = self.id();
+        let record = Tag { id: tag, name: "Pilot".into(), color: "#3f6b74".into(), ..Tag::default() };
+        self.document.tags.insert(tag, record);
+        for (at, kind) in LaneKind::ALL.iter().enumerate() {
+            if !self.document.lanes.values().any(|lane| lane.kind == *kind) {
+                self.lane_of(map, *kind, &orders[at], &stages, tag, &people);
+            }
+        }
+        for (at, person) in people.iter().take(3).enumerate() {
+            let id = self.id();
+            let kind = InvolvementKind::ALL[at];
+            let involvement =
+                Involvement { id, person: *person, stage: stages[3], kind, ..Involvement::default() };
+            self.document.involvements.insert(id, involvement);
+            let id = self.id();
+            let approval = Approval {
+                id,
+                about: RecordId::new(Table::Stage, stages[4]),
+                order: orders[at].clone(),
+                approver: Some(*person),
+                days: Some([2.0, 14.0, 5.0][at]),
+                ..Approval::default()
+            };
+            self.document.approvals.insert(id, approval);
+        }
+        self.future(&stages);
+        let long: Vec<Id> = self.document.cards.values().take(1).map(|card| card.id).collect();
+        if let Some(card) = long.first().and_then(|card| self.document.cards.get_mut(card)) {
+            card.to_stage = stages[2];
+        }
+    }
+
+    fn path(&mut self, map: Id, [from, to]: [Option<RecordId>; 2], kind: PathKind, order: &Order) {
+        let id = self.id();
+        let label = format!("{kind:?} of the way");
+        let path = Path { id, map, order: order.clone(), from, to, kind, label, ..Path::default() };
+        self.document.paths.insert(id, path);
+    }
+
+    fn future(&mut self, stages: &[Id]) {
+        let Some(first) = self.document.feelings.values().next().cloned() else { return };
+        for (stage, value) in stages.iter().zip([0.4, 1.2, 1.0, 0.6, 1.1, 0.8, 1.8]) {
+            let id = self.id();
+            let feeling = Feeling {
+                id,
+                lane: first.lane,
+                stage: *stage,
+                position: 0.5,
+                person: first.person,
+                value,
+                moment: Moment::Future,
+                ..Feeling::default()
+            };
+            self.document.feelings.insert(id, feeling);
+        }
+    }
+
+    fn lane_of(&mut self, map: Id, kind: LaneKind, order: &Order, stages: &[Id], tag: Id, people: &[Id]) {
+        let id = self.id();
+        let lane = Lane {
+            id,
+            map,
+            order: order.clone(),
+            kind,
+            name: kind.title().into(),
+            zone: kind.zone().unwrap_or_default(),
+            collapsed: kind == LaneKind::Questions,
+            line_below: if kind == LaneKind::Content { LineBelow::Interaction } else { LineBelow::None },
+            ..Lane::default()
+        };
+        self.document.lanes.insert(id, lane);
+        if !kind.holds_cards() {
+            return;
+        }
+        for (at, stage) in stages.iter().enumerate().step_by(2) {
+            let card = self.id();
+            let fields = match kind {
+                LaneKind::Goals => json!({"job": "Select supplier"}),
+                LaneKind::Content => json!({"format": "Guide", "call_to_action": "Book a demo"}),
+                LaneKind::InteractionModel => json!({"point": "value"}),
+                LaneKind::Motivators => json!({"force": if at % 4 == 0 { "barrier" } else { "motivator" }}),
+                LaneKind::Risks => json!({"mitigation": "Offer a trial"}),
+                LaneKind::Measures => json!({"now": 12, "target": 20, "unit": "%", "trend": "up"}),
+                LaneKind::Backstage => json!({"system": "crm", "data_link": "manual"}),
+                LaneKind::Maturity => json!({"now": 2, "target": 4}),
+                LaneKind::Statistic => json!({"value": "17 %", "source": "Gartner", "year": 2023}),
+                _ => json!({}),
+            };
+            let record = Card {
+                id: card,
+                lane: id,
+                stage: *stage,
+                to_stage: *stage,
+                order: Order::between(None, None),
+                text: self.texts[at % self.texts.len()].into(),
+                evidence: EvidenceLevel::ALL[at % 3],
+                tags: if at == 2 { vec![tag] } else { Vec::new() },
+                people: people.iter().take(at % 4).copied().collect(),
+                fields: fields.as_object().cloned().unwrap_or_else(Fields::new),
+                ..Card::default()
+            };
+            self.document.cards.insert(card, record);
+        }
     }
 }

@@ -156,3 +156,15 @@ test('Ctrl and the wheel zoom at the pointer', () => {
   expect(map.editor.camera.zoom).toBeCloseTo(Math.exp(0.2), 5);
   expect(map.canvas.painter.zoom).toBe(map.editor.camera.zoom);
 });
+
+test('an empty cell says how a card gets there, a full one and a curve do not', () => {
+  const invited = (key: string) => {
+    map.pointer('pointermove', map.element(key), ...middle(key));
+    return map.above.querySelector('.invite')?.textContent ?? null;
+  };
+  expect(invited('cell/l3/s1')).toBe('Add pain pointEnter');
+  expect(invited('cell/l3/s3')).toBeNull();
+  expect(invited('cell/l2/s1')).toBeNull();
+  map.canvas.desk.focus('cell/l1/s3');
+  expect(map.above.querySelector('.invite')?.textContent).toBe('Add actionEnter');
+});

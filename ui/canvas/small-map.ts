@@ -24,6 +24,7 @@ export class SmallShell {
   on = () => () => {};
   scene = () => Promise.resolve(this.#scene);
   prompt = () => Promise.resolve('What do they do?');
+  undo = (): Promise<null> => Promise.resolve(null);
   endTyping = ({ session }: { session: string }) => Promise.resolve(void this.ended.push(session));
   apply = ({ edit }: { edit: Edit }) => Promise.resolve(this.#do(edit));
   amend = ({ edit }: { edit: Edit; session: string }) => Promise.resolve(this.#do(edit));

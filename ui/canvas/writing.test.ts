@@ -143,3 +143,23 @@ test('the box shows what the template asks', async () => {
   await map.settle();
   expect(map.box()?.placeholder).toBe('What do they do?');
 });
+
+test('with nothing left to take back in the text, Ctrl+Z takes back the step before', async () => {
+  let undone = 0;
+  map.shell.undo = () => {
+    undone += 1;
+    return Promise.resolve(null);
+  };
+  focus('card/a');
+  map.press('Enter');
+  await map.settle();
+  map.box()!.value = 'Finds us!';
+  map.press('z', { ctrlKey: true });
+  expect(undone).toBe(0);
+  expect(map.box()).not.toBeNull();
+  map.box()!.value = 'Finds us';
+  map.press('z', { ctrlKey: true });
+  await map.settle();
+  expect(undone).toBe(1);
+  expect(map.box()).toBeNull();
+});

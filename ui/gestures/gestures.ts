@@ -3,6 +3,7 @@ import { inText } from '../shortcuts';
 import type { Desk } from './desk';
 import { Idle } from './idle';
 import { GridKeys } from './keys';
+import { Invite } from './invite';
 import type { Moment } from './moment';
 import { wheel } from './wheel';
 
@@ -10,6 +11,7 @@ import { wheel } from './wheel';
 export function gestures(desk: Desk): () => void {
   const idle = new Idle(desk);
   const keys = new GridKeys(desk);
+  const invite = new Invite(desk);
   let moment: Moment = idle;
   const go = (next: Moment | undefined) => {
     if (next) moment = next;
@@ -23,7 +25,14 @@ export function gestures(desk: Desk): () => void {
   ) => viewport.addEventListener(name, hear, { signal: stop.signal, ...(passive === false && { passive }) });
 
   listen('pointerdown', (event) => go(moment.down?.(event)));
-  listen('pointermove', (event) => go(moment.move?.(event)));
+  listen('pointermove', (event) => {
+    go(moment.move?.(event));
+    if (moment === idle) invite.follow(event.target);
+    else invite.hide();
+  });
+  listen('pointerleave', () => invite.hide());
+  listen('focusin', (event) => invite.follow(event.target));
+  listen('scroll', () => invite.hide());
   listen('pointerup', (event) => go(moment.up?.(event)));
   listen('pointercancel', () => go(moment.cancel?.()));
   listen('dblclick', (event) => idle.doubleClick(event));
@@ -39,10 +48,10 @@ export function gestures(desk: Desk): () => void {
   }, { ...options, capture: true }); // prettier-ignore
   listen('keydown', (event) => {
     if (moment !== idle || inText(event.target)) return;
-    if (keys.press(event)) {
-      event.preventDefault();
-      event.stopPropagation();
-    } else go(idle.key?.(event));
+    idle.key(event);
+    if (!keys.press(event)) return;
+    event.preventDefault();
+    event.stopPropagation();
   });
   return () => {
     go(moment.cancel?.());

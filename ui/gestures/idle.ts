@@ -34,12 +34,11 @@ export class Idle implements Moment {
     return undefined;
   }
 
-  key(event: KeyboardEvent): Moment | undefined {
-    if (event.key === ' ' && event.target === this.desk.viewport) {
-      this.#space = true;
-      event.preventDefault();
-    }
-    return undefined;
+  key(event: KeyboardEvent): undefined {
+    if (event.key !== ' ') return;
+    this.#space = true;
+    // Space would scroll by a page.
+    event.preventDefault();
   }
 
   keyUp(event: KeyboardEvent): Moment | undefined {

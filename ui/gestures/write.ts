@@ -19,6 +19,8 @@ interface Writing {
   known: boolean;
   /** The words as Rust has them, or will once what was sent has arrived. */
   sent: string;
+  /** The words that the box opened with. */
+  initial: string;
   /** False until the words came that are there already. What is typed until then is put behind them. */
   ready: boolean;
   /** What was asked for before the words came. */
@@ -90,8 +92,8 @@ export class Writer {
     this.#end();
   }
 
-  #begin(of: Omit<Writing, 'session' | 'then'>): Writing {
-    const writing = { ...of, session: this.desk.editor.type(), then: null };
+  #begin(of: Omit<Writing, 'session' | 'then' | 'initial'>): Writing {
+    const writing = { ...of, session: this.desk.editor.type(), initial: '', then: null };
     this.#writing = writing;
     this.#box.area.value = '';
     this.#box.area.placeholder = '';
@@ -136,7 +138,7 @@ export class Writer {
       const fields = await desk.editor.inTurn(() => desk.editor.shell.record(writing.record));
       if (this.#writing !== writing) return;
       const text = String(fields?.[wordsField(writing.record.table)] ?? '');
-      writing.sent = text;
+      writing.sent = writing.initial = text;
       const early = area.value;
       area.value = chosen && early ? early : text + early;
       if (chosen && !early) area.select();
@@ -242,7 +244,7 @@ export class Writer {
       case 'z':
       case 'Z':
         // Nothing left to take back within the text: the step before.
-        return ctrl && !event.shiftKey && this.#box.area.value === '' && writing.born
+        return ctrl && !event.shiftKey && this.#box.area.value === writing.initial
           ? () => (this.#rest(writing), void this.desk.editor.undo())
           : null;
       default:

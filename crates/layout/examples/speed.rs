@@ -1,6 +1,7 @@
 //! How long a layout from nothing and a keystroke take, at 360 and at 10,000 cards. Run it with `--release`.
 
 #[path = "../../../tests/src/maps.rs"]
+#[expect(dead_code, reason = "the bench needs maps by size alone")]
 mod maps;
 
 use journey::{Document, Edit, Id, Stamp, Table};

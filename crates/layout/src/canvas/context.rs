@@ -6,7 +6,8 @@ use crate::paint::Color;
 use crate::scene::{Align, TextStyle};
 use crate::text::{Block, Shaper, TextRequest};
 use crate::theme::Palette;
-use journey::{CommitteeRole, Document, Id, Map, Phrase, words};
+use journey::{Card, CommitteeRole, Document, Id, Map, Phrase, words};
+use std::collections::HashMap;
 use std::sync::Arc;
 
 /// A person's part in the map, ready to be shown.
@@ -42,6 +43,8 @@ pub struct Context<'a> {
     pub cards: CardMetrics,
     /// The people of the map, the primary one first.
     pub members: Vec<Member>,
+    /// Which column each stage of the map is.
+    columns: HashMap<Id, usize>,
     shaper: &'a Shaper,
 }
 
@@ -58,6 +61,12 @@ impl<'a> Context<'a> {
                 Width::Fit(_) => CardMetrics::FIT,
             },
             members: members(document, map),
+            columns: document
+                .stages_of(map.id)
+                .iter()
+                .enumerate()
+                .map(|(at, stage)| (stage.id, at))
+                .collect(),
             shaper,
         }
     }
@@ -84,6 +93,11 @@ impl<'a> Context<'a> {
 
     /// Text on one line of at most this width; what does not fit gives way to an ellipsis.
     pub fn fitted(&self, text: &str, style: TextStyle, width: f64) -> Arc<Block> {
+        // The line alone is as wide as its words, so that also words from right to left begin where they are put.
+        let line = self.line(text, style);
+        if line.size.w <= width && line.prim.lines.len() <= 1 {
+            return line;
+        }
         self.block(text, style, Some(width), Some(1))
     }
 
@@ -114,6 +128,14 @@ impl<'a> Context<'a> {
             language: &self.map.language,
             max_lines,
         })
+    }
+
+    /// How many stages a card lies over.
+    pub fn stages_of(&self, card: &Card) -> usize {
+        match (self.columns.get(&card.stage), self.columns.get(&card.to_stage)) {
+            (Some(from), Some(to)) if to > from => to - from + 1,
+            _ => 1,
+        }
     }
 
     /// The member of the map that a person is.

@@ -11,7 +11,7 @@ use journey::{Cause, Gap, Id, Phrase};
 /// Side of the symbol on a disc, in radii.
 const SYMBOL: f64 = 14.0 / 13.0;
 /// Thickness of the symbol's lines.
-const STROKE: f64 = 1.6;
+const STROKE: f64 = 1.4;
 /// Thickness of a gap's line, and its dashes.
 const LINE: f64 = 1.5;
 const DASHES: [f64; 2] = [3.0, 2.0];

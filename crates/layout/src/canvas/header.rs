@@ -69,7 +69,7 @@ impl<'a> Header<'a> {
         if self.has_acts {
             branches.extend(acts(cx, grid, self.stages));
         }
-        branches.extend(self.loops.branches(cx, grid, self.trail));
+        branches.extend(self.loops.branches(cx, self.trail));
         if !self.stages.is_empty() {
             let size = Rect::new(0.0, 0.0, grid.columns.sheet, self.height);
             branches.push(
@@ -122,8 +122,8 @@ fn stage_text(cx: &Context<'_>, grid: &Grid, stage: &Stage, at: usize, trail: f6
 
 /// The line below a stage's name: its job, and how long it takes.
 fn facts(cx: &Context<'_>, stage: &Stage) -> (String, Vec<(Range<usize>, TextStyle)>) {
-    let job = type_roles::FIELD_LABEL.style(cx.palette.info);
-    let quiet = type_roles::META.style(cx.palette.ink3);
+    let job = TextStyle { weight: 600, ..type_roles::CHANNEL.style(cx.palette.info) };
+    let quiet = TextStyle { weight: 400, ..type_roles::CHANNEL.style(cx.palette.ink3) };
     let (mut text, mut spans) = (stage.job.clone(), Vec::new());
     if !text.is_empty() {
         spans.push((0..text.len(), job));

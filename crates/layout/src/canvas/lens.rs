@@ -18,7 +18,7 @@ const APART: f64 = 32.0;
 /// The narrowest block that is still shown.
 const NARROWEST: f64 = 96.0;
 /// Radius of a person's disc, and from one disc to the next.
-const DISC: (f64, f64) = (14.0, 27.0);
+const DISC: (f64, f64) = (15.0, 27.0);
 /// Height of a chip.
 const CHIP: f64 = 18.0;
 
@@ -118,18 +118,18 @@ fn chips(cx: &Context<'_>, inner: f64) -> Branch {
         let width = block.size.w + 16.0;
         prims.push(draw::fill(Rect::new(x, 0.0, width, CHIP), CHIP / 2.0, cx.palette.line));
         prims.push(draw::text(&block, Point::new(x + 8.0, (CHIP - block.size.h) / 2.0)));
-        x += width + 6.0;
+        x += width + 8.0;
     }
     if let Some(day) = &map.reviewed_on {
         let reviewed = cx.say(&Phrase::new("canvas.reviewed").with(day.as_str()));
         let block = cx.line(&reviewed, type_roles::META.style(cx.palette.ink3));
-        if x + 1.0 + block.size.w <= inner {
-            prims.push(draw::text(&block, Point::new(x + 1.0, (CHIP - block.size.h) / 2.0 + 0.5)));
-            x += 1.0 + block.size.w + 6.0;
+        if x + block.size.w <= inner {
+            prims.push(draw::text(&block, Point::new(x - 1.0, (CHIP - block.size.h) / 2.0 + 0.5)));
+            x += block.size.w + 7.0;
         }
         said.push(reviewed);
     }
-    Branch::new(key("chips", map.id), Role::Text, Rect::new(EDGE, 37.0, (x - 6.0).max(0.0), CHIP))
+    Branch::new(key("chips", map.id), Role::Text, Rect::new(EDGE, 37.0, (x - 8.0).max(0.0), CHIP))
         .says(said.join(" · "))
         .draws(prims)
 }
@@ -139,7 +139,7 @@ fn people(cx: &Context<'_>, left: f64, middle: f64, room: f64) -> Branch {
     let shown = if cx.members.len() <= 3 { cx.members.len() } else { 2 };
     let top = middle - LENS_COMPACT / 2.0;
     let mut branches = Vec::new();
-    let center = |at: usize| Point::new(DISC.0 + 1.0 + at as f64 * DISC.1, LENS_COMPACT / 2.0);
+    let center = |at: usize| Point::new(DISC.0 + at as f64 * DISC.1, LENS_COMPACT / 2.0);
     for (at, member) in cx.members[..shown].iter().enumerate() {
         let (ink, color) = (cx.palette.on_person, cx.palette.person(member.slot));
         let prims = person_disc(cx, &member.initials, color, ink, at > 0);
@@ -178,7 +178,7 @@ fn person_disc(cx: &Context<'_>, letters: &str, color: Color, ink: Color, over: 
     let center = Point::new(DISC.0, DISC.0);
     let mut prims = Vec::new();
     if over {
-        prims.push(draw::disc(center, DISC.0 + 2.0, cx.palette.paper));
+        prims.push(draw::disc(center, DISC.0 + 1.5, cx.palette.paper));
     }
     prims.push(draw::disc(center, DISC.0, color));
     let block = cx.fitted(letters, type_roles::INITIALS.style(ink), 2.0 * DISC.0);

@@ -88,8 +88,16 @@ impl<'a> Loops<'a> {
     }
 
     /// The loops over a trail at this height.
-    pub fn branches(&self, cx: &Context<'_>, grid: &Grid, trail: f64) -> Vec<Branch> {
-        let mut branches: Vec<Branch> = self.drawn.iter().map(|one| one.branch(cx, grid, trail)).collect();
+    pub fn branches(&self, cx: &Context<'_>, trail: f64) -> Vec<Branch> {
+        let mut branches: Vec<Branch> = self
+            .drawn
+            .iter()
+            .map(|one| {
+                let higher = self.drawn.iter().filter(|other| other.level > one.level);
+                let posts: Vec<f64> = higher.flat_map(|other| other.posts()).collect();
+                one.branch(cx, &posts, trail)
+            })
+            .collect();
         if !self.more.is_empty() {
             let more = cx.say(&Phrase::new("canvas.loops.more").with(self.more.len()));
             let block = cx.line(&more, type_roles::SMALLEST_STRONG.style(cx.palette.info));
@@ -196,7 +204,14 @@ impl Drawn<'_> {
         matches!((self.from, self.to), (End::Stage(_), End::Stage(_)))
     }
 
-    fn branch(&self, cx: &Context<'_>, _grid: &Grid, trail: f64) -> Branch {
+    /// Where its lines stand on the trail.
+    fn posts(&self) -> impl Iterator<Item = f64> {
+        let right = self.is_loop().then_some(self.right);
+        std::iter::once(self.left).chain(right)
+    }
+
+    /// Its node. `posts` is where loops above it come down through its level.
+    fn branch(&self, cx: &Context<'_>, posts: &[f64], trail: f64) -> Branch {
         let level = trail - TRAIL_TO_LOOP - LEVEL * self.level as f64;
         let low = trail - CLEAR;
         let color = cx.palette.info.with_alpha(0.75);
@@ -217,10 +232,10 @@ impl Drawn<'_> {
             let room = right - left - 2.0 * (CORNER + BREAK + 6.0);
             let label = (!self.path.label.is_empty() && room > 24.0)
                 .then(|| cx.fitted(&self.path.label, style, room));
-            let middle = f64::midpoint(left, right);
+            let half = label.as_ref().map_or(0.0, |label| label.size.w / 2.0 + BREAK);
+            let middle = clear_middle(left + CORNER, right - CORNER, half, posts);
             match label {
                 Some(label) => {
-                    let half = label.size.w / 2.0 + BREAK;
                     let sides = [(left, middle - half), (right, middle + half)];
                     for (x, end) in sides {
                         let points = [at(x, low), at(x, level), at(end, level)];
@@ -267,7 +282,38 @@ impl Drawn<'_> {
     }
 }
 
+/// The place nearest to the middle of a line where a label of this half width meets no post; the middle where there is
+/// none.
+fn clear_middle(left: f64, right: f64, half: f64, posts: &[f64]) -> f64 {
+    let middle = f64::midpoint(left, right);
+    let beside = posts.iter().flat_map(|post| [post - half, post + half]);
+    let is_clear = |at: f64| {
+        at - half >= left - 0.01
+            && at + half <= right + 0.01
+            && posts.iter().all(|post| (post - at).abs() >= half - 0.01)
+    };
+    let distance = |at: &f64| (at - middle).abs();
+    std::iter::once(middle)
+        .chain(beside)
+        .filter(|at| is_clear(*at))
+        .min_by(|a, b| distance(a).total_cmp(&distance(b)))
+        .unwrap_or(middle)
+}
+
 fn arrow_down(tip: Point, stroke: Stroke) -> Prim {
     let arms = [Point::new(tip.x - ARM.0, tip.y - ARM.1), tip, Point::new(tip.x + ARM.0, tip.y - ARM.1)];
     draw::line(&arms, stroke)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::clear_middle;
+
+    #[test]
+    fn a_label_keeps_clear_of_what_comes_down_through_its_line() {
+        assert_eq!(clear_middle(0.0, 300.0, 50.0, &[]), 150.0);
+        assert_eq!(clear_middle(0.0, 300.0, 50.0, &[160.0]), 110.0);
+        assert_eq!(clear_middle(0.0, 300.0, 50.0, &[150.0, 250.0]), 100.0);
+        assert_eq!(clear_middle(0.0, 100.0, 50.0, &[50.0]), 50.0);
+    }
 }

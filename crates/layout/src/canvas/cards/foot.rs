@@ -8,10 +8,14 @@ use crate::scene::{Prim, TextStyle};
 use crate::type_roles;
 use journey::{Card, EvidenceLevel, Id};
 
+/// From a small symbol's left edge to its words.
+const MARK: f64 = 17.0;
 /// Space between two things in a foot.
 const SPACE: f64 = 8.0;
 /// Width, height and distance of the bars of severity.
 const BAR: (f64, f64, f64) = (11.0, 4.0, 13.0);
+/// Radius of a dot of maturity, and from one to the next.
+const LEVEL: (f64, f64) = (4.0, 13.0);
 
 /// One thing in a foot.
 pub enum Item {
@@ -21,6 +25,8 @@ pub enum Item {
     Marked(&'static str, String, TextStyle),
     /// As many bars as the severity says, of five.
     Severity(u8),
+    /// Five dots: filled up to the level now, a ring at the level aimed at.
+    Levels(Option<f64>, Option<f64>),
     /// Dots that the card was given.
     Votes(u32),
     /// A dot a person.
@@ -105,10 +111,11 @@ impl Item {
         match self {
             Self::Text(text, style) => cx.fitted(text, *style, room).size.w.min(room),
             Self::Marked(_, text, style) => {
-                (18.0 + cx.fitted(text, *style, (room - 18.0).max(1.0)).size.w).min(room)
+                (MARK + cx.fitted(text, *style, (room - MARK).max(1.0)).size.w).min(room)
             }
             Self::Severity(_) => 4.0 * BAR.2 + BAR.0,
-            Self::Votes(votes) => 10.0 + cx.line(&votes.to_string(), votes_style(cx)).size.w,
+            Self::Levels(..) => 4.0 * LEVEL.1 + 2.0 * LEVEL.0 + 2.0,
+            Self::Votes(votes) => 11.0 + cx.line(&votes.to_string(), votes_style(cx)).size.w,
             Self::People(people) => 8.0 + (people.len().min(6) as f64 - 1.0) * 10.0,
             Self::Evidence(_) => 7.0,
             Self::Tag(_) => 14.0,
@@ -124,9 +131,9 @@ impl Item {
                 prims.push(draw::text(&block, Point::new(at.x, at.y - block.size.h / 2.0)));
             }
             Self::Marked(mark, text, style) => {
-                prims.extend(draw::icon(mark, Point::new(at.x, at.y - 6.5), 13.0, style.color, 1.3));
-                let block = cx.fitted(text, *style, (width - 18.0).ceil() + 1.0);
-                prims.push(draw::text(&block, Point::new(at.x + 18.0, at.y - block.size.h / 2.0)));
+                prims.extend(draw::icon(mark, Point::new(at.x, at.y - 6.0), 12.0, style.color, 1.4));
+                let block = cx.fitted(text, *style, (width - MARK).ceil() + 1.0);
+                prims.push(draw::text(&block, Point::new(at.x + MARK, at.y - block.size.h / 2.0)));
             }
             Self::Severity(severity) => {
                 for bar in 0..5_u8 {
@@ -135,10 +142,21 @@ impl Item {
                     prims.push(draw::fill(rect, BAR.1 / 2.0, color));
                 }
             }
+            Self::Levels(now, target) => {
+                for level in 0..5_u8 {
+                    let center = Point::new(at.x + LEVEL.0 + f64::from(level) * LEVEL.1, at.y);
+                    let reached = now.is_some_and(|now| f64::from(level) <= now);
+                    let color = if reached { palette.ink2 } else { palette.line2 };
+                    prims.push(draw::disc(center, LEVEL.0, color));
+                    if target.is_some_and(|target| target.round() == f64::from(level)) {
+                        prims.push(draw::ring(center, LEVEL.0 + 1.75, None, palette.ink2, 1.5));
+                    }
+                }
+            }
             Self::Votes(votes) => {
                 prims.push(draw::disc(Point::new(at.x + 3.5, at.y), 3.5, palette.ink2));
                 let block = cx.line(&votes.to_string(), votes_style(cx));
-                prims.push(draw::text(&block, Point::new(at.x + 10.0, at.y - block.size.h / 2.0)));
+                prims.push(draw::text(&block, Point::new(at.x + 11.0, at.y - block.size.h / 2.0)));
             }
             Self::People(people) => {
                 for (at_person, person) in people.iter().take(6).enumerate() {

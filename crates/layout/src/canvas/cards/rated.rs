@@ -7,6 +7,7 @@ use crate::canvas::context::Context;
 use crate::canvas::draw;
 use crate::canvas::metrics::{CARD_PAD_X, FOOT_MIDDLE_OPPORTUNITY, FOOT_OPPORTUNITY};
 use crate::geometry::{Point, Rect};
+use crate::scene::TextStyle;
 use crate::theme::radius;
 use crate::type_roles;
 use journey::insight::Quadrant;
@@ -35,7 +36,7 @@ pub fn opportunity(cx: &Context<'_>, card: &Card, width: f64) -> Face {
         foot_middle: FOOT_MIDDLE_OPPORTUNITY,
         ..Look::new(cx, palette.opp_soft, palette.opp_line)
     };
-    let strong = type_roles::SMALLEST_STRONG.style(palette.opp);
+    let strong = TextStyle { weight: 600, ..type_roles::CHANNEL.style(palette.opp) };
     let (mut foot, mut facts) = (Foot::of(cx, card), Vec::new());
     let (impact, effort) = (number(card, "impact"), number(card, "effort"));
     let say = |key: &str, value: f64| cx.say(&Phrase::new(key).with(value));
@@ -103,21 +104,11 @@ pub fn maturity(cx: &Context<'_>, card: &Card, width: f64) -> Face {
     let palette = cx.palette;
     let look = Look::new(cx, palette.sheet, palette.line);
     let (now, target) = (number(card, "now"), number(card, "target"));
-    if now.is_none() && target.is_none() {
-        return boxed::face(cx, card, width, &look, &Foot::of(cx, card));
+    let mut foot = Foot::of(cx, card);
+    if now.is_some() || target.is_some() {
+        foot = foot.lead(Item::Levels(now, target));
     }
-    // The dots are drawn over the place that an empty word keeps for them in the foot.
-    let foot = Foot::of(cx, card).lead(Item::Tag(palette.sheet.with_alpha(0.0)));
     let mut face = boxed::face(cx, card, width, &look, &foot);
-    let middle = face.height - look.pad - look.foot + look.foot_middle;
-    for level in 0..5_u8 {
-        let center = Point::new(CARD_PAD_X + 4.0 + f64::from(level) * 13.0, middle);
-        let reached = now.is_some_and(|now| f64::from(level) <= now);
-        face.prims.push(draw::disc(center, 4.0, if reached { palette.ink2 } else { palette.line2 }));
-        if target.is_some_and(|target| target.round() == f64::from(level)) {
-            face.prims.push(draw::ring(center, 5.75, None, palette.ink2, 1.5));
-        }
-    }
     let levels = [("canvas.maturity.now", now), ("canvas.maturity.target", target)];
     face.facts =
         levels.iter().filter_map(|(key, level)| Some(cx.say(&Phrase::new(key).with((*level)?)))).collect();

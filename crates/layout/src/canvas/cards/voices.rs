@@ -27,11 +27,7 @@ pub fn thought(cx: &Context<'_>, card: &Card, width: f64) -> Face {
 /// A question: upright and quiet, ending in a question mark.
 pub fn question(cx: &Context<'_>, card: &Card, width: f64) -> Face {
     let text = card.text.trim_end();
-    let asked = if text.is_empty() || text.ends_with(['?', '？', '؟', ';']) {
-        text.to_owned()
-    } else {
-        format!("{text}?")
-    };
+    let asked = asked(text);
     let mut foot = Foot::of(cx, card);
     let often = super::field(card, "asked");
     if !often.is_empty() {
@@ -41,13 +37,27 @@ pub fn question(cx: &Context<'_>, card: &Card, width: f64) -> Face {
     bare(cx, &asked, cx.cards.text.style(cx.palette.ink2), width, &foot)
 }
 
+/// The text with a question mark of its own script at the end, unless it has one.
+fn asked(text: &str) -> String {
+    if text.is_empty() || text.ends_with(['?', '？', '؟', ';', '՞']) {
+        return text.to_owned();
+    }
+    let mark = match text.chars().rev().find(|character| character.is_alphabetic()) {
+        Some('\u{600}'..='\u{6ff}' | '\u{750}'..='\u{77f}') => '؟',
+        Some('\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}') => '？',
+        Some(_) | None => '?',
+    };
+    format!("{text}{mark}")
+}
+
 /// Plain text.
 pub fn text(cx: &Context<'_>, card: &Card, width: f64) -> Face {
     bare(cx, &card.text, cx.cards.text.style(cx.palette.ink), width, &Foot::of(cx, card))
 }
 
 fn bare(cx: &Context<'_>, text: &str, style: TextStyle, width: f64, foot: &Foot) -> Face {
-    let (left, right) = (BARE_PAD_X, width - BARE_PAD_X);
+    // Without an edge, words may come closer to the next stage than they begin from their own.
+    let (left, right) = (BARE_PAD_X, width - BARE_PAD_X / 2.0);
     let block = cx.block(text, style, Some(right - left), cx.options.clamp_lines);
     let end = BARE_PAD_Y + block.size.h.max(style.line_height);
     let mut prims = vec![draw::text(&block, Point::new(left, BARE_PAD_Y))];
@@ -65,7 +75,15 @@ fn quoted(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::quoted;
+    use super::{asked, quoted};
+
+    #[test]
+    fn questions_end_in_the_mark_of_their_script() {
+        assert_eq!(asked("How long"), "How long?");
+        assert_eq!(asked("How long?"), "How long?");
+        assert_eq!(asked("كم يستغرق ذلك"), "كم يستغرق ذلك؟");
+        assert_eq!(asked("どのくらいですか"), "どのくらいですか？");
+    }
 
     #[test]
     fn quotes_are_added_once() {

@@ -8,10 +8,10 @@ use crate::paint::Stroke;
 use crate::scene::Prim;
 
 /// From one line to the next, and how finely they are cut.
-const STEP: f64 = 9.0;
+const STEP: f64 = 7.0;
 const FINE: f64 = 1.0;
-/// Thickness and opacity: one unit in nine at this opacity comes to about 8 %.
-const LINE: (f64, f64) = (1.0, 0.7);
+/// Thickness and opacity. Slanted lines at this step and opacity come to about 8 % of the area.
+const LINE: (f64, f64) = (1.0, 0.4);
 
 /// Slanted lines over the area between two curves, where both are defined.
 pub fn between(cx: &Context<'_>, one: &Curve, other: &Curve) -> Option<Prim> {

@@ -68,8 +68,10 @@ pub fn settle(
         let strength = b.feeling.value.abs().total_cmp(&a.feeling.value.abs());
         (a_rank > &0).cmp(&(b_rank > &0)).then(strength).then(a.feeling.id.cmp(&b.feeling.id))
     });
-    let primary =
-        voices.first().into_iter().flat_map(|voice| voice.now.iter().map(move |place| (voice, *place)));
+    let primary = voices
+        .first()
+        .into_iter()
+        .flat_map(|voice| voice.now.iter().chain(&voice.future).map(move |place| (voice, *place)));
     let points: Vec<(Id, Rect)> = primary
         .map(|(voice, place)| (place.feeling.id, draw::square(place.at, reach(voice, place))))
         .collect();

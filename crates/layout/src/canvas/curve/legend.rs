@@ -22,7 +22,7 @@ const FACE: (f64, f64) = (16.0, 20.4);
 /// Height of a row, from one row to the next, and from the name to the first row.
 const ROW: (f64, f64, f64) = (16.0, 19.0, 8.5);
 /// Length of the sample of the line, and from its start to the name.
-const SAMPLE: (f64, f64) = (18.0, 26.0);
+const SAMPLE: (f64, f64) = (18.0, 25.0);
 
 /// The faces on the scale, in the frame of the label.
 pub fn faces(cx: &Context<'_>, grid: &Grid, scale: &Scale) -> Prims {

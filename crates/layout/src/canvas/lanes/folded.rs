@@ -16,8 +16,14 @@ const BAR: (f64, f64, f64) = (28.0, 4.0, 4.0);
 /// The width of each bar of a cell, and from one to the next: bars shrink until all of them fit.
 pub fn bars(count: usize, stage: f64) -> (f64, f64) {
     let room = (stage - 2.0 * NAME_INSET).max(8.0);
-    let step = (BAR.0 + BAR.2).min((room + BAR.2) / count.max(1) as f64);
-    ((step - BAR.2.min(step / 3.0)).max(0.5), step)
+    let count = count.max(1) as f64;
+    let step = (BAR.0 + BAR.2).min((room + BAR.2) / count);
+    if step >= 3.0 * BAR.2 {
+        return (step - BAR.2, step);
+    }
+    // Narrow bars leave a third of each step free.
+    let step = room / (count - 1.0 / 3.0);
+    (step * 2.0 / 3.0, step)
 }
 
 /// The node of a card in a folded lane. Its origin is set when its cell is placed.
@@ -67,6 +73,6 @@ mod tests {
     fn bars_shrink_until_they_fit() {
         assert_eq!(bars(2, 200.0), (28.0, 32.0));
         let (width, step) = bars(30, 200.0);
-        assert!(width > 0.0 && 29.0 * step + width <= 168.0, "{width} {step}");
+        assert!(width > 0.0 && 29.0 * step + width <= 168.001, "{width} {step}");
     }
 }

@@ -11,7 +11,7 @@ use journey::{Lane, LaneKind};
 /// From the symbol's right edge to the name.
 const TO_NAME: f64 = 7.0;
 /// Thickness of the symbol's lines.
-const STROKE: f64 = 1.4;
+const STROKE: f64 = 1.5;
 /// From the name to the words below.
 const TO_SUB: f64 = 2.5;
 
@@ -32,7 +32,7 @@ pub fn label(cx: &Context<'_>, lane: &Lane, width: f64, line: f64, cards: usize)
     let top = line + LANE_NAME_TOP;
     let mut prims = Vec::new();
     let corner = Point::new(LANE_NAME_LEFT - TO_NAME - LANE_ICON, top);
-    prims.extend(draw::icon(lane.kind.icon(), corner, LANE_ICON, palette.ink2, STROKE));
+    prims.extend(draw::icon(lane.kind.icon(), corner, LANE_ICON, palette.ink3, STROKE));
     let room = width - LANE_NAME_LEFT - 8.0;
     let name = cx.block(&lane.name, type_roles::LANE_NAME.style(palette.ink), Some(room), None);
     prims.push(draw::text(&name, Point::new(LANE_NAME_LEFT, top)));

@@ -1,0 +1,63 @@
+// What an empty cell shows under the pointer or with the focus: a dashed place that says how a card gets there.
+import type { NodeKey } from '../shell/types';
+import { div, put } from '../scene/dom';
+import { Painter } from '../scene/painter';
+import { idsOf, kindOf } from '../state/scene';
+import { words } from '../words';
+import { shapeIn } from './box';
+import type { Desk } from './desk';
+
+/** The invitation of a canvas; there is one at most. */
+export class Invite {
+  readonly #element = div('invite');
+  #cell: NodeKey | null = null;
+
+  constructor(private readonly desk: Desk) {
+    this.#element.setAttribute('aria-hidden', 'true');
+  }
+
+  /** Shows it where an event of the pointer or the focus calls for it. */
+  follow(target: EventTarget | null): void {
+    const key = Painter.keyAt(target);
+    const cell = key !== null && this.#isFree(key) ? key : null;
+    if (cell === this.#cell) return;
+    this.hide();
+    if (cell !== null) this.#show(cell);
+  }
+
+  hide(): void {
+    this.#cell = null;
+    this.#element.remove();
+  }
+
+  #isFree(key: NodeKey): boolean {
+    const { desk } = this;
+    const [lane] = idsOf(key);
+    return (
+      kindOf(key) === 'cell' &&
+      lane !== undefined &&
+      !desk.editor.readOnly &&
+      !desk.writer.isOpen &&
+      desk.editor.holdsCards(lane) &&
+      desk.editor.camera.detail === 'full' &&
+      desk.scene?.node(key)?.children.length === 0
+    );
+  }
+
+  #show(cell: NodeKey): void {
+    const { desk } = this;
+    const shape = shapeIn(desk.painter, cell, null, desk.editor.camera.layout, 'var(--ink2)');
+    const kind = desk.editor.laneKinds.get(idsOf(cell)[0] ?? '');
+    if (!shape || !kind) return;
+    this.#cell = cell;
+    const { style } = shape;
+    put(this.#element, shape.x, shape.y, shape.w, style.line_height + 2 * shape.top);
+    this.#element.style.font = `400 ${style.size}px/${style.line_height}px var(--font)`;
+    this.#element.style.padding = `${shape.top - 1}px ${shape.left - 1}px`;
+    this.#element.textContent = words.canvas.add(words.cardKinds[kind]);
+    const key = document.createElement('kbd');
+    key.textContent = 'Enter';
+    this.#element.append(key);
+    this.desk.painter.over.append(this.#element);
+  }
+}
