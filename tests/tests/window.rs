@@ -1,17 +1,13 @@
 //! A person's way through the window: template, typing, dragging, undo, saving, closing, opening again, and a crash.
-//! Runs where the program was built (`cargo build -p desire-path`) and is left out elsewhere.
+//! Needs the program (`cargo build -p desire-path`); `cargo xtask test` sees to that.
 
 use pipeline_tests::window::{App, Desk, key, program};
 use serde_json::{Value, json};
 use std::path::Path;
 
-/// A desk, where there is a program to put on it.
-fn desk() -> Option<Desk> {
-    if program().is_none() {
-        eprintln!("left out: the window was not built");
-        return None;
-    }
-    Some(Desk::new(1700, 1100))
+/// A desk with a screen that is larger than the window.
+fn desk() -> Desk {
+    Desk::new(1700, 1100)
 }
 
 /// Opens a template from Home and waits for its map.
@@ -83,7 +79,7 @@ fn texts_in(file: &Path) -> Vec<String> {
 
 #[test]
 fn what_was_typed_dragged_and_undone_is_there_when_the_file_is_opened_again() {
-    let Some(desk) = desk() else { return };
+    let desk = desk();
     let app = begin(&desk, "Seven phases");
     type_three(&app);
 
@@ -132,7 +128,7 @@ fn what_was_typed_dragged_and_undone_is_there_when_the_file_is_opened_again() {
 
 #[test]
 fn a_crash_loses_nothing_that_was_shown() {
-    let Some(desk) = desk() else { return };
+    let desk = desk();
     let app = begin(&desk, "Four acts");
     let first = cell(&app, "Actions", "Acquaintance");
     app.click(&app.find(&format!("[data-key='{first}']")), 1);
@@ -150,7 +146,7 @@ fn a_crash_loses_nothing_that_was_shown() {
 
 #[test]
 fn a_second_start_brings_its_file_into_the_first_window() {
-    let Some(desk) = desk() else { return };
+    let desk = desk();
     let (one, other) = (desk.home().join("one.journey"), desk.home().join("other.journey"));
     let mut count = 1_u128 << 80;
     let mut ids = || {
@@ -170,7 +166,7 @@ fn a_second_start_brings_its_file_into_the_first_window() {
 
 #[test]
 fn an_export_goes_where_the_dialog_says_with_its_extension() {
-    let Some(desk) = desk() else { return };
+    let desk = desk();
     let app = App::start(&desk, &[]);
     app.call("open_sample", &json!({}));
     let begins = |name: &str| std::fs::read(desk.home().join(name)).map(|bytes| bytes[..4].to_vec());
@@ -191,7 +187,7 @@ fn an_export_goes_where_the_dialog_says_with_its_extension() {
 
 #[test]
 fn a_file_that_is_no_map_leaves_the_window_on_home_with_a_sentence() {
-    let Some(desk) = desk() else { return };
+    let desk = desk();
     let file = desk.home().join("notes.journey");
     std::fs::write(&file, "Buy milk.").expect("a file");
     let app = App::start(&desk, &[&file]);
@@ -201,5 +197,23 @@ fn a_file_that_is_no_map_leaves_the_window_on_home_with_a_sentence() {
         &[],
     );
     assert_eq!(std::fs::read(&file).expect("it is still there"), b"Buy milk.");
+    app.quit();
+}
+
+#[test]
+fn the_title_of_a_new_map_is_typed_whole() {
+    let desk = desk();
+    let app = begin(&desk, "Seven phases");
+    app.find("textarea");
+    for word in ["How ", "clinics ", "buy ", "scanners"] {
+        app.keys(word);
+        // Long enough for what was typed to come back as a new Scene.
+        std::thread::sleep(std::time::Duration::from_millis(400));
+    }
+    app.keys(&key::ENTER.to_string());
+    let script = "const id = document.querySelector(\"[data-key^='title/']\").dataset.key.split('/')[1];
+        const map = await window.__TAURI_INTERNALS__.invoke('record', { table: 'map', id });
+        return map.title === args[0];";
+    app.wait_until("the title", script, &[json!("How clinics buy scanners")]);
     app.quit();
 }
