@@ -11,7 +11,7 @@ pub fn shots() -> Outcome {
     setup::packages(&[setup::BUILD, setup::TEST])?;
     setup::page()?;
     step("build the page", &["npm", "--prefix", "ui", "run", "--silent", "build"])?;
-    step("build the app", &["cargo", "build", "-p", "desire-path"])?;
+    step("build the app", &["cargo", "build", "--workspace"])?;
     let folder = target().join("shots").display().to_string();
     step(
         "compare and take pictures",

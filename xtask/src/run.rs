@@ -11,7 +11,7 @@ pub fn run() -> Outcome {
     setup::packages(&[setup::BUILD])?;
     setup::page()?;
     step("build the page", &["npm", "--prefix", "ui", "run", "--silent", "build"])?;
-    step("build the app and the command line", &["cargo", "build", "-p", "desire-path", "-p", "cli"])?;
+    step("build the app and the command line", &["cargo", "build", "--workspace"])?;
 
     let demo = target().join("demo");
     std::fs::create_dir_all(&demo).map_err(|error| format!("{}: {error}", demo.display()))?;

@@ -18,13 +18,15 @@ pub fn test() -> Outcome {
     step("types of the page", &["npm", "--prefix", "ui", "run", "--silent", "check"])?;
     step("tests of the page", &["npm", "--prefix", "ui", "run", "--silent", "test"])?;
     step("build the page", &["npm", "--prefix", "ui", "run", "--silent", "build"])?;
-    step("build the app", &["cargo", "build", "--workspace"])?;
+    // Always the whole workspace and all targets: another choice of packages or targets chooses other features of what
+    // they depend on, and builds all of it once more.
+    step("build everything", &["cargo", "build", "--workspace", "--all-targets"])?;
     step(
         "lints of the Rust code",
         &["cargo", "clippy", "--workspace", "--all-targets", "--", "-D", "warnings"],
     )?;
-    step("tests of the crates", &["cargo", "test"])?;
+    step("tests of the crates", &["cargo", "test", "--workspace"])?;
     // One after the other: each has a display and a web view of its own, and two cores are not enough for several.
-    let words = ["cargo", "test", "-p", "pipeline-tests", "--features", "window"];
+    let words = ["cargo", "test", "--workspace", "--features", "pipeline-tests/window"];
     step("tests of the window", &[&words, WINDOW, &["--", "--test-threads", "1"]].concat())
 }
