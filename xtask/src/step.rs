@@ -56,3 +56,13 @@ pub fn step_with(what: &str, command: &mut Command) -> Outcome {
 pub fn succeeds(words: &[&str]) -> bool {
     command(words).stdout(Stdio::null()).stderr(Stdio::null()).status().is_ok_and(|status| status.success())
 }
+
+/// Builds the page and all of the Rust code. Always the whole workspace and all targets: another choice of packages or
+/// targets chooses other features of what they depend on, and builds all of it once more.
+///
+/// # Errors
+/// Where either does not build.
+pub fn build() -> Outcome {
+    step("build the page", &["npm", "--prefix", "ui", "run", "--silent", "build"])?;
+    step("build the app and the command line", &["cargo", "build", "--workspace", "--all-targets"])
+}

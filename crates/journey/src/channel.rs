@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 /// Who the buyer meets at a touchpoint.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub enum Contact {
     /// A person.
     Human,
@@ -35,7 +35,7 @@ impl Contact {
 
 /// A built-in channel.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct Channel {
     /// The name, which is also what a touchpoint's `channel` field holds.
     pub name: &'static str,

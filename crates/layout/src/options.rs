@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 /// Which view of a map.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub enum View {
     /// The whole map as a table with a trail.
     #[default]
@@ -17,7 +17,7 @@ pub enum View {
 /// How wide a layout is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub enum Width {
     /// Every stage as wide as it is set.
     #[default]
@@ -29,7 +29,7 @@ pub enum Width {
 /// How much the map's header shows.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub enum Lens {
     /// Title, chips, people, scenario and goal.
     #[default]
