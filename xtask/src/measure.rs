@@ -1,7 +1,7 @@
 //! `cargo xtask shots` and `cargo xtask bench`: how it looks and how fast it is.
 
 use crate::setup;
-use crate::step::{Outcome, root, step, target};
+use crate::step::{Outcome, build, root, step, target};
 
 /// Compares the window with the design's boxes and writes pictures to `target/shots/`.
 ///
@@ -10,8 +10,7 @@ use crate::step::{Outcome, root, step, target};
 pub fn shots() -> Outcome {
     setup::packages(&[setup::BUILD, setup::TEST])?;
     setup::page()?;
-    step("build the page", &["npm", "--prefix", "ui", "run", "--silent", "build"])?;
-    step("build the app", &["cargo", "build", "--workspace"])?;
+    build()?;
     let folder = target().join("shots").display().to_string();
     let shots = target().join("debug/shots").display().to_string();
     step("compare and take pictures", &[&shots, &folder])

@@ -1,7 +1,7 @@
 //! `cargo xtask run`: from a fresh clone to the sample map on the screen.
 
 use crate::setup;
-use crate::step::{Outcome, command, root, step, step_with, target};
+use crate::step::{Outcome, build, command, root, step, step_with, target};
 
 /// Builds everything and opens the sample map; without a display, makes its file and its pictures.
 ///
@@ -10,8 +10,7 @@ use crate::step::{Outcome, command, root, step, step_with, target};
 pub fn run() -> Outcome {
     setup::packages(&[setup::BUILD])?;
     setup::page()?;
-    step("build the page", &["npm", "--prefix", "ui", "run", "--silent", "build"])?;
-    step("build the app and the command line", &["cargo", "build", "--workspace"])?;
+    build()?;
 
     let demo = target().join("demo");
     std::fs::create_dir_all(&demo).map_err(|error| format!("{}: {error}", demo.display()))?;

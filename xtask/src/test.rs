@@ -1,7 +1,7 @@
 //! `cargo xtask test`: everything that must hold before a change lands.
 
 use crate::setup;
-use crate::step::{Outcome, step};
+use crate::step::{Outcome, build, step};
 
 /// The tests that start the real window; each finds itself a display.
 const WINDOW: &[&str] = &["--test", "window", "--test", "window_picture", "--test", "window_text"];
@@ -17,10 +17,7 @@ pub fn test() -> Outcome {
     step("lints and format of the page", &["npm", "--prefix", "ui", "run", "--silent", "lint"])?;
     step("types of the page", &["npm", "--prefix", "ui", "run", "--silent", "check"])?;
     step("tests of the page", &["npm", "--prefix", "ui", "run", "--silent", "test"])?;
-    step("build the page", &["npm", "--prefix", "ui", "run", "--silent", "build"])?;
-    // Always the whole workspace and all targets: another choice of packages or targets chooses other features of what
-    // they depend on, and builds all of it once more.
-    step("build everything", &["cargo", "build", "--workspace", "--all-targets"])?;
+    build()?;
     step(
         "lints of the Rust code",
         &["cargo", "clippy", "--workspace", "--all-targets", "--", "-D", "warnings"],
