@@ -3,7 +3,7 @@
 //! Tables are lists of records, sorted by order and then id, and keep their ids. A field that has its default is left
 //! out. A field that we do not know is kept in the record and written back.
 
-use crate::{Read, ReadError, Written, text_of};
+use crate::{Read, ReadError, Written, shortened, text_of};
 use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
 use journey::{Document, Fields, Id, Table};
@@ -188,9 +188,6 @@ fn found(value: Option<&Value>) -> String {
         None => "nothing".into(),
         Some(Value::Array(_)) => "a list".into(),
         Some(Value::Object(_)) => "an object".into(),
-        Some(value) => {
-            let text = value.to_string();
-            if text.chars().count() <= 40 { text } else { text.chars().take(39).chain(['…']).collect() }
-        }
+        Some(value) => shortened(&value.to_string(), 40),
     }
 }

@@ -116,3 +116,11 @@ pub fn text_of(bytes: &[u8]) -> Result<String, ReadError> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     Ok(if text.contains('\r') { text.replace("\r\n", "\n").replace('\r', "\n") } else { text.to_owned() })
 }
+
+/// Words of at most `most` characters, for a sentence that quotes them.
+fn shortened(words: &str, most: usize) -> String {
+    if words.chars().count() <= most {
+        return words.to_owned();
+    }
+    words.chars().take(most - 1).chain(['…']).collect()
+}

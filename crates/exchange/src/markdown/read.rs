@@ -126,11 +126,7 @@ impl Reader<'_> {
 
     /// The map being read; an outline may leave the title out.
     fn page(&mut self) -> &mut Page {
-        if self.page.is_none() {
-            self.page = Some(Page::of(self.fresh.map(Map::default())));
-        }
-        // The branch above has just filled it; the default is never made.
-        self.page.get_or_insert_with(|| Page::of(Id::default()))
+        self.page.get_or_insert_with(|| Page::of(self.fresh.map(Map::default())))
     }
 
     /// Makes the starter lanes before the first stage, unless the text told its own.

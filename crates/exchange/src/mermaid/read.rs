@@ -3,7 +3,7 @@
 use super::entity::{Char, chars_of, words_of};
 use super::{HIGH, LOW};
 use crate::fresh::Fresh;
-use crate::{LeftOut, Read, ReadError, text_of};
+use crate::{LeftOut, Read, ReadError, shortened, text_of};
 use journey::{Card, Feeling, Fields, Id, LaneKind, Map, NewIds, Stage};
 use std::ops::Range;
 
@@ -320,8 +320,7 @@ fn task_of(statement: &[Char], line: usize, left_out: &mut Vec<LeftOut>) -> Task
 }
 
 fn short(words: &str) -> String {
-    let one_line = words.replace('\n', " ");
-    if one_line.chars().count() <= 60 { one_line } else { one_line.chars().take(59).chain(['…']).collect() }
+    shortened(&words.replace('\n', " "), 60)
 }
 
 fn build(diagram: &Diagram, fresh: &mut Fresh) {
