@@ -23,6 +23,8 @@ pub(crate) struct Language {
     decimal: &'static str,
     /// A day from its number, the month's short name and the year.
     day: fn(u32, &str, i32) -> String,
+    /// Names of departments and systems, in small letters, that stages should not be called.
+    departments: &'static [&'static str],
 }
 
 /// All of them, English first: it stands in for what another one lacks.
@@ -93,6 +95,11 @@ fn capital(word: &str) -> String {
 /// or a choice. Without a word it is the name itself with spaces.
 pub fn word(prefix: &str, name: &str, language: &str) -> String {
     template(&format!("{prefix}.{name}"), language).map_or_else(|| name.replace('_', " "), str::to_owned)
+}
+
+/// Names of departments and systems, in small letters, that stages should not be called.
+pub(crate) fn department_words(tag: &str) -> &'static [&'static str] {
+    language(tag).departments
 }
 
 /// The name that a new lane of a kind gets.

@@ -27,4 +27,5 @@ pub(super) static ENGLISH: Language = Language {
     form: |count| usize::from(count != 1),
     decimal: ".",
     day: |day, month, year| format!("{day} {month} {year}"),
+    departments: insights::DEPARTMENTS,
 };

@@ -1,0 +1,60 @@
+//! The headline of a map: what it found, in one sentence.
+
+use super::friction::stage_frictions;
+use crate::{Document, Id, Moment, Phrase, Stage};
+
+/// What a map found: where buyers stall most; without rated pains how many gaps there are, or where spirits are lowest.
+/// None where there is nothing to tell yet.
+pub fn headline(document: &Document, map: Id) -> Option<Phrase> {
+    let stages = document.stages_of(map);
+    let named = |id: Id| stages.iter().find(|stage| stage.id == id).filter(|stage| !stage.name.is_empty());
+    let mut worst: Option<(f64, &Stage)> = None;
+    for stage in stage_frictions(document, map) {
+        if let (Some(friction), Some(stage)) = (stage.friction.value, named(stage.stage)) {
+            if worst.is_none_or(|(most, _)| friction > most) {
+                worst = Some((friction, stage));
+            }
+        }
+    }
+    if let Some((_, stage)) = worst {
+        return Some(Phrase::new("insight.headline.friction").with(&stage.name));
+    }
+    if let Some(gaps) = gaps_headline(document, map) {
+        return Some(gaps);
+    }
+    let lowest =
+        lowest_feeling(document, map).and_then(|(stage, value)| named(stage).filter(|_| value < 0.0));
+    lowest.map(|stage| Phrase::new("insight.headline.lowest").with(&stage.name))
+}
+
+/// In how many places buyers get lost; none where there is no gap.
+pub fn gaps_headline(document: &Document, map: Id) -> Option<Phrase> {
+    let stages = document.stages_of(map);
+    let before_last = &stages[..stages.len().saturating_sub(1)];
+    let count: usize = before_last.iter().map(|stage| document.gaps_after(stage.id).len()).sum();
+    (count > 0).then(|| Phrase::new("insight.headline.gaps").with(count))
+}
+
+/// Where the primary person (the first who has feelings) feels worst now, and how; only what was entered counts.
+pub fn lowest_feeling(document: &Document, map: Id) -> Option<(Id, f64)> {
+    let mut cast = document.cast_of(map);
+    cast.sort_by_key(|cast| !cast.primary);
+    let people = cast.iter().map(|cast| Some(cast.person)).chain([None]);
+    let stages = document.stages_of(map);
+    let column = |stage: Id| stages.iter().position(|own| own.id == stage);
+    for person in people {
+        let mut own: Vec<_> = document
+            .feelings
+            .values()
+            .filter(|feeling| feeling.person == person && feeling.moment == Moment::Now)
+            .filter_map(|feeling| Some((column(feeling.stage)?, feeling)))
+            .collect();
+        own.sort_by(|(a_at, a), (b_at, b)| {
+            a.value.total_cmp(&b.value).then(a_at.cmp(b_at)).then(a.position.total_cmp(&b.position))
+        });
+        if let Some((_, feeling)) = own.first() {
+            return Some((feeling.stage, feeling.value));
+        }
+    }
+    None
+}
