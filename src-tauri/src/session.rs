@@ -2,7 +2,7 @@
 
 use crate::clock;
 use crate::problem::Problem;
-use journey::{Change, Document, Edit, Id, Phrase, RecordId, Stamp, words};
+use journey::{Change, Document, Edit, Fields, Id, Phrase, RecordId, Stamp, Table, words};
 use layout::{CanvasView, Layouter, Options, Patch, Scene, WholeScene};
 use serde::Serialize;
 use std::path::Path;
@@ -67,7 +67,15 @@ pub struct Done {
     redo: Option<String>,
     counts: Counts,
     touched: Vec<RecordId>,
+    removed: Vec<Removed>,
     announce: Option<String>,
+}
+
+/// How many records of a table an edit removed.
+#[derive(Debug, PartialEq, Eq, Serialize)]
+struct Removed {
+    table: Table,
+    count: usize,
 }
 
 fn stamp() -> Stamp {
@@ -121,6 +129,24 @@ impl Session {
     /// The map that is shown.
     pub fn map(&self) -> Id {
         self.map
+    }
+
+    /// The fields of all records of a table that belong to the shown map or to none, in their order.
+    pub fn records(&self, table: Table) -> Vec<Fields> {
+        let document = self.document();
+        let ours = |id: &Id| document.map_of(RecordId::new(table, *id)).is_none_or(|map| map == self.map);
+        let mut found: Vec<Fields> = document
+            .ids(table)
+            .iter()
+            .filter(|id| ours(id))
+            .filter_map(|id| document.fields(table, *id))
+            .collect();
+        let text = |fields: &Fields, name: &str| {
+            fields.get(name).and_then(|value| value.as_str()).unwrap_or_default().to_owned()
+        };
+        // The order of lanes counts within their zone, and the names of the zones are in their order.
+        found.sort_by_cached_key(|fields| (text(fields, "zone"), text(fields, "order")));
+        found
     }
 
     /// What the page is told about the open map.
@@ -238,6 +264,7 @@ impl Session {
         let there = change.records.iter().filter(|record| document.has(record.table, record.id));
         Ok(Done {
             touched: there.map(|record| RecordId::new(record.table, record.id)).collect(),
+            removed: removed(change),
             patch,
             label: say(&change.label),
             undo: self.document.undo_label().map(say),
@@ -254,6 +281,18 @@ impl Session {
         // What could not be published is kept, and Home offers it.
         let _ = self.document.close();
     }
+}
+
+/// What a change removed, counted by table.
+fn removed(change: &Change) -> Vec<Removed> {
+    let mut found: Vec<Removed> = Vec::new();
+    for record in change.records.iter().filter(|record| record.after.is_none()) {
+        match found.iter_mut().find(|own| own.table == record.table) {
+            Some(own) => own.count += 1,
+            None => found.push(Removed { table: record.table, count: 1 }),
+        }
+    }
+    found
 }
 
 /// What an undo did not touch, because somebody changed it since.

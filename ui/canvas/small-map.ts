@@ -61,7 +61,16 @@ export class SmallShell {
     const patch = smallPatch(this.#scene, after);
     this.#scene = after;
     const counts = { stages: 3, lanes: 3, cards: 0 };
-    return { patch, label: edit.edit, undo: edit.edit, redo: null, counts, touched: [], announce: null };
+    return {
+      patch,
+      label: edit.edit,
+      undo: edit.edit,
+      redo: null,
+      counts,
+      touched: [],
+      removed: [],
+      announce: null,
+    };
   }
 
   #change(edit: Edit): void {

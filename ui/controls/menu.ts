@@ -1,9 +1,9 @@
 // What a menu is made of.
 import type { IconComponent } from './icon';
 
-/** An entry that does something. */
-export interface MenuItem {
-  /** Stable, for tests. */
+/** What every entry has. */
+interface Entry {
+  /** Stable, for tests and bars. */
   id: string;
   label: string;
   icon?: IconComponent;
@@ -11,11 +11,34 @@ export interface MenuItem {
   keys?: string;
   /** Whether it cannot be done now: a move at the end of a row. */
   disabled?: boolean;
+}
+
+/** An entry that does something. */
+export interface MenuItem extends Entry {
+  /** For what is on or off, or is one of several: whether it is. Absent for a plain act. */
+  checked?: boolean;
   run: () => void;
 }
 
+/** An entry that opens further ones. */
+export interface SubMenu extends Entry {
+  entries: readonly MenuEntry[];
+}
+
 /** An entry, or a line between groups of them. */
-export type MenuEntry = MenuItem | 'line';
+export type MenuEntry = MenuItem | SubMenu | 'line';
+
+/** Whether an entry does something itself. */
+export function isItem(entry: MenuEntry): entry is MenuItem {
+  return entry !== 'line' && 'run' in entry;
+}
+
+/** Groups of entries, with a line between those that are not empty. */
+export function grouped(...groups: readonly (readonly MenuEntry[])[]): MenuEntry[] {
+  return groups
+    .filter((group) => group.length > 0)
+    .flatMap((group, at) => (at === 0 ? group : ['line' as const, ...group]));
+}
 
 /** A box on the screen that a menu opens at; of no size for the place of a pointer. */
 export interface MenuPlace {

@@ -1,7 +1,7 @@
 // A shell without Rust: holds one map in memory and writes down what it was asked. For tests and a plain browser.
 
 import { fakeHome, fakeMap, fakeSample, templates } from './fake_home';
-import { edited, fieldsOf, type FakeMap } from './fake_model';
+import { edited, fieldsOf, recordsOf, removedBetween, type FakeMap } from './fake_model';
 import { fakePatch, fakeScene } from './fake_scene';
 import type {
   Done,
@@ -87,11 +87,21 @@ export function fakeShell(start: FakeStart = {}): FakeShell {
 
   /** Goes to another state of the map. */
   function turn(next: FakeMap, label: string, touched: Done['touched']): Done {
+    const removed = removedBetween(map, next);
     map = next;
     const before = scene ?? layout(0);
     scene = layout(before.revision + 1);
     const [undo, redo] = [done.at(-1)?.label ?? null, undone.at(-1)?.label ?? null];
-    return { patch: fakePatch(before, scene), label, undo, redo, counts: counts(), touched, announce: null };
+    return {
+      patch: fakePatch(before, scene),
+      label,
+      undo,
+      redo,
+      counts: counts(),
+      touched,
+      removed,
+      announce: null,
+    };
   }
 
   function make(edit: Edit, session: string | null): Done {
@@ -160,6 +170,7 @@ export function fakeShell(start: FakeStart = {}): FakeShell {
         return turn(next.map, next.label, []);
       }),
     record: (of) => ask('record', of, () => fieldsOf(map, of)),
+    records: (of) => ask('records', of, () => recordsOf(map, of.table)),
     prompt: (of) => ask('prompt', of, () => 'What goes on here?'),
     setSettings: (of) => ask('setSettings', of, () => void (settings = of.settings)),
     on(name, hear) {

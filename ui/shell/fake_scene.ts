@@ -1,6 +1,6 @@
 // A plain layout of the fake's map: boxes and single lines, with the keys and roles of the real Scene.
 
-import type { FakeCard, FakeMap } from './fake_model';
+import { type FakeCard, type FakeLane, type FakeMap, moreOf } from './fake_model';
 import type { Node, NodeKey, Patch, Prim, Role, TextPrim, TextStyle, WholeScene } from './types';
 
 const colors = {
@@ -63,7 +63,7 @@ class Tree {
 
   add(key: NodeKey, parent: Node | null, role: Role, at: [number, number], size: [number, number]): Node {
     const [table = '', id = ''] = key.split('/');
-    const recorded = ['map', 'stage', 'lane', 'card'].includes(table);
+    const recorded = ['map', 'stage', 'lane', 'card', 'gap', 'path', 'feeling'].includes(table);
     const node: Node = {
       key,
       parent: parent?.key ?? null,
@@ -93,6 +93,26 @@ function cardNode(tree: Tree, cell: Node, card: FakeCard, y: number, width: numb
     box(width - 14, sizes.card, paint.sheet, paint.line, 8),
     line(card.text, 11, 7, width - 36, { color: paint.ink }),
   ];
+}
+
+/** The gaps of a gaps lane and the points of a curve lane, as named boxes. */
+function othersIn(
+  tree: Tree,
+  cell: Node,
+  map: FakeMap,
+  lane: FakeLane,
+  stage: string,
+  width: number,
+  paint: Colors,
+): void {
+  const table = ({ gaps: 'gap', emotions: 'feeling' } as const)[lane.kind as 'gaps'];
+  if (!table) return;
+  for (const one of moreOf(map, table).filter((own) => own.stage === stage)) {
+    const at: [number, number] = table === 'gap' ? [width - 60, 4] : [width / 2, 4];
+    const node = tree.add(`${table}/${one.id}`, cell, table, at, [120, 24]);
+    node.text = String(one.title ?? one.label ?? '');
+    node.prims = [line(node.text, 30, 4, 80, { color: paint.ink })];
+  }
 }
 
 /** The Scene of a map, `width` px wide. */
@@ -139,15 +159,22 @@ export function fakeScene(
     ];
   });
 
+  for (const path of moreOf(map, 'path')) {
+    const node = tree.add(`path/${path.id}`, header, 'path', [sizes.label + 20, 0], [column, 20]);
+    node.text = String(path.label ?? '');
+    node.alt = `${String(path.kind)}: ${node.text}`;
+    node.prims = [line(node.text, 40, 0, column - 80, { color: paint.ink2 })];
+  }
+
   let y = sizes.top + sizes.lens + sizes.header;
   for (const zone of ['experience', 'insight'] as const) {
     const sheet = tree.add(`sheet/${zone}/${map.id}`, root, 'group', [sizes.side, y], [sheetWidth, 0]);
     let laneY = 0;
-    for (const lane of map.lanes.filter((one) => one.zone === zone)) {
+    for (const lane of map.lanes.filter((one) => one.zone === zone && !one.hidden)) {
       const inCell = (stage: string) =>
         map.cards.filter((card) => card.lane === lane.id && card.stage === stage);
       const most = Math.max(1, ...map.stages.map((stage) => inCell(stage.id).length));
-      const height = 2 * sizes.pad + most * sizes.card + (most - 1) * sizes.gap;
+      const height = lane.collapsed ? 32 : 2 * sizes.pad + most * sizes.card + (most - 1) * sizes.gap;
       const row = tree.add(`lane/${lane.id}`, sheet, 'lane', [0, laneY], [sheetWidth, height]);
       row.text = lane.name;
       const label = tree.add(`label/${lane.id}`, row, 'lane_label', [0, 0], [sizes.label, height]);
@@ -163,9 +190,11 @@ export function fakeScene(
           [sizes.label + at * column, 0],
           [column, height],
         );
+        if (lane.collapsed) return;
         inCell(stage.id).forEach((card, place) =>
           cardNode(tree, cell, card, sizes.pad + place * (sizes.card + sizes.gap), column, paint),
         );
+        othersIn(tree, cell, map, lane, stage.id, column, paint);
       });
       laneY += height;
     }

@@ -26,6 +26,7 @@ export function realShell(): Shell {
     undo: () => invoke('undo'),
     redo: () => invoke('redo'),
     record: (of) => invoke('record', of),
+    records: (of) => invoke('records', of),
     prompt: (of) => invoke('prompt', of),
     setSettings: (of) => invoke('set_settings', of),
     on(name, hear) {

@@ -155,6 +155,8 @@ export interface Done {
   counts: Counts;
   /** The records that it added or changed, in its order; for undo, those to scroll to. */
   touched: RecordId[];
+  /** What it removed with all that hung on it, counted by table. */
+  removed: { table: Table; count: number }[];
   /** What to say aloud, finished; null where the page knows better. */
   announce: string | null;
 }
@@ -214,6 +216,11 @@ export interface Shell {
 
   /** A record's fields by name; null where it is not there. The answer is not kept. */
   record(of: { table: Table; id: Id }): Promise<Record<string, unknown> | null>;
+  /**
+   * The fields of all records of a table that belong to the shown map or to none (teams, people, …), in their order.
+   * For tables of which a map has few; the answer is not kept.
+   */
+  records(of: { table: Table }): Promise<Record<string, unknown>[]>;
   /** What a template asks for in this cell; the placeholder of a card that is being typed. */
   prompt(of: { lane: Id; stage: Id }): Promise<string | null>;
 

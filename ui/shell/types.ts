@@ -262,7 +262,13 @@ export type Edit = { "edit": "together",
   /** Where in the stage, 0–1. */
   position: number,
   /** −2…+2. */
-  value: number, } | { "edit": "remove",
+  value: number, } | { "edit": "duplicate",
+  /** The table. */
+  table: Table,
+  /** The record. */
+  id: Id,
+  /** The copy's id. Those of its parts are worked out from it. */
+  copy: Id, } | { "edit": "remove",
   /** The records. */
   records: Array<RecordId>, } | { "edit": "add_image",
   /** The image; its hash is the SHA-256 of the bytes, worked out by the caller. */

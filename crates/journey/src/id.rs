@@ -20,6 +20,24 @@ impl Id {
         (self.0 >> 80) as i64
     }
 
+    /// The id of a copy of `original` where this is the id of what it was copied with. The same two always give the
+    /// same one, so that an edit that copies much need not carry an id for each part; it is as old as this one.
+    pub const fn of_copy(self, original: Self) -> Self {
+        const fn mix(bits: u64) -> u64 {
+            // The finaliser of MurmurHash3: every bit of the input changes half of the output.
+            let bits = (bits ^ bits >> 33).wrapping_mul(0xff51_afd7_ed55_8ccd);
+            let bits = (bits ^ bits >> 33).wrapping_mul(0xc4ce_b9fe_1a85_ec53);
+            bits ^ bits >> 33
+        }
+        let own = mix(mix((self.0 >> 64) as u64) ^ self.0 as u64);
+        let both = mix(mix(own ^ (original.0 >> 64) as u64) ^ original.0 as u64);
+        let chance = (mix(both ^ own) as u128) << 64 | both as u128;
+        // Version 7 and the variant stand at fixed bits.
+        const FIXED: u128 = 0xf000_c000_0000_0000_0000;
+        let low = chance & ((1 << 80) - 1) & !FIXED | 0x7000_8000_0000_0000_0000;
+        Self(self.0 >> 80 << 80 | low)
+    }
+
     /// The 128 bits.
     pub const fn as_u128(self) -> u128 {
         self.0

@@ -302,3 +302,100 @@ fn lanes_move_between_the_sheets() {
         actions: x, y | z |";
     assert_eq!(changes(MAP, lane, after).lanes[&id("actions")].zone, Zone::Insight);
 }
+
+fn duplicate(table: Table, name: &str) -> Edit {
+    Edit::Duplicate { table, id: id(name), copy: id("copy") }
+}
+
+#[test]
+fn a_stage_is_duplicated_with_its_cards_feelings_and_gap() {
+    let mut before = document(
+        "A | B | C
+        actions: x | y, over→C |
+        emotions: | hope@0.5=1.5 |
+        opportunities: o | q |
+        pain_points: | p |
+        gaps: | g |",
+    );
+    for (name, opportunity) in [("near", "q"), ("far", "o")] {
+        let problem = RecordId::new(Table::Card, id("p"));
+        let answer = Answer { id: id(name), opportunity: id(opportunity), problem, ..Answer::default() };
+        Edit::add(&answer, Place::Last).apply(&mut before, drawn::stamp(1)).unwrap();
+    }
+    Edit::set(Table::Card, id("p"), "votes", 5).apply(&mut before, drawn::stamp(2)).unwrap();
+    let after = apply(&before, &duplicate(Table::Stage, "B"));
+    // A card over several stages reaches over the copy and is not doubled.
+    assert_eq!(
+        drawn::draw(&after),
+        drawn::tidy(
+            "A | B | B | C
+            actions: x | y, over→C | y |
+            emotions: | hope@0.5=1.5 | hope@0.5=1.5 |
+            opportunities: o | q | q |
+            pain_points: | p | p |
+            gaps: | g | g |"
+        )
+    );
+    let copied = |name: &str| id("copy").of_copy(id(name));
+    assert_eq!((after.cards[&id("p")].votes, after.cards[&copied("p")].votes), (5, 0), "votes stay");
+    let mut links: Vec<(Id, Id)> =
+        after.answers.values().map(|answer| (answer.opportunity, answer.problem.id)).collect();
+    links.sort();
+    let mut expected =
+        [(id("q"), id("p")), (id("o"), id("p")), (copied("q"), copied("p")), (id("o"), copied("p"))];
+    expected.sort();
+    assert_eq!(links, expected, "what answered a card answers its copy, within the stage the copy does");
+    let label = duplicate(Table::Stage, "B").label(&before);
+    assert_eq!(words::say(&label, "en"), "Duplicate stage");
+}
+
+#[test]
+fn a_lane_a_card_and_a_gap_are_duplicated_right_after_themselves() {
+    changes(
+        MAP,
+        duplicate(Table::Lane, "pain_points"),
+        "A | B | C
+        actions: x, y | z |
+        pain_points: | p→C |
+        pain_points: | p→C |",
+    );
+    changes(
+        MAP,
+        duplicate(Table::Card, "x"),
+        "A | B | C
+        actions: x, x, y | z |
+        pain_points: | p→C |",
+    );
+    changes(
+        "A | B
+        gaps: g, h |",
+        duplicate(Table::Gap, "g"),
+        "A | B
+        gaps: g, g, h |",
+    );
+    let map = document(MAP);
+    refuses(&map, &duplicate(Table::Map, "map"), "edit.invalid");
+    refuses(&map, &duplicate(Table::Card, "nobody"), "edit.not-there");
+    let taken = Edit::Duplicate { table: Table::Card, id: id("x"), copy: id("y") };
+    refuses(&map, &taken, "edit.already-there");
+    let nameless = Edit::Duplicate { table: Table::Card, id: id("x"), copy: Id::default() };
+    refuses(&map, &nameless, "edit.invalid");
+    let both = ["x", "y"].map(|name| Edit::Duplicate { table: Table::Card, id: id(name), copy: id("copy") });
+    assert_eq!(words::say(&Edit::together(both.to_vec()).label(&map), "en"), "Duplicate 2 cards");
+}
+
+#[test]
+fn the_ids_of_copies_are_uuids_of_version_7_as_old_as_the_copy() {
+    let whole: Id = "01890a5d-ac96-774b-bcce-b302099a8057".parse().unwrap();
+    let parts: Vec<Id> = (1..1000).map(|number| whole.of_copy(Id::from_u128(number))).collect();
+    let different: std::collections::BTreeSet<&Id> = parts.iter().collect();
+    assert_eq!(different.len(), parts.len());
+    for part in &parts {
+        let text = part.to_string();
+        assert!(text.starts_with("01890a5d-ac96-7") && "89ab".contains(&text[19..20]), "{text}");
+        assert_eq!(
+            *part,
+            whole.of_copy(Id::from_u128(parts.iter().position(|own| own == part).unwrap() as u128 + 1))
+        );
+    }
+}

@@ -51,6 +51,10 @@ fn edits_are_read_as_the_page_writes_them() {
             Edit::MoveFeeling { id: id(1), stage: id(2), position: 0.5, value: -1.55 },
         ),
         (
+            json!({"edit": "duplicate", "table": "stage", "id": one, "copy": two}),
+            Edit::Duplicate { table: Table::Stage, id: id(1), copy: id(2) },
+        ),
+        (
             json!({"edit": "remove", "records": [{"table": "card", "id": one}]}),
             Edit::Remove { records: vec![card(1)] },
         ),

@@ -45,6 +45,12 @@ pub fn record(shell: State<'_, Shell>, table: Table, id: Id) -> Result<Option<Fi
     shell.with(|open| Ok(open.document().fields(table, id)))
 }
 
+/// The fields of all records of a table that belong to the shown map or to none, in their order.
+#[tauri::command]
+pub fn records(shell: State<'_, Shell>, table: Table) -> Result<Vec<Fields>, Problem> {
+    shell.with(|open| Ok(open.records(table)))
+}
+
 /// What a template asks for in a cell.
 #[tauri::command]
 pub fn prompt(shell: State<'_, Shell>, lane: Id, stage: Id) -> Result<Option<String>, Problem> {

@@ -63,6 +63,7 @@ fn all() -> impl Fn(Invoke) -> bool {
         edit::undo,
         edit::redo,
         edit::record,
+        edit::records,
         edit::prompt,
         automation::painted_for_test,
         automation::quit_for_test,

@@ -34,6 +34,7 @@ impl Edit {
             Self::SpanCard { .. } => Phrase::new("edit.card.span"),
             Self::MoveGap { stage, .. } => Phrase::new("edit.gap.move").with(stage_name(stage)),
             Self::MoveFeeling { .. } => Phrase::new("edit.feeling.move"),
+            Self::Duplicate { table, .. } => verb(*table, "copy", 1),
             Self::Remove { records } => removal(records),
         }
     }
@@ -64,7 +65,7 @@ fn removal(records: &[RecordId]) -> Phrase {
     }
 }
 
-/// Like the first one; with the count where all of them add or remove the same.
+/// Like the first one; with the count where all of them add, copy or remove the same.
 fn together(edits: &[Edit], document: &Document) -> Phrase {
     let Some(first) = edits.first() else { return Phrase::new("edit.nothing") };
     let added = |edit: &Edit| match edit {
@@ -76,6 +77,11 @@ fn together(edits: &[Edit], document: &Document) -> Phrase {
         && edits.iter().all(|edit| added(edit) == Some(table))
     {
         return verb(table, "add", edits.len());
+    }
+    if let Edit::Duplicate { table, .. } = first
+        && edits.iter().all(|edit| matches!(edit, Edit::Duplicate { table: own, .. } if own == table))
+    {
+        return verb(*table, "copy", edits.len());
     }
     let removed: Option<Vec<&[RecordId]>> = edits
         .iter()

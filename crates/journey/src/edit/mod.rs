@@ -5,6 +5,7 @@
 mod add;
 mod announce;
 mod card;
+mod duplicate;
 mod fields;
 mod label;
 mod lane;
@@ -134,6 +135,15 @@ pub enum Edit {
         /// −2…+2.
         value: f64,
     },
+    /// Puts a copy of a stage, a lane, a card or a gap right after it, with what hangs on it.
+    Duplicate {
+        /// The table.
+        table: Table,
+        /// The record.
+        id: Id,
+        /// The copy's id. Those of its parts are worked out from it.
+        copy: Id,
+    },
     /// Removes records with what hangs on them.
     Remove {
         /// The records.
@@ -179,6 +189,7 @@ impl Edit {
             Self::MoveFeeling { id, stage, position, value } => {
                 point::move_feeling(draft, *id, *stage, *position, *value)
             }
+            Self::Duplicate { table, id, copy } => duplicate::duplicate(draft, *table, *id, *copy),
             Self::Remove { records } => remove::remove(draft, records),
             Self::AddImage { image, bytes } => add::add_image(draft, image, bytes),
         }

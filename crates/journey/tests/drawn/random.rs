@@ -76,6 +76,7 @@ pub fn name(edit: &Edit) -> &'static str {
         Edit::SpanCard { .. } => "span card",
         Edit::MoveGap { .. } => "move gap",
         Edit::MoveFeeling { .. } => "move feeling",
+        Edit::Duplicate { .. } => "duplicate",
         Edit::Remove { .. } => "remove",
         Edit::AddImage { .. } => "add image",
     }
@@ -88,7 +89,7 @@ pub fn random_edit(chance: &mut Chance, document: &Document) -> Edit {
     if records > 200 && chance.percent(30) {
         return remove(chance, document, Table::ALL);
     }
-    match chance.below(22) {
+    match chance.below(23) {
         0 => {
             let edits = (0..chance.below(4)).map(|_| random_edit(chance, document)).collect();
             let label = chance.percent(20).then(|| Phrase::new("edit.nothing"));
@@ -149,6 +150,15 @@ pub fn random_edit(chance: &mut Chance, document: &Document) -> Edit {
                 ..Image::default()
             };
             Edit::AddImage { image, bytes: vec![1, 2, 3] }
+        }
+        21 => {
+            let table = if chance.percent(80) {
+                chance.of(&[Table::Stage, Table::Lane, Table::Card, Table::Gap])
+            } else {
+                chance.of(Table::ALL)
+            };
+            let copy = if chance.percent(3) { chance.any(document, table) } else { chance.id() };
+            Edit::Duplicate { table, id: chance.any(document, table), copy }
         }
         _ => remove(chance, document, &[Table::Card, Table::Feeling, Table::Gap, Table::Tag, Table::Step]),
     }

@@ -51,6 +51,11 @@ pub(super) static SENTENCES: &[(&str, &str)] = &[
     ("edit.round.remove", "Remove round | Remove {0} rounds"),
     ("edit.dismissal.remove", "Take back dismissal | Take back {0} dismissals"),
     ("edit.version.remove", "Remove version | Remove {0} versions"),
+    // Duplicating.
+    ("edit.stage.copy", "Duplicate stage | Duplicate {0} stages"),
+    ("edit.lane.copy", "Duplicate lane | Duplicate {0} lanes"),
+    ("edit.card.copy", "Duplicate card | Duplicate {0} cards"),
+    ("edit.gap.copy", "Duplicate gap | Duplicate {0} gaps"),
     // Changing and moving.
     ("edit.card.text", "Edit card"),
     ("edit.card.move", "Move card to {1} | Move {0} cards to {1}"),

@@ -8,6 +8,7 @@ pub(super) static SENTENCES: &[(&str, &str)] = &[
     ("edit.no-id", "A new {0:table} needs an id of its own."),
     ("edit.no-place", "There is no such place among the siblings of this {0:table}."),
     ("edit.no-order", "This {0:table} has no order."),
+    ("edit.no-copy", "A {0:table} cannot be duplicated."),
     ("edit.last-map", "A document keeps at least one map."),
     ("edit.not-a-card-lane", "“{0}” does not hold cards."),
     ("edit.other-map", "This moves only within its map."),
