@@ -39,6 +39,24 @@ const table = {
   laneBelow: { keys: ['Alt Shift ↓'], where: 'grid' },
   stageAfter: { keys: ['S'], where: 'grid' },
   stageBefore: { keys: ['Shift S'], where: 'grid' },
+  longer: { keys: ['Ctrl →'], where: 'grid' },
+  shorter: { keys: ['Ctrl ←'], where: 'grid' },
+  toggle: { keys: ['Space'], where: 'grid' },
+  all: { keys: ['Ctrl A'], where: 'grid' },
+  letGo: { keys: ['Esc'], where: 'grid' },
+  gapAfter: { keys: ['G'], where: 'grid' },
+  revisit: { keys: ['R'], where: 'grid' },
+  moveTo: { keys: ['M'], where: 'grid' },
+  toKind: { keys: ['T'], where: 'grid' },
+  rate1: { keys: ['1'], where: 'grid' },
+  rate2: { keys: ['2'], where: 'grid' },
+  rate3: { keys: ['3'], where: 'grid' },
+  rate4: { keys: ['4'], where: 'grid' },
+  rate5: { keys: ['5'], where: 'grid' },
+  vote: { keys: ['V', '+'], where: 'grid' },
+  voteBack: { keys: ['Shift V', '-'], where: 'grid' },
+  evidence: { keys: ['E'], where: 'grid' },
+  inspector: { keys: ['Ctrl Enter'], where: 'grid' },
   menu: { keys: ['Shift F10', 'Menu'], where: 'grid' },
 } as const satisfies Record<string, Shortcut>;
 
@@ -60,6 +78,7 @@ export function ariaKeys(id: ShortcutId): string {
       keys
         .replace('Ctrl', 'Control')
         .replace('Del', 'Delete')
+        .replace('Esc', 'Escape')
         .replace('←', 'ArrowLeft')
         .replace('→', 'ArrowRight')
         .replace('↑', 'ArrowUp')
@@ -73,6 +92,8 @@ export function ariaKeys(id: ShortcutId): string {
 
 const names: Record<string, string> = {
   Delete: 'Del',
+  Escape: 'Esc',
+  ' ': 'Space',
   ContextMenu: 'Menu',
   ArrowLeft: '←',
   ArrowRight: '→',
@@ -89,8 +110,9 @@ export function pressed(event: KeyboardEvent): string {
   ];
   // With Shift or Alt the character depends on the keyboard's layout; digits and letters go by their place there.
   const placed = /^(?:Key|Digit)(.)$/.exec(event.code)?.[1];
-  const letter = event.key.length === 1 ? event.key.toUpperCase() : (names[event.key] ?? event.key);
-  const digit = placed !== undefined && /\d/.test(placed) && event.shiftKey;
+  const letter = names[event.key] ?? (event.key.length === 1 ? event.key.toUpperCase() : event.key);
+  // On a French keyboard digits need Shift, and stand for themselves without it; plus and minus stay what they are.
+  const digit = placed !== undefined && /\d/.test(placed) && (event.shiftKey || !'+-='.includes(event.key));
   const key = digit || (event.altKey && placed !== undefined) ? placed : letter;
   // The plus of some keyboards needs Shift: it is the character that counts.
   if (key === '+') mods[2] = '';

@@ -282,6 +282,36 @@ export const words = {
 
   edits: {
     newStage: 'New stage',
+    newGap: 'New gap',
+  },
+
+  keys: {
+    /** The key that takes a move back. */
+    back: (way: 'left' | 'right' | 'up' | 'down') =>
+      `Alt+${{ left: 'Left', right: 'Right', up: 'Up', down: 'Down' }[way]} to move back.`,
+    noGapAtEnd: 'A gap needs a stage after it.',
+    revisit: (from: string): [string, string] => [
+      `Where do people go back to from ${from}?`,
+      'Arrows choose the stage, Enter draws the loop, Escape leaves it.',
+    ],
+    noRevisit: 'No loop was drawn.',
+    noInspector: 'The inspector is not open.',
+  },
+
+  move: {
+    /** "Move 3 cards to…" */
+    cards: (count: number) => `Move ${count === 1 ? 'card' : `${count} cards`} to…`,
+    stage: (name: string) => `Move ${name} to…`,
+    gap: (name: string) => `Move ${name} to…`,
+    inStage: 'Stage',
+    inLane: 'Lane',
+    place: 'Place',
+    first: 'First',
+    last: 'Last',
+    after: (what: string) => `After ${what}`,
+    go: 'Move',
+    cancel: 'Cancel',
+    toLane: 'Move to a lane',
   },
 
   removed: {

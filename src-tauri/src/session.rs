@@ -17,6 +17,8 @@ pub struct Session {
     map: Id,
     /// None until the page asks for the Scene.
     view: Option<CanvasView>,
+    /// The record that is being typed and was not there before.
+    typed: Option<RecordId>,
 }
 
 /// The map that is open, as the page is told.
@@ -97,7 +99,7 @@ impl Session {
         let map = map.ok_or_else(|| {
             Problem::new("window.no_map", "This file holds no map.", "Open another file, or begin a new map.")
         })?;
-        Ok(Self { document, map, view: None })
+        Ok(Self { document, map, view: None, typed: None })
     }
 
     /// The user's file; none for a draft.
@@ -215,7 +217,8 @@ impl Session {
     /// Where the map refuses the Edit or it cannot be kept; everything is then as it was.
     pub fn apply(&mut self, edit: &Edit) -> Result<Done, Problem> {
         let change = self.document.apply(edit, stamp())?;
-        self.done(&change, None)
+        let announce = journey::edit::announcement(edit, &change, self.document()).map(|phrase| say(&phrase));
+        self.done(&change, announce)
     }
 
     /// Changes the map while somebody types.
@@ -224,13 +227,18 @@ impl Session {
     /// As [`Session::apply`].
     pub fn amend(&mut self, edit: &Edit, session: &str) -> Result<Done, Problem> {
         let change = self.document.amend(edit, session, stamp())?;
+        if let (Edit::Add { table, .. }, Some(first)) = (edit, change.records.first()) {
+            self.typed = Some(RecordId::new(*table, first.id));
+        }
         self.done(&change, None)
     }
 
     /// Ends typing: the next amendment is a step of undo of its own. Sessions do not overlap, so that whichever is
-    /// open is the one.
-    pub fn end_typing(&mut self) {
+    /// open is the one. What it added is to be said aloud.
+    pub fn end_typing(&mut self) -> Option<String> {
         self.document.end_typing();
+        let typed = self.typed.take()?;
+        journey::edit::addition(self.document(), typed).map(|phrase| say(&phrase))
     }
 
     /// Takes the last step back; none where there is none.
@@ -239,7 +247,7 @@ impl Session {
     /// Where it cannot be taken back or not be kept.
     pub fn undo(&mut self) -> Result<Option<Done>, Problem> {
         let undone = self.document.undo(stamp())?;
-        undone.map(|undone| self.done(&undone.change, Some(&undone))).transpose()
+        undone.map(|undone| self.done(&undone.change, told(&undone))).transpose()
     }
 
     /// Brings the last undone step back; none where there is none.
@@ -248,10 +256,10 @@ impl Session {
     /// As [`Session::undo`].
     pub fn redo(&mut self) -> Result<Option<Done>, Problem> {
         let redone = self.document.redo(stamp())?;
-        redone.map(|redone| self.done(&redone.change, Some(&redone))).transpose()
+        redone.map(|redone| self.done(&redone.change, told(&redone))).transpose()
     }
 
-    fn done(&mut self, change: &Change, undone: Option<&store::Undone>) -> Result<Done, Problem> {
+    fn done(&mut self, change: &Change, announce: Option<String>) -> Result<Done, Problem> {
         let document = self.document.document();
         let view = match &mut self.view {
             Some(view) => view,
@@ -270,9 +278,7 @@ impl Session {
             undo: self.document.undo_label().map(say),
             redo: self.document.redo_label().map(say),
             counts: self.counts(),
-            announce: undone
-                .filter(|undone| !undone.left.is_empty())
-                .map(|undone| left_alone(undone.left.len())),
+            announce,
         })
     }
 
@@ -295,11 +301,12 @@ fn removed(change: &Change) -> Vec<Removed> {
     found
 }
 
-/// What an undo did not touch, because somebody changed it since.
-fn left_alone(count: usize) -> String {
-    match count {
-        1 => "One field was left as it is, because it changed since.".to_owned(),
-        _ => format!("{count} fields were left as they are, because they changed since."),
+/// What an undo did not touch, because somebody changed it since; none where it took everything back.
+fn told(undone: &store::Undone) -> Option<String> {
+    match undone.left.len() {
+        0 => None,
+        1 => Some("One field was left as it is, because it changed since.".to_owned()),
+        count => Some(format!("{count} fields were left as they are, because they changed since.")),
     }
 }
 

@@ -18,6 +18,8 @@ export class SmallShell {
   readonly ended: string[] = [];
   /** While set, questions for a record wait for it. */
   hold: Promise<void> | null = null;
+  /** What every edit says aloud. */
+  announce: string | null = null;
   #scene: WholeScene = smallScene(this.cards);
 
   start = () => Promise.reject(new Error('not asked'));
@@ -25,12 +27,16 @@ export class SmallShell {
   scene = () => Promise.resolve(this.#scene);
   prompt = () => Promise.resolve('What do they do?');
   undo = (): Promise<null> => Promise.resolve(null);
-  endTyping = ({ session }: { session: string }) => Promise.resolve(void this.ended.push(session));
+  endTyping = ({ session }: { session: string }) => {
+    this.ended.push(session);
+    return Promise.resolve<string | null>('Pain point added, Decision, 2 of 2.');
+  };
   apply = ({ edit }: { edit: Edit }) => Promise.resolve(this.#do(edit));
   amend = ({ edit }: { edit: Edit; session: string }) => Promise.resolve(this.#do(edit));
 
   async record({ table, id }: { table: string; id: string }): Promise<Record<string, unknown> | null> {
     if (table === 'lane') return { id, kind: kinds[id] };
+    if (table === 'feeling') return { id, stage: 's2', position: 0.5, value: 1.9, label: 'hopeful' };
     await this.hold;
     const found = this.#find(id);
     return found ? { ...found.card } : null;
@@ -69,7 +75,7 @@ export class SmallShell {
       counts,
       touched: [],
       removed: [],
-      announce: null,
+      announce: this.announce,
     };
   }
 

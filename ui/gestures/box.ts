@@ -60,6 +60,7 @@ export function shapeOver(painter: Painter, key: NodeKey): Shape | null {
   const place = painter.boxHost(key);
   const prim = node && textOf(node);
   const how = prim && set(prim);
+  if (node?.role === 'feeling') return shapeBeside(painter, key);
   if (!node || !place || !prim || !how) return null;
   if (node.role === 'card') {
     const { x, y } = place.at;
@@ -78,6 +79,29 @@ export function shapeOver(painter: Painter, key: NodeKey): Shape | null {
     wrap,
     ...how,
   };
+}
+
+/** The shape of a box for words that have no place of their own yet: a new stage's name, a label beside a point. */
+export function shapeBeside(painter: Painter, key: NodeKey): Shape | null {
+  const node = painter.scene?.node(key);
+  const place = painter.boxHost(key);
+  if (!node || !place) return null;
+  const { x, y } = place.at;
+  const stage = node.role === 'stage' ? shapeOver(painter, key) : null;
+  if (stage) return { ...stage, x: stage.x + node.size.w };
+  const style: TextStyle = {
+    family: 'inter', weight: 600, italic: false, size: 12.5, line_height: 16.5, letter_spacing: 0, tabular: false,
+    color: 'var(--ink)',
+  }; // prettier-ignore
+  const w = around.least + 2 * around.x;
+  const at =
+    node.role === 'feeling'
+      ? { x: x + node.size.w / 2 - w / 2, y: y + node.size.h + around.y }
+      : { x: x + node.size.w - w / 2, y: y + firstAt.y };
+  return {
+    host: place.host, ...at, w, left: around.x, top: around.y, wrap: around.least, style, baseline: null, rtl: false,
+    align: node.role === 'feeling' ? 'center' : 'start', before: '',
+  }; // prettier-ignore
 }
 
 /** The shape of a box for a new card of a cell, below one of its cards or at its end. */

@@ -1,8 +1,9 @@
 // What every gesture works with: the map, its painting, and the element that scrolls.
-import type { NodeKey, Point, Rect } from '../shell/types';
+import type { Id, NodeKey, Point, Rect } from '../shell/types';
 import type { Editor } from '../state/editor.svelte';
-import type { HeldScene } from '../state/scene';
+import { type HeldScene, idsOf, kindOf } from '../state/scene';
 import type { Painter } from '../scene/painter';
+import { HeldKeys } from './held';
 import type { Writer } from './write';
 
 /** How long something that was moved shows it, in ms. */
@@ -14,6 +15,8 @@ const margin = 24;
 export class Desk {
   /** Set by whoever makes the desk: text boxes open through it. */
   writer!: Writer;
+  /** Keys that wait for what is under way. */
+  readonly held = new HeldKeys();
 
   constructor(
     readonly editor: Editor,
@@ -36,6 +39,24 @@ export class Desk {
     return this.editor.camera.zoom;
   }
 
+  /** Whether a key is a cell that cards can be typed into. */
+  takesCards(key: NodeKey): boolean {
+    const [lane] = idsOf(key);
+    return kindOf(key) === 'cell' && lane !== undefined && this.editor.holdsCards(lane);
+  }
+
+  /** Whether single letters are commands where the focus is; in a cell for cards they type. */
+  letters(focus: NodeKey): boolean {
+    return this.editor.singleLetters() && !this.takesCards(focus);
+  }
+
+  /** The stage that a key lies in, or is. */
+  stageOf(key: NodeKey): Id | null {
+    if (kindOf(key) === 'stage') return idsOf(key)[0] ?? null;
+    const cell = kindOf(key) === 'cell' ? key : (this.scene?.node(key)?.parent ?? '');
+    return kindOf(cell) === 'cell' ? (idsOf(cell)[1] ?? null) : null;
+  }
+
   /** A place of the window in the Scene's px. */
   toScene(at: { clientX: number; clientY: number }): Point {
     const world = this.painter.world.getBoundingClientRect();
@@ -47,6 +68,11 @@ export class Desk {
     this.reveal(key);
     // The browser's own scrolling knows nothing of what sticks.
     this.stop(key)?.focus({ preventScroll: true });
+  }
+
+  /** Gives the focus to the canvas itself. */
+  rest(): void {
+    this.viewport.focus({ preventScroll: true });
   }
 
   /** Makes a node the one stop of the grid in the tab order. */

@@ -2,7 +2,7 @@
 import { inText } from '../shortcuts';
 import type { Desk } from './desk';
 import { Idle } from './idle';
-import { GridKeys } from './keys';
+import { GridKeys } from './keys/keys';
 import { Invite } from './invite';
 import type { Moment } from './moment';
 import { wheel } from './wheel';
@@ -42,6 +42,11 @@ export function gestures(desk: Desk): () => void {
   const options = { signal: stop.signal };
   window.addEventListener('blur', () => go(moment.cancel?.()), options);
   window.addEventListener('keyup', (event) => go(moment.keyUp?.(event)), options);
+  window.addEventListener('keydown', (event) => {
+    if (!desk.held.keep(event)) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  }, { ...options, capture: true }); // prettier-ignore
   // While dragging the focus may be anywhere.
   window.addEventListener('keydown', (event) => {
     if (moment !== idle) go(moment.key?.(event));

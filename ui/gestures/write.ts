@@ -1,11 +1,11 @@
 // Writing: a text box over a card or a name, and the chain from one card to the next that needs no mouse.
 import { newId } from '../shell/ids';
-import type { Id, NodeKey, Place, RecordId } from '../shell/types';
+import type { Edit, Id, NodeKey, Place, RecordId } from '../shell/types';
 import { addCard, remove, reword, wordsField } from '../state/edits';
 import { idsOf } from '../state/scene';
 import type { TypingSession } from '../state/typing';
 import { words } from '../words';
-import { shapeIn, shapeOver, TextBox } from './box';
+import { shapeBeside, shapeIn, shapeOver, TextBox } from './box';
 import type { Desk } from './desk';
 
 /** What is being written. */
@@ -15,6 +15,8 @@ interface Writing {
   session: TypingSession;
   /** A new card's cell and its place in it; null for what was there. */
   born: { cell: NodeKey; below: NodeKey | null; place: Place } | null;
+  /** What lies where a new stage or gap will be, until the Scene has it; null for what was there. */
+  beside: NodeKey | null;
   /** Whether Rust was told of the record. */
   known: boolean;
   /** The words as Rust has them, or will once what was sent has arrived. */
@@ -63,11 +65,32 @@ export class Writer {
     desk.painter.ensure(key);
     const shape = shapeOver(desk.painter, key);
     if (!shape) return;
-    const writing = this.#begin({ key, record, born: null, known: true, sent: '', ready: false });
+    const writing = this.#begin({
+      key, record, born: null, beside: null, known: true, sent: '', ready: false,
+    }); // prettier-ignore
     this.#box.area.classList.add('waiting');
     this.#box.put(shape);
     this.#open(node.alt || node.text);
     void this.#fetch(writing, chosen);
+  }
+
+  /**
+   * Makes a record that has a name and opens its box at once, with the name chosen: whoever types on does not wait for
+   * the map. `beside` is what lies where it will be. Adding and naming are one step of undo.
+   */
+  writeNew(record: RecordId, edit: Edit, name: string, beside: NodeKey): void {
+    if (this.desk.editor.readOnly) return;
+    this.#end();
+    const writing = this.#begin({
+      key: `${record.table}/${record.id}`, record, born: null, beside, known: true, sent: name, ready: true,
+    }); // prettier-ignore
+    writing.initial = name;
+    const shape = this.#shape(writing);
+    if (shape) this.#box.put(shape);
+    this.#box.area.value = name;
+    this.#open(name);
+    this.#box.area.select();
+    writing.session.must(edit);
   }
 
   /** Opens the box of a new card in a cell, below one of its cards or at its end. */
@@ -115,7 +138,7 @@ export class Writer {
     if (!cell || lane === undefined || stage === undefined) return;
     const id = newId();
     const writing = this.#begin({
-      key: `card/${id}`, record: { table: 'card', id }, born: next, known: false, sent: '', ready: true,
+      key: `card/${id}`, record: { table: 'card', id }, born: next, beside: null, known: false, sent: '', ready: true,
     }); // prettier-ignore
     desk.reveal(next.cell);
     const shape = this.#shape(writing);
@@ -152,12 +175,14 @@ export class Writer {
     } catch (thrown) {
       desk.editor.notices.failed(thrown);
       if (this.#writing === writing) this.#end();
+      writing.then?.();
     }
   }
 
   #shape(writing: Writing) {
     const { painter, editor } = this.desk;
     const over = shapeOver(painter, writing.key);
+    if (!over && writing.beside !== null) return shapeBeside(painter, writing.beside) ?? this.#box.shape;
     if (over || !writing.born) return over;
     const { cell, below } = writing.born;
     const shape = shapeIn(painter, cell, below, editor.camera.layout, 'var(--ink)');
@@ -171,6 +196,8 @@ export class Writer {
     return shape;
   }
 
+  /** Until the last box that was closed has sent its words. */
+  #ended: Promise<void> = Promise.resolve();
   /** Where a box goes whose upper neighbour has not arrived. */
   #above: number | null = null;
 
@@ -208,7 +235,7 @@ export class Writer {
       this.#send(writing, true);
       if (empty && isCard && writing.known) writing.session.must(remove([writing.record]));
     }
-    const ended = writing.session.end();
+    const ended = (this.#ended = writing.session.end());
     // The card shows its old words until the new ones have arrived.
     void ended.then(() => desk.painter.element(writing.key)?.classList.remove('written'));
     this.#box.remove();
@@ -223,8 +250,9 @@ export class Writer {
     const command = this.#command(event, writing);
     if (!command) return;
     event.preventDefault();
-    if (writing.ready) command();
-    else writing.then = command;
+    if (writing.ready) return command();
+    // What is pressed after the command is not for this box.
+    void this.desk.held.until(new Promise<void>((done) => (writing.then = () => (command(), done()))));
   }
 
   /** What a key does here; null where it types. */
@@ -234,8 +262,9 @@ export class Writer {
     switch (event.key) {
       case 'Enter':
         if (event.shiftKey && isCard) return null;
-        return isCard ? () => this.#below(writing) : () => this.#rest(writing);
+        return isCard ? () => this.#below(writing) : () => this.#named(writing);
       case 'Tab':
+        if (writing.record.table === 'stage') return () => this.#nextName(writing, event.shiftKey ? -1 : 1);
         return isCard ? () => this.#beside(writing, event.shiftKey ? -1 : 1) : () => this.#rest(writing);
       case 'ArrowDown':
         return ctrl && isCard ? () => this.#nextLane(writing) : null;
@@ -257,11 +286,41 @@ export class Writer {
     const cell = this.#cell(writing);
     const left = this.#end();
     const key = left && (writing.known || !writing.born) ? writing.key : cell;
-    if (this.desk.scene?.node(key)) this.desk.focus(key);
-    else
-      void this.desk.editor
-        .inTurn(async () => {})
-        .then(() => this.desk.scene?.node(key) && this.desk.focus(key));
+    this.#arrive(key, cell);
+  }
+
+  /** Gives a thing the focus, also one that is still on its way: keys wait for it then. */
+  #arrive(key: NodeKey, otherwise: NodeKey): void {
+    const { desk } = this;
+    if (desk.scene?.node(key)) return desk.focus(key);
+    desk.rest();
+    const come = desk.editor.inTurn(async () => {}).then(() => {
+      const there = [key, otherwise].find((one) => desk.scene?.node(one));
+      if (there !== undefined) desk.focus(there);
+    }); // prettier-ignore
+    void desk.held.until(come);
+  }
+
+  /** Ends a name. From the map's title the way leads on to its first stage. */
+  #named(writing: Writing): void {
+    const first = this.desk.painter.table.stages[0];
+    if (writing.record.table !== 'map' || first === undefined) return this.#rest(writing);
+    this.#end();
+    this.desk.focus(first);
+  }
+
+  /** The name of the stage beside; at the last one it stops. */
+  #nextName(writing: Writing, step: 1 | -1): void {
+    const { stages } = this.desk.painter.table;
+    const next = stages[stages.indexOf(writing.key) + step];
+    if (next !== undefined && stages.includes(writing.key)) return this.write(next, true);
+    this.#rest(writing);
+    this.#sayAtEnd(step > 0 ? words.canvas.lastStage : words.canvas.firstStage);
+  }
+
+  /** Says something after what was typed has been told. */
+  #sayAtEnd(sentence: string): void {
+    void this.#ended.then(() => this.desk.editor.notices.say(sentence));
   }
 
   #cell(writing: Writing): NodeKey {
@@ -277,8 +336,8 @@ export class Writer {
   }
 
   #rested(writing: Writing, left: boolean): void {
-    const key = left && this.desk.scene?.node(writing.key) ? writing.key : this.#cell(writing);
-    this.desk.focus(key);
+    const cell = this.#cell(writing);
+    this.#arrive(left ? writing.key : cell, cell);
   }
 
   /** The next card, below this one. */
@@ -293,9 +352,8 @@ export class Writer {
   #beside(writing: Writing, step: 1 | -1): void {
     const cells = this.#row(writing)?.cells ?? [];
     const cell = cells[cells.indexOf(this.#cell(writing)) + step];
-    if (cell === undefined)
-      this.desk.editor.notices.say(step > 0 ? words.canvas.lastStage : words.canvas.firstStage);
     this.#goOn(writing, () => (cell === undefined ? null : { cell, below: null, place: 'last' }));
+    if (cell === undefined) this.#sayAtEnd(step > 0 ? words.canvas.lastStage : words.canvas.firstStage);
   }
 
   /** A card of the same stage, in the next lane that takes cards. */
@@ -306,8 +364,8 @@ export class Writer {
     const row =
       own && rows.slice(rows.indexOf(own) + 1).find((other) => this.desk.editor.holdsCards(other.lane));
     const cell = row?.cells[column];
-    if (cell === undefined) this.desk.editor.notices.say(words.canvas.lastLane);
     this.#goOn(writing, () => (cell === undefined ? null : { cell, below: null, place: 'last' }));
+    if (cell === undefined) this.#sayAtEnd(words.canvas.lastLane);
   }
 
   #row(writing: Writing) {
@@ -324,6 +382,7 @@ function recordOf(key: NodeKey): RecordId | null {
     case 'card':
     case 'stage':
     case 'gap':
+    case 'feeling':
       return { table: kind, id };
     case 'label':
     case 'lane':

@@ -110,7 +110,7 @@ export function smallScene(cards: Cards = smallCards, revision = 1, title = 'A s
           cell,
           'feeling',
           { x: 90, y: 20, w: 24, h: 24 },
-          { alt: 'Marie, Research, hopeful' },
+          { alt: 'Marie, Research, hopeful', record: { table: 'feeling', id: 'f' } },
         );
     });
     if (at !== 1) return;

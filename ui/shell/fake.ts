@@ -154,7 +154,7 @@ export function fakeShell(start: FakeStart = {}): FakeShell {
       }),
     apply: (of) => ask('apply', of, () => make(of.edit, null)),
     amend: (of) => ask('amend', of, () => make(of.edit, of.session)),
-    endTyping: (of) => ask('endTyping', of, () => undefined),
+    endTyping: (of) => ask('endTyping', of, () => null),
     undo: () =>
       ask('undo', null, () => {
         const last = done.pop();

@@ -207,8 +207,8 @@ export interface Shell {
   apply(of: { edit: Edit }): Promise<Done>;
   /** As `apply`, while typing: all edits of one session are one step of undo. */
   amend(of: { edit: Edit; session: string }): Promise<Done>;
-  /** Ends a typing session. */
-  endTyping(of: { session: string }): Promise<void>;
+  /** Ends a typing session; what it added, to be said aloud, or null. */
+  endTyping(of: { session: string }): Promise<string | null>;
   /** Takes the last step back; null where there is none. */
   undo(): Promise<Done | null>;
   /** Brings the last undone step back; null where there is none. */

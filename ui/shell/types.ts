@@ -248,7 +248,21 @@ export type Edit = { "edit": "together",
   /** The first stage. */
   stage: Id,
   /** The last stage; not before the first. */
-  to_stage: Id, } | { "edit": "move_gap",
+  to_stage: Id, } | { "edit": "stretch_cards",
+  /** The cards. */
+  cards: Array<Id>,
+  /** How many stages more. */
+  by: number, } | { "edit": "rate",
+  /** The records; those without a rating are passed over. */
+  records: Array<RecordId>,
+  /** 1–5, the steps of any scale. */
+  rating: number, } | { "edit": "vote",
+  /** The records; those that take no votes are passed over. */
+  records: Array<RecordId>,
+  /** How many. */
+  votes: number, } | { "edit": "next_evidence",
+  /** The records; those without a level are passed over. */
+  records: Array<RecordId>, } | { "edit": "move_gap",
   /** The gap. */
   id: Id,
   /** The stage that it shall follow. */

@@ -47,6 +47,8 @@ export class App {
   show(open: OpenMap): void {
     this.editor?.close();
     this.editor = new Editor(this.shell, this.notices, open, this.theme);
+    this.editor.singleLetters = () =>
+      !('single_letter_keys' in this.settings) || this.settings.single_letter_keys !== false;
   }
 
   /** Opens whatever `ask` brings; nothing where the person changed their mind. */

@@ -1,6 +1,7 @@
 // The open map: the Scene at hand, and every question about this map in the order in which it was asked.
 import type { Done, OpenMap, SaveState, SceneOptions, Shell, ThemeName } from '../shell/shell';
 import type { Edit, Id, LaneKind, Patch, RecordId } from '../shell/types';
+import type { Asking } from './asking';
 import { Camera } from './camera.svelte';
 import type { Hands } from './hands';
 import type { Notices } from './notices.svelte';
@@ -37,6 +38,10 @@ export class Editor {
   lens: SceneOptions['lens'] = 'full';
   /** Whether the map was just made: its title is the first thing to be typed. */
   unnamed = false;
+  /** What a person is asked before something is done; null while nothing is. */
+  asking = $state.raw<Asking | null>(null);
+  /** Whether single letters are commands on a focused card; a person can switch that off. */
+  singleLetters: () => boolean = () => true;
   /** The canvas that shows this map; null while none does. */
   hands: Hands | null = null;
   /** Null until the first Scene came. */
@@ -105,9 +110,19 @@ export class Editor {
     }
   }
 
-  /** Changes the map; null where that was refused, which is told. */
-  async apply(edit: Edit): Promise<Done | null> {
-    return this.#done(() => this.shell.apply({ edit }));
+  /** Changes the map; null where that was refused, which is told. `also` is said after what the edit came to. */
+  async apply(edit: Edit, also = ''): Promise<Done | null> {
+    return this.#done(() => this.shell.apply({ edit }), also);
+  }
+
+  /** A record's fields, in turn; null where it is gone, and where that failed, which is told. */
+  async ask(record: RecordId): Promise<Record<string, unknown> | null> {
+    try {
+      return await this.inTurn(() => this.shell.record(record));
+    } catch (thrown) {
+      this.notices.failed(thrown);
+      return null;
+    }
   }
 
   async undo(): Promise<Done | null> {
@@ -124,12 +139,12 @@ export class Editor {
   }
 
   /** Takes over what an edit did. */
-  async took(done: Done): Promise<Done> {
+  async took(done: Done, also = ''): Promise<Done> {
     await this.#take(done.patch);
     this.undoLabel = done.undo;
     this.redoLabel = done.redo;
     this.counts = done.counts;
-    if (done.announce) this.notices.say(done.announce);
+    if (done.announce) this.notices.say([done.announce, also].filter(Boolean).join(' '));
     return done;
   }
 
@@ -145,11 +160,11 @@ export class Editor {
     return this.scene?.node(key) ? key : null;
   }
 
-  async #done(ask: () => Promise<Done | null>): Promise<Done | null> {
+  async #done(ask: () => Promise<Done | null>, also = ''): Promise<Done | null> {
     try {
       return await this.inTurn(async () => {
         const done = await ask();
-        return done && (await this.took(done));
+        return done && (await this.took(done, also));
       });
     } catch (thrown) {
       this.notices.failed(thrown);

@@ -1,6 +1,17 @@
 // Edits as values: what the page sends for each thing that a person can do. Ids of new records come from the caller.
 
-import type { Edit, Id, LaneKind, LineBelow, Phrase, Place, RecordId, Table, Zone } from '../shell/types';
+import type {
+  Edit,
+  Id,
+  LaneKind,
+  LineBelow,
+  PathKind,
+  Phrase,
+  Place,
+  RecordId,
+  Table,
+  Zone,
+} from '../shell/types';
 
 /** Several edits as one step of undo, called like the first one unless it has a label. */
 export function together(edits: Edit[], label: Phrase | null = null): Edit {
@@ -74,4 +85,39 @@ export function lineBelow(lane: Id, line: LineBelow): Edit {
 /** A new gap after a stage. */
 export function addGap(id: Id, stage: Id, title: string): Edit {
   return { edit: 'add', table: 'gap', fields: { id, stage, title }, place: 'last' };
+}
+
+/** Moves a gap to another boundary. */
+export function moveGap(id: Id, stage: Id, place: Place): Edit {
+  return { edit: 'move_gap', id, stage, place };
+}
+
+/** A new path between two stages or cards. */
+export function addPath(id: Id, map: Id, kind: PathKind, from: RecordId, to: RecordId): Edit {
+  return { edit: 'add', table: 'path', fields: { id, map, kind, from, to }, place: 'last' };
+}
+
+/** Says that an opportunity answers a pain point or a gap. */
+export function addAnswer(id: Id, opportunity: Id, problem: RecordId): Edit {
+  return { edit: 'add', table: 'answer', fields: { id, opportunity, problem }, place: 'last' };
+}
+
+/** Makes cards reach over so many stages more, or fewer. */
+export function stretchCards(cards: Id[], by: number): Edit {
+  return { edit: 'stretch_cards', cards, by };
+}
+
+/** Rates what has a rating, 1–5. */
+export function rate(records: RecordId[], rating: number): Edit {
+  return { edit: 'rate', records, rating };
+}
+
+/** Gives votes, or takes some back. */
+export function vote(records: RecordId[], votes: number): Edit {
+  return { edit: 'vote', records, votes };
+}
+
+/** Takes things to the next level of evidence. */
+export function nextEvidence(records: RecordId[]): Edit {
+  return { edit: 'next_evidence', records };
 }

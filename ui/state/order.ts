@@ -1,6 +1,6 @@
 // The order of stages, lanes and cards, read off the Scene's nodes: the page keeps no map of its own.
 
-import { moveCards, moveLane, moveStage } from './edits';
+import { moveCards, moveLane, moveStage, together } from './edits';
 import type { Edit, Id, Node, NodeKey, Zone } from '../shell/types';
 
 /** The Scene's nodes by name. */
@@ -103,6 +103,57 @@ export function cardToLane(
   const beyond = way === 'up' ? column.slice(0, at).reverse() : column.slice(at + 1);
   const lane = beyond.find(takes);
   return lane === undefined ? null : moveCards([card], lane, cell.stage, 'last');
+}
+
+/** Cards by the cells that they begin in; cells and cards in the order of the map. */
+function byCell(nodes: Nodes, cards: readonly Id[]): { cell: Cell; cards: Id[] }[] {
+  const wanted = new Set(cards);
+  return lanes(nodes).flatMap((lane) =>
+    stages(nodes).flatMap((stage) => {
+      const own = cardsIn(nodes, { lane, stage }).filter((id) => wanted.has(id));
+      return own.length > 0 ? [{ cell: { lane, stage }, cards: own }] : [];
+    }),
+  );
+}
+
+/** Several edits as one, and one as itself; null where one of them cannot be. */
+function asOne(edits: (Edit | null)[]): Edit | null {
+  const possible = edits.filter((edit) => edit !== null);
+  // Where one is at the edge, all stay: chosen cards keep together.
+  if (possible.length < edits.length || possible.length === 0) return null;
+  return possible.length === 1 ? possible[0]! : together(possible);
+}
+
+/** The edit that moves cards one step together, in their order; null where one of them is at an end. */
+export function cardsStep(nodes: Nodes, cards: readonly Id[], way: Way): Edit | null {
+  const row = stages(nodes);
+  const steps = byCell(nodes, cards).map(({ cell, cards: own }) => {
+    if (way === 'up' || way === 'down') {
+      const all = cardsIn(nodes, cell);
+      const place = stepped(all, way === 'up' ? own[0]! : own.at(-1)!, way === 'up' ? -1 : 1);
+      return place && moveCards(own, cell.lane, cell.stage, place);
+    }
+    const stage = row[row.indexOf(cell.stage) + (way === 'left' ? -1 : 1)];
+    return stage === undefined ? null : moveCards(own, cell.lane, stage, 'last');
+  });
+  // To the right the last ones lead, so that nobody is overtaken.
+  return asOne(way === 'right' ? steps.reverse() : steps);
+}
+
+/** The edit that moves cards to the lane above or below, each in its stage; null at an end. */
+export function cardsToLane(
+  nodes: Nodes,
+  cards: readonly Id[],
+  way: 'up' | 'down',
+  takes: (lane: Id) => boolean,
+): Edit | null {
+  const column = lanes(nodes);
+  const steps = byCell(nodes, cards).map(({ cell, cards: own }) => {
+    const at = column.indexOf(cell.lane);
+    const lane = (way === 'up' ? column.slice(0, at).reverse() : column.slice(at + 1)).find(takes);
+    return lane === undefined ? null : moveCards(own, lane, cell.stage, 'last');
+  });
+  return asOne(way === 'down' ? steps.reverse() : steps);
 }
 
 /** The edit that moves a stage one step; null at an end. */

@@ -10,6 +10,8 @@ export class Selection {
   focus = $state.raw<NodeKey | null>(null);
   /** Where a selection with Shift began. */
   anchor: NodeKey | null = null;
+  /** Whether it goes along when the focus walks on: what was clicked does, what was gathered stays. */
+  #loose = true;
 
   has(key: NodeKey): boolean {
     return this.keys.includes(key);
@@ -22,6 +24,7 @@ export class Selection {
 
   /** Selects one thing and focuses it. */
   only(key: NodeKey): void {
+    this.#loose = true;
     this.keys = [key];
     this.anchor = key;
     this.focus = key;
@@ -29,18 +32,33 @@ export class Selection {
 
   /** Selects several. */
   all(keys: readonly NodeKey[]): void {
+    this.#loose = false;
     this.keys = keys;
   }
 
   /** Adds a thing, or takes it out where it is in. */
   toggle(key: NodeKey): void {
+    this.#loose = false;
     this.keys = this.has(key) ? this.keys.filter((other) => other !== key) : [...this.keys, key];
     this.anchor = key;
     this.focus = key;
   }
 
+  /** The focus walked to another thing: a single one that was clicked is let go for it. */
+  walked(to: NodeKey): void {
+    if (!this.#loose || this.keys.length !== 1 || this.has(to)) return;
+    if (kindOf(to) === 'cell') this.clear();
+    else this.only(to);
+  }
+
+  /** What a key acts on: the selection, or else what has the focus. */
+  chosen(focus: NodeKey): readonly NodeKey[] {
+    return this.keys.length > 0 ? this.keys : [focus];
+  }
+
   /** Selects nothing; the focus stays. */
   clear(): void {
+    this.#loose = true;
     if (this.keys.length > 0) this.keys = [];
   }
 

@@ -44,7 +44,8 @@ export class TypingSession {
     while (this.#sending) await this.#sending;
     if (!this.#opened) return;
     try {
-      await this.editor.inTurn(() => this.editor.shell.endTyping({ session: this.id }));
+      const added = await this.editor.inTurn(() => this.editor.shell.endTyping({ session: this.id }));
+      if (added) this.editor.notices.say(added);
     } catch (thrown) {
       this.editor.notices.failed(thrown);
     }

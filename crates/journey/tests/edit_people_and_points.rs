@@ -296,10 +296,12 @@ fn what_was_done_is_said_aloud() {
         edit::announcement(&edit, &change, &document).map(|phrase| words::say(&phrase, "en"))
     };
     let add = Edit::add_card(id("q"), id("pain_points"), id("A"), "q");
-    assert_eq!(said(add).unwrap(), "pain_points: card added, A, 2 of 2.");
+    assert_eq!(said(add).unwrap(), "Pain point added, A, 2 of 2.");
     assert_eq!(said(set(Table::Card, "p", "fields.severity", 4)).unwrap(), "Severity 4.");
     assert_eq!(said(Edit::set_text(id("x"), "typed")), None);
-    assert_eq!(said(Edit::remove(Table::Gap, id("g"))).unwrap(), "Remove gap");
+    assert_eq!(said(Edit::remove(Table::Gap, id("g"))), None);
+    let stage = Stage { id: id("T"), map: map(), name: "Trial".into(), ..Stage::default() };
+    assert_eq!(said(Edit::add(&stage, Place::After(id("A")))).unwrap(), "Stage Trial added after A, 2 of 3.");
     let to =
         Edit::MoveCards { cards: vec![id("x")], lane: id("actions"), stage: id("B"), place: Place::Last };
     assert_eq!(said(to).unwrap(), "Moved to B, 1 of 1.");

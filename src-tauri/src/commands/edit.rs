@@ -18,13 +18,10 @@ pub fn amend(shell: State<'_, Shell>, edit: Edit, session: String) -> Result<Don
     shell.change(|open| open.amend(&edit, &session))
 }
 
-/// Ends typing.
+/// Ends typing; what it added, to be said aloud.
 #[tauri::command]
-pub fn end_typing(shell: State<'_, Shell>) -> Result<(), Problem> {
-    shell.with(|open| {
-        open.end_typing();
-        Ok(())
-    })
+pub fn end_typing(shell: State<'_, Shell>) -> Result<Option<String>, Problem> {
+    shell.with(|open| Ok(open.end_typing()))
 }
 
 /// Takes the last step back.

@@ -75,6 +75,13 @@ fn fill(draft: &mut Draft, table: Table, fields: &mut Fields) {
                 fields.insert("name".into(), words::lane_title(kind, language).into());
             }
         }
+        Table::Feeling if !fields.contains_key("person") => {
+            // A curve is told from the primary person.
+            let map = id_of(fields, "stage").and_then(|stage| draft.document().stages.get(&stage));
+            let cast = map.map(|stage| draft.document().cast_of(stage.map)).unwrap_or_default();
+            let primary = cast.iter().find(|cast| cast.primary).map(|cast| cast.person);
+            fields.insert("person".into(), serde_json::to_value(primary).unwrap_or_default());
+        }
         Table::Cast => {
             let Some(map) = id_of(fields, "map") else { return };
             let others: Vec<Id> = draft.members(Family::Cast(map)).iter().map(|(_, id)| *id).collect();

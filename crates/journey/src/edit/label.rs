@@ -1,6 +1,6 @@
 //! What the Undo menu calls an edit.
 
-use super::Edit;
+use super::{Edit, many};
 use crate::{Document, Id, Phrase, RecordId, Table};
 
 impl Edit {
@@ -32,6 +32,16 @@ impl Edit {
                 }
             }
             Self::SpanCard { .. } => Phrase::new("edit.card.span"),
+            Self::StretchCards { cards, .. } => Phrase::new("edit.cards.span").with(cards.len()),
+            Self::Rate { records, .. } => {
+                match records.first().and_then(|it| many::rating_of(document, *it, 1)) {
+                    Some((field, _)) => set(records[0].table, &field),
+                    None => Phrase::new("edit.rate"),
+                }
+            }
+            Self::Vote { votes, .. } if *votes < 0 => Phrase::new("edit.vote.back").with(votes.unsigned_abs()),
+            Self::Vote { votes, .. } => Phrase::new("edit.vote").with(votes),
+            Self::NextEvidence { .. } => set(Table::Card, "evidence"),
             Self::MoveGap { stage, .. } => Phrase::new("edit.gap.move").with(stage_name(stage)),
             Self::MoveFeeling { .. } => Phrase::new("edit.feeling.move"),
             Self::Duplicate { table, .. } => verb(*table, "copy", 1),

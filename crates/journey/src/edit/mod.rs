@@ -10,13 +10,14 @@ mod fields;
 mod label;
 mod lane;
 mod make;
+mod many;
 mod place;
 mod point;
 mod remove;
 mod set;
 mod stage;
 
-pub use announce::announcement;
+pub use announce::{addition, announcement};
 
 use crate::{Change, Document, Draft, EditError, Fields, Id, Image, Phrase, RecordId, Stamp, Table, Zone};
 use serde::{Deserialize, Serialize};
@@ -115,6 +116,33 @@ pub enum Edit {
         /// The last stage; not before the first.
         to_stage: Id,
     },
+    /// Makes cards reach over so many stages more, or fewer where it is negative, as far as the map goes.
+    StretchCards {
+        /// The cards.
+        cards: Vec<Id>,
+        /// How many stages more.
+        by: i32,
+    },
+    /// Rates everything that has a rating: the severity of pains and gaps, the impact of opportunities, feelings from
+    /// −2 to +2, and what else its kind has.
+    Rate {
+        /// The records; those without a rating are passed over.
+        records: Vec<RecordId>,
+        /// 1–5, the steps of any scale.
+        rating: u8,
+    },
+    /// Gives votes to cards and gaps, or takes some back where it is negative.
+    Vote {
+        /// The records; those that take no votes are passed over.
+        records: Vec<RecordId>,
+        /// How many.
+        votes: i32,
+    },
+    /// Takes cards and feelings to the level of evidence that follows the first one's.
+    NextEvidence {
+        /// The records; those without a level are passed over.
+        records: Vec<RecordId>,
+    },
     /// Moves a gap to another boundary.
     MoveGap {
         /// The gap.
@@ -185,6 +213,10 @@ impl Edit {
                 card::move_cards(draft, cards, *lane, *stage, *place)
             }
             Self::SpanCard { id, stage, to_stage } => card::span_card(draft, *id, *stage, *to_stage),
+            Self::StretchCards { cards, by } => many::stretch_cards(draft, cards, *by),
+            Self::Rate { records, rating } => many::rate(draft, records, *rating),
+            Self::Vote { records, votes } => many::vote(draft, records, *votes),
+            Self::NextEvidence { records } => many::next_evidence(draft, records),
             Self::MoveGap { id, stage, place } => point::move_gap(draft, *id, *stage, *place),
             Self::MoveFeeling { id, stage, position, value } => {
                 point::move_feeling(draft, *id, *stage, *position, *value)

@@ -59,6 +59,11 @@ impl Chance {
         }
     }
 
+    fn records(&mut self, document: &Document) -> Vec<RecordId> {
+        let tables = [Table::Card, Table::Card, Table::Gap, Table::Feeling, Table::Stage];
+        (0..=self.below(3)).map(|_| self.record(document, &tables)).collect()
+    }
+
     fn cards(&mut self, document: &Document) -> Vec<Id> {
         (0..=self.below(4)).map(|_| self.any(document, Table::Card)).collect()
     }
@@ -74,6 +79,10 @@ pub fn name(edit: &Edit) -> &'static str {
         Edit::MoveLane { .. } => "move lane",
         Edit::MoveCards { .. } => "move cards",
         Edit::SpanCard { .. } => "span card",
+        Edit::StretchCards { .. } => "stretch cards",
+        Edit::Rate { .. } => "rate",
+        Edit::Vote { .. } => "vote",
+        Edit::NextEvidence { .. } => "next evidence",
         Edit::MoveGap { .. } => "move gap",
         Edit::MoveFeeling { .. } => "move feeling",
         Edit::Duplicate { .. } => "duplicate",
@@ -89,7 +98,7 @@ pub fn random_edit(chance: &mut Chance, document: &Document) -> Edit {
     if records > 200 && chance.percent(30) {
         return remove(chance, document, Table::ALL);
     }
-    match chance.below(23) {
+    match chance.below(26) {
         0 => {
             let edits = (0..chance.below(4)).map(|_| random_edit(chance, document)).collect();
             let label = chance.percent(20).then(|| Phrase::new("edit.nothing"));
@@ -160,6 +169,13 @@ pub fn random_edit(chance: &mut Chance, document: &Document) -> Edit {
             let copy = if chance.percent(3) { chance.any(document, table) } else { chance.id() };
             Edit::Duplicate { table, id: chance.any(document, table), copy }
         }
+        22 => Edit::StretchCards { cards: chance.cards(document), by: chance.of(&[-3, -1, 1, 2, i32::MAX]) },
+        23 => Edit::Rate { records: chance.records(document), rating: chance.of(&[0, 1, 3, 5, 5, 6]) },
+        24 if chance.percent(50) => Edit::Vote {
+            records: chance.records(document),
+            votes: chance.of(&[-1, 1, 1, i32::MIN, i32::MAX]),
+        },
+        24 => Edit::NextEvidence { records: chance.records(document) },
         _ => remove(chance, document, &[Table::Card, Table::Feeling, Table::Gap, Table::Tag, Table::Step]),
     }
 }

@@ -1,15 +1,18 @@
 // Where the arrow keys go: through the table, from card to card and over empty cells.
-import type { NodeKey } from '../shell/types';
-import type { Table } from '../scene/table';
-import type { HeldScene } from '../state/scene';
+import type { NodeKey } from '../../shell/types';
+import type { Table } from '../../scene/table';
+import type { HeldScene } from '../../state/scene';
 
 export type Way = 'left' | 'right' | 'up' | 'down';
 
-/** What lies in a cell and can have the focus. */
+/**
+ * What arrows stop at in a cell. The points of a curve are not among them: there arrows move the point, so that Enter
+ * leads from the cell to its points and Escape back.
+ */
 export function stops(scene: HeldScene, cell: NodeKey): NodeKey[] {
   const node = scene.node(cell);
   if (!node) return [];
-  return scene.children(node).filter((child) => ['card', 'feeling', 'gap'].includes(child.role)).map((child) => child.key); // prettier-ignore
+  return scene.children(node).filter((child) => ['card', 'gap'].includes(child.role)).map((child) => child.key); // prettier-ignore
 }
 
 /** A cell's card at a place, its last one beyond, or the cell itself where it is empty. */
@@ -44,7 +47,8 @@ export function standOf(scene: HeldScene, table: Table, key: NodeKey): Stand | n
 /** The key that an arrow leads to; null at the edge of the table. */
 export function step(scene: HeldScene, table: Table, from: NodeKey, way: Way): NodeKey | null {
   const stand = standOf(scene, table, from);
-  if (!stand) return null;
+  // The title lies above the table.
+  if (!stand) return from.startsWith('title/') && way === 'down' ? (table.stages[0] ?? null) : null;
   const { row, column, at } = stand;
   const cell = (r: number, c: number) => table.rows[r]?.cells[c];
   if (way === 'left' || way === 'right') {
@@ -78,4 +82,37 @@ export function end(
   const row = ofTable ? table.rows.at(side === 'first' ? 0 : -1) : table.rows[stand?.row ?? 0];
   const cell = row?.cells.at(side === 'first' ? 0 : -1);
   return cell === undefined ? null : into(scene, cell, side === 'first' || !ofTable ? 0 : Infinity);
+}
+
+/** What lies so far up or down (or, sideways, left or right) of a key, in the Scene's px; as far as the table goes. */
+export function screen(
+  scene: HeldScene,
+  table: Table,
+  from: NodeKey,
+  by: number,
+  sideways: boolean,
+): NodeKey | null {
+  const stand = standOf(scene, table, from);
+  const box = scene.place(from);
+  if (!stand || !box) return null;
+  const line = sideways ? table.stages : table.rows.map((row) => row.key);
+  const at = (key: NodeKey) => {
+    const place = scene.place(key);
+    return place ? (sideways ? place.x : place.y) : 0;
+  };
+  const wanted = (sideways ? box.x : box.y) + by;
+  const own = sideways ? stand.column : stand.row;
+  // The last one that begins before the place; at least one further, so that a large cell does not hold one up.
+  const reached = line.findLastIndex((key) => at(key) <= wanted);
+  const next = by > 0 ? Math.max(reached, own + 1) : Math.min(reached, own - 1);
+  const to = Math.min(line.length - 1, Math.max(0, next));
+  if (sideways) {
+    if (stand.row === -1) return table.stages[to] ?? null;
+    const cell = table.rows[stand.row]?.cells[to];
+    return cell === undefined ? null : into(scene, cell, stand.at);
+  }
+  if (stand.column === -1) return table.rows[to]?.label ?? null;
+  if (by < 0 && next < 0) return table.stages[stand.column] ?? null;
+  const cell = table.rows[to]?.cells[stand.column];
+  return cell === undefined ? null : into(scene, cell, by > 0 ? 0 : Infinity);
 }

@@ -1,0 +1,62 @@
+// The keys of the grid while nothing is being written. One file a subject; the first one that knows a key acts on it.
+import type { NodeKey } from '../../shell/types';
+import type { Desk } from '../desk';
+import { Asks } from './asks';
+import { Curve } from './curve';
+import { Moves } from './moves';
+import { Rates } from './rates';
+import { Removes } from './removes';
+import { Revisit } from './revisit';
+import { Selects } from './selects';
+import { Structure } from './structure';
+import { Walks } from './walks';
+import { Writes } from './writes';
+
+/** What some keys do. */
+export interface KeyGroup {
+  /** Acts on a key; true where it was one of its own. */
+  press(event: KeyboardEvent, focus: NodeKey): boolean;
+}
+
+/** What the keys of the grid do. */
+export class GridKeys {
+  /** Groups that only look, in the order in which they are asked. */
+  readonly #looking: KeyGroup[];
+  /** Groups that change the map. */
+  readonly #changing: KeyGroup[];
+
+  constructor(private readonly desk: Desk) {
+    const revisit = new Revisit(desk);
+    this.#looking = [new Walks(desk), new Selects(desk)];
+    this.#changing = [
+      new Curve(desk), new Writes(desk), new Moves(desk), new Removes(desk), new Structure(desk), revisit,
+      new Rates(desk), new Asks(desk),
+    ]; // prettier-ignore
+    this.#first = revisit;
+  }
+
+  /** Choosing where a loop leads takes all keys while it lasts. */
+  readonly #first: Revisit;
+
+  /** Acts on a key; true where it was one of the grid's. */
+  press(event: KeyboardEvent): boolean {
+    const { desk } = this;
+    const focus = desk.selection.focus;
+    if (focus === null || !desk.scene?.node(focus) || event.isComposing) return false;
+    if (this.#first.choosing) return this.#first.choose(event);
+    const changing = desk.editor.readOnly ? [] : this.#changing;
+    if ([...changing, ...this.#looking].some((group) => group.press(event, focus))) return true;
+    if (!desk.editor.readOnly) this.#begins(event, focus);
+    return false;
+  }
+
+  /** A character in an empty cell begins a card: the box is there before the browser types the character into it. */
+  #begins(event: KeyboardEvent, focus: NodeKey): void {
+    const altGr = event.getModifierState('AltGraph');
+    if (((event.ctrlKey || event.altKey) && !altGr) || event.metaKey || !this.desk.takesCards(focus)) return;
+    // A dead or composing key begins a card as well.
+    const types =
+      [...event.key].length === 1 || ['Dead', 'Process', 'Compose', 'Multi_key'].includes(event.key);
+    if (types && event.key !== ' ') this.desk.writer.newCard(focus, null);
+  }
+}

@@ -1,0 +1,42 @@
+// Keys that build the map: a stage after or before, a gap after this stage. Their names are typed right away.
+import { newId } from '../../shell/ids';
+import type { Id, NodeKey } from '../../shell/types';
+import { addGap, addStage } from '../../state/edits';
+import { shortcutOf } from '../../shortcuts';
+import { words } from '../../words';
+import type { Desk } from '../desk';
+import type { KeyGroup } from './keys';
+
+/** Building. */
+export class Structure implements KeyGroup {
+  constructor(private readonly desk: Desk) {}
+
+  press(event: KeyboardEvent, focus: NodeKey): boolean {
+    const key = shortcutOf(event, ['stageAfter', 'stageBefore', 'gapAfter']);
+    if (key === null || !this.desk.letters(focus)) return false;
+    const stage = this.desk.stageOf(focus);
+    if (stage === null) return false;
+    if (key === 'gapAfter') this.#gap(stage);
+    else this.#stage(stage, key === 'stageAfter');
+    return true;
+  }
+
+  /** A new stage beside another one. */
+  #stage(stage: Id, after: boolean): void {
+    const { desk } = this;
+    const id = newId();
+    const name = words.edits.newStage;
+    const edit = addStage(id, desk.editor.open.map, name, after ? { after: stage } : { before: stage });
+    desk.writer.writeNew({ table: 'stage', id }, edit, name, `stage/${stage}`);
+  }
+
+  #gap(stage: Id): void {
+    const { desk } = this;
+    if (desk.painter.table.stageIds.at(-1) === stage) return desk.editor.notices.say(words.keys.noGapAtEnd);
+    const id = newId();
+    const name = words.edits.newGap;
+    const row = desk.painter.table.rows.find(({ lane }) => desk.editor.laneKinds.get(lane) === 'gaps');
+    const cell = row?.cells[desk.painter.table.stageIds.indexOf(stage)];
+    desk.writer.writeNew({ table: 'gap', id }, addGap(id, stage, name), name, cell ?? `stage/${stage}`);
+  }
+}
