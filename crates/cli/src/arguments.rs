@@ -69,9 +69,12 @@ pub(crate) struct Export {
     pub(crate) input: PathBuf,
     /// The file to make; its ending tells the format: .png .pdf .svg .json .md .mmd
     pub(crate) out: PathBuf,
-    /// What to draw
+    /// What to draw; pictures of slides go to a folder of the name
     #[arg(long, value_enum, default_value = "canvas")]
     pub(crate) view: View,
+    /// How much a slide holds
+    #[arg(long, value_enum, default_value = "normal")]
+    pub(crate) density: Density,
     /// The map to take, by its title
     #[arg(long, value_name = "TITLE")]
     pub(crate) map: Option<String>,
@@ -101,10 +104,20 @@ pub(crate) struct Export {
     pub(crate) force: bool,
 }
 
-#[derive(Clone, Copy, ValueEnum)]
+#[derive(Clone, Copy, PartialEq, ValueEnum)]
 pub(crate) enum View {
     /// The whole map
     Canvas,
+    /// A deck: overview, one slide a stage, gaps, action plan
+    Slides,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+pub(crate) enum Density {
+    /// Nothing below 12 pt
+    Normal,
+    /// Nothing below 18 pt, and fewer things
+    Projector,
 }
 
 #[derive(Clone, Copy, ValueEnum)]

@@ -1,19 +1,20 @@
 //! `journey export` and `journey show`: a map file becomes a picture or a text.
 
-use crate::arguments::{Export, Show, Theme, View};
+use crate::arguments::{Density, Export, Show, Theme, View};
+use crate::deck;
 use crate::outcome::{Outcome, Problem};
 use crate::paper::Paper;
 use crate::source;
 use exchange::{Written, json, markdown, mermaid};
 use journey::{Document, Edit, Id, Map, RecordId, Stamp, Table};
-use layout::{Options, Scene, Width};
+use layout::{Options, Width};
 use render::pdf::{Page, PdfOptions};
 use render::png::{Extent, PngOptions};
 use render::svg::SvgOptions;
 
 /// What can be made.
 #[derive(Clone, Copy, PartialEq)]
-enum Format {
+pub(crate) enum Format {
     Png,
     Pdf,
     Svg,
@@ -41,18 +42,24 @@ fn format_of(arguments: &Export) -> Result<Format, Problem> {
 pub(crate) fn export(arguments: &Export) -> Outcome {
     let format = format_of(arguments)?;
     let paper = arguments.paper.as_deref().map(Paper::parse).transpose()?;
-    source::expect_free(&arguments.out, arguments.force)?;
+    match arguments.view {
+        View::Canvas => source::expect_free(&arguments.out, arguments.force)?,
+        View::Slides => deck::expect_free(arguments, format)?,
+    }
     let contents = source::read(&arguments.input)?;
     let document = &contents.document;
     let maps = source::maps(document, arguments.map.as_deref())?;
+    // A file that nobody edited yet is as old as its document.
+    let changed_at = contents.changed_at.unwrap_or(document.id.made_at());
+    if arguments.view == View::Slides {
+        return deck::export(arguments, format, document, &maps, changed_at);
+    }
     let bytes = match format {
         Format::Json => written(json::write(&only(document, &maps))),
         Format::Markdown => written(markdown::write(document, &ids(&maps))),
         Format::Mermaid => written(mermaid::write(document, &ids(&maps))),
         Format::Png | Format::Pdf | Format::Svg => {
             let map = maps.first().ok_or_else(|| Problem::Failed("the file has no map".into()))?;
-            // A file that nobody edited yet is as old as its document.
-            let changed_at = contents.changed_at.unwrap_or(document.id.made_at());
             picture(arguments, format, document, map, paper, changed_at)?
         }
     };
@@ -97,10 +104,9 @@ fn picture(
     paper: Option<Paper>,
     changed_at: i64,
 ) -> Result<Vec<u8>, Problem> {
-    let scene = scene(arguments, document, map)?;
-    for notice in &scene.notices {
-        eprintln!("{}", layout_notice(notice));
-    }
+    let scene = layout::layout(document, &options(arguments, map))
+        .map_err(|error| Problem::Failed(error.to_string()))?;
+    scene.notices.iter().for_each(tell);
     let mut bytes = Vec::new();
     let failed = |error: render::RenderError| Problem::of_file(&arguments.out, error);
     let warnings = match format {
@@ -132,16 +138,27 @@ fn picture(
     Ok(bytes)
 }
 
-fn scene(arguments: &Export, document: &Document, map: &Map) -> Result<Scene, Problem> {
-    let View::Canvas = arguments.view;
-    let theme = match arguments.theme {
-        Theme::Light => layout::Theme::Light,
-        Theme::Dark => layout::Theme::Dark,
-    };
-    let width = arguments.fit.map_or(Width::Natural, Width::Fit);
-    let options =
-        Options { map: map.id, theme, width, language: arguments.language.clone(), ..Options::default() };
-    layout::layout(document, &options).map_err(|error| Problem::Failed(error.to_string()))
+/// What the words of the command ask of a layout.
+pub(crate) fn options(arguments: &Export, map: &Map) -> Options {
+    Options {
+        map: map.id,
+        theme: match arguments.theme {
+            Theme::Light => layout::Theme::Light,
+            Theme::Dark => layout::Theme::Dark,
+        },
+        width: arguments.fit.map_or(Width::Natural, Width::Fit),
+        language: arguments.language.clone(),
+        density: match arguments.density {
+            Density::Normal => layout::Density::Normal,
+            Density::Projector => layout::Density::Projector,
+        },
+        ..Options::default()
+    }
+}
+
+/// Tells on stderr what a person should know of a layout.
+pub(crate) fn tell(notice: &layout::Notice) {
+    eprintln!("{}", layout_notice(notice));
 }
 
 fn layout_notice(notice: &layout::Notice) -> String {

@@ -4,7 +4,9 @@
 
 mod arguments;
 mod check;
+mod deck;
 mod export;
+mod folder;
 mod import;
 mod new;
 mod outcome;

@@ -262,3 +262,59 @@ fn an_unknown_field_is_kept_and_a_circle_of_members_is_told() {
     let said = place.refused(1, &["import", "circle.json", "circle.journey"]);
     assert_eq!(said.lines().count(), 1, "{said}");
 }
+
+#[test]
+fn slides_become_numbered_pictures_in_a_folder_of_their_own() {
+    let place = Place::new();
+    place.done(&["new", "--sample", "map.journey"]);
+    let files = |folder: &str| {
+        let entries = std::fs::read_dir(place.path(folder)).expect("the folder");
+        let mut names: Vec<String> = entries
+            .map(|entry| entry.expect("an entry").file_name().to_string_lossy().into_owned())
+            .collect();
+        names.sort();
+        names
+    };
+    let side = |path: &Path| {
+        let bytes = std::fs::read(path).expect("a picture");
+        let side = |at: usize| u32::from_be_bytes(bytes[at..at + 4].try_into().expect("four bytes"));
+        (side(16), side(20))
+    };
+    place.done(&["export", "map.journey", "a.svg", "--view", "slides", "--density", "projector"]);
+    assert_eq!(files("a.svg").len(), 11, "an overview more than at normal density");
+    for (width, height) in [(1280, 720), (1920, 1080), (2560, 1440), (3840, 2160)] {
+        // One stage alone keeps this quick.
+        place.done(&["new", "--blank", "one.journey", "--force"]);
+        let words = ["export", "one.journey", "a.png", "--view", "slides", "--force", "--width"];
+        place.done(&[&words[..], &[&width.to_string()]].concat());
+        assert_eq!(side(&place.path("a.png").join("01-overview.png")), (width, height));
+    }
+    assert_eq!(files("a.png").first().map(String::as_str), Some("01-overview.png"));
+    assert_eq!(place.names(), ["a.png", "a.svg", "map.journey", "one.journey"]);
+
+    let said = place.refused(2, &["export", "map.journey", "a.png", "--view", "slides"]);
+    assert_eq!(said, "journey: a.png is already there; --force replaces it");
+    std::fs::write(place.path("a.png").join("mine.txt"), "mine").expect("a file");
+    let said = place.refused(2, &["export", "map.journey", "a.png", "--view", "slides", "--force"]);
+    assert_eq!(said, "journey: a.png holds more than numbered pictures; choose another name");
+    let said = place.refused(2, &["export", "map.journey", "a.md", "--view", "slides"]);
+    assert!(said.starts_with("journey: slides go to "), "{said}");
+    place.refused(1, &["export", "map.journey", "nowhere/a.png", "--view", "slides"]);
+}
+
+#[test]
+fn slides_become_pages_of_one_pdf_twice_the_same() {
+    let place = Place::new();
+    place.done(&["new", "--sample", "map.journey"]);
+    for name in ["a.pdf", "b.pdf"] {
+        place.done(&["export", "map.journey", name, "--view", "slides", "--theme", "dark"]);
+    }
+    let bytes = std::fs::read(place.path("a.pdf")).expect("a PDF");
+    assert!(bytes == std::fs::read(place.path("b.pdf")).expect("a PDF"));
+    let told = Command::new("pdfinfo").arg(place.path("a.pdf")).output().expect("pdfinfo runs");
+    let told = String::from_utf8_lossy(&told.stdout).into_owned();
+    let fact = |name: &str| told.lines().find_map(|line| line.strip_prefix(name)).map(str::trim);
+    assert_eq!(fact("Pages:"), Some("10"));
+    assert_eq!(fact("Page size:"), Some("960 x 540 pts"));
+    assert_eq!(fact("Tagged:"), Some("yes"));
+}

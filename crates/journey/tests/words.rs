@@ -46,19 +46,23 @@ fn every_sentence_that_the_source_names_is_there() {
     assert!(missing.is_empty(), "no sentence for {missing:?}");
 }
 
-/// Layout says what stands on the canvas, in words that live here.
+/// Layout says what stands on the canvas and on slides, in words that live here.
 #[test]
-fn every_sentence_of_the_canvas_is_there() {
+fn every_sentence_of_the_canvas_and_of_slides_is_there() {
     let mut found = Vec::new();
     sources(&FilePath::new(env!("CARGO_MANIFEST_DIR")).join("../layout/src"), &mut found);
-    let rests = found.iter().flat_map(|source| source.split("\"canvas.").skip(1));
-    let keys: BTreeSet<String> = rests
-        .filter_map(|rest| rest.split('"').next())
-        .filter(|rest| !rest.contains('{'))
-        .map(|rest| format!("canvas.{rest}"))
-        .collect();
-    let missing: Vec<&String> = keys.iter().filter(|key| !has(key)).collect();
-    assert!(missing.is_empty(), "no sentence for {missing:?}");
+    for prefix in ["canvas", "slide"] {
+        let start = format!("\"{prefix}.");
+        let rests = found.iter().flat_map(|source| source.split(start.as_str()).skip(1));
+        let keys: BTreeSet<String> = rests
+            .filter_map(|rest| rest.split('"').next())
+            .filter(|rest| !rest.contains('{'))
+            .map(|rest| format!("{prefix}.{rest}"))
+            .collect();
+        assert!(keys.len() > 20, "the search finds the keys: {keys:?}");
+        let missing: Vec<&String> = keys.iter().filter(|key| !has(key)).collect();
+        assert!(missing.is_empty(), "no sentence for {missing:?}");
+    }
 }
 
 #[test]

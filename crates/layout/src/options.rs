@@ -38,6 +38,17 @@ pub enum Lens {
     Compact,
 }
 
+/// How much a slide holds, and how large its words are.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Density {
+    /// Nothing below 12 pt, for reading on a desk.
+    #[default]
+    Normal,
+    /// Nothing below 18 pt and fewer things, for a room.
+    Projector,
+}
+
 /// What a caller may ask of a layout. The same options and the same document give the same Scene.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Options {
@@ -55,6 +66,8 @@ pub struct Options {
     pub lens: Lens,
     /// At most so many lines of a card's text, the last one ending in an ellipsis; none for all of them.
     pub clamp_lines: Option<u32>,
+    /// How much a slide holds.
+    pub density: Density,
 }
 
 impl Default for Options {
@@ -67,6 +80,7 @@ impl Default for Options {
             width: Width::Natural,
             lens: Lens::Full,
             clamp_lines: None,
+            density: Density::Normal,
         }
     }
 }

@@ -21,6 +21,26 @@ pub fn due(due: &Due, tag: &str) -> String {
     }
 }
 
+/// A day or a month without its year, the month in full: `12 December` or `March`.
+pub fn due_in_full(due: &Due, tag: &str) -> String {
+    due_without_year(due, tag, "month_long")
+}
+
+/// A day or a month without its year, short: `12 Dec` or `March`.
+pub fn due_short(due: &Due, tag: &str) -> String {
+    let months = if due.parts().2.is_some() { "month" } else { "month_long" };
+    due_without_year(due, tag, months)
+}
+
+fn due_without_year(due: &Due, tag: &str, months: &str) -> String {
+    let (_, month, day) = due.parts();
+    let month = word(months, &month.to_string(), tag);
+    match day {
+        Some(day) => (language(tag).day_of_year)(day, &month),
+        None => month,
+    }
+}
+
 /// A length of time, like `3–6 wk` or `4 wk`.
 pub fn span(span: &Span, tag: &str) -> String {
     let unit = match span.unit {
@@ -57,8 +77,12 @@ mod tests {
     fn dates_and_durations_read_like_the_pictures() {
         let day = Date::try_from("2026-11-21".to_owned()).unwrap();
         assert_eq!(date(&day, "en"), "21 Nov 2026");
-        let parts = ["2027-03", "2026-12-02"].map(|text| due(&Due::try_from(text.to_owned()).unwrap(), "en"));
+        let parts =
+            ["2027-03", "2026-12-02"].map(|text| super::due(&Due::try_from(text.to_owned()).unwrap(), "en"));
         assert_eq!(parts, ["Mar 2027", "2 Dec 2026"]);
+        let due = |text: &str| Due::try_from(text.to_owned()).unwrap();
+        assert_eq!(due_in_full(&due("2026-12-12"), "en"), "12 December");
+        assert_eq!(["2026-12-12", "2027-03"].map(|text| due_short(&due(text), "en")), ["12 Dec", "March"]);
         let weeks = |from, to| Duration::Span(Span { from, to, unit: Unit::Week });
         let said =
             [weeks(3.0, 6.0), weeks(4.0, 4.0), Duration::Ongoing].map(|length| duration(&length, "en"));

@@ -4,7 +4,7 @@ mod dates;
 mod en;
 mod numbers;
 
-pub use dates::{date, due, duration, span};
+pub use dates::{date, due, due_in_full, due_short, duration, span};
 pub use numbers::number;
 
 use crate::{LaneKind, Phrase};
@@ -23,6 +23,8 @@ pub(crate) struct Language {
     decimal: &'static str,
     /// A day from its number, the month's short name and the year.
     day: fn(u32, &str, i32) -> String,
+    /// A day from its number and the month's name.
+    day_of_year: fn(u32, &str) -> String,
     /// Names of departments and systems, in small letters, that stages should not be called.
     departments: &'static [&'static str],
 }

@@ -1,12 +1,12 @@
 //! The canvas: a whole map as a table with a trail.
 
-mod branch;
+pub(crate) mod branch;
 mod cards;
 mod columns;
-mod context;
-mod curve;
-mod draw;
-mod gaps;
+pub(crate) mod context;
+pub(crate) mod curve;
+pub(crate) mod draw;
+pub(crate) mod gaps;
 mod grid;
 mod header;
 mod lanes;

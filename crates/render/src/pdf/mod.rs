@@ -1,4 +1,4 @@
-//! PDF: one page with native shapes and searchable text, in the reading order of the Scene, made to be kept (PDF/A-2a)
+//! PDF: one page a Scene, with native shapes and searchable text, in the reading order of the Scene, made to be kept (PDF/A-2a)
 //! and to be read by everyone (PDF/UA-1).
 //!
 //! Content is drawn in paint order; each piece leaves a mark, and the structure tree puts the marks in reading order.
@@ -17,9 +17,11 @@ use krilla::configure::{Accessibility, Archival, Configuration, ConfigurationBui
 use krilla::error::KrillaError;
 use krilla::metadata::Metadata;
 use krilla::page::PageSettings;
+use krilla::tagging::{Node as Tagged, TagTree};
 use krilla::{Document, SerializeSettings};
 use layout::{Node, NodeKey, Point, Prim, Role, Scene};
 use page::Frame;
+use std::collections::BTreeSet;
 use std::io::Write;
 
 pub use page::{Margins, Page};
@@ -51,11 +53,31 @@ impl Default for PdfOptions {
 /// # Errors
 /// [`RenderError::NoExtent`], [`RenderError::TooFar`], [`RenderError::PageTooLarge`], [`RenderError::NoRoomOnPaper`], [`RenderError::NoFace`],
 /// [`RenderError::Pdf`], [`RenderError::Output`].
-pub fn write(scene: &Scene, options: &PdfOptions, mut to: impl Write) -> Result<Warnings, RenderError> {
-    check::scene(scene)?;
-    let frame = options.page.frame(scene.size)?;
+pub fn write(scene: &Scene, options: &PdfOptions, to: impl Write) -> Result<Warnings, RenderError> {
+    write_pages(&[scene], options, to)
+}
+
+/// Writes several Scenes as the pages of one PDF. Title and language are the first one's unless the options say.
+///
+/// # Errors
+/// Those of [`write`]; [`RenderError::NoExtent`] where there is no Scene at all.
+pub fn write_pages(
+    scenes: &[&Scene],
+    options: &PdfOptions,
+    mut to: impl Write,
+) -> Result<Warnings, RenderError> {
+    if scenes.is_empty() {
+        return Err(RenderError::NoExtent { w: 0.0, h: 0.0 });
+    }
+    let mut pages = Vec::with_capacity(scenes.len());
+    let mut missing = BTreeSet::new();
+    for &scene in scenes {
+        check::scene(scene)?;
+        pages.push((scene, options.page.frame(scene.size)?));
+        missing.extend(text::missing_characters(scene));
+    }
+    let pages = pages.as_slice();
     let mut warnings = Warnings::default();
-    let missing = text::missing_characters(scene);
     let claims = options.tagged && missing.is_empty();
     if options.tagged {
         for character in missing {
@@ -63,30 +85,29 @@ pub fn write(scene: &Scene, options: &PdfOptions, mut to: impl Write) -> Result<
         }
     }
     let bytes = if claims {
-        match document(scene, options, frame, both_standards()?, &mut warnings)? {
+        match document(pages, options, both_standards()?, &mut warnings)? {
             Ok(bytes) => bytes,
             Err(KrillaError::Validation(faults)) => {
                 for (fault, _) in &faults {
                     warnings.add(Warning::NotAccessible { reason: reason(fault) });
                 }
-                plain(scene, options, frame, &mut warnings)?
+                plain(pages, options, &mut warnings)?
             }
             Err(error) => return Err(RenderError::Pdf { reason: error.to_string() }),
         }
     } else {
-        plain(scene, options, frame, &mut warnings)?
+        plain(pages, options, &mut warnings)?
     };
     to.write_all(&bytes)?;
     Ok(warnings)
 }
 
 fn plain(
-    scene: &Scene,
+    pages: &[(&Scene, Frame)],
     options: &PdfOptions,
-    frame: Frame,
     warnings: &mut Warnings,
 ) -> Result<Vec<u8>, RenderError> {
-    document(scene, options, frame, Configuration::default(), warnings)?
+    document(pages, options, Configuration::default(), warnings)?
         .map_err(|error| RenderError::Pdf { reason: error.to_string() })
 }
 
@@ -116,23 +137,40 @@ fn reason(fault: &ValidationError) -> String {
 
 /// The file, or what the PDF writer found against it.
 fn document(
-    scene: &Scene,
+    pages: &[(&Scene, Frame)],
     options: &PdfOptions,
-    frame: Frame,
     configuration: Configuration,
     warnings: &mut Warnings,
 ) -> Result<Result<Vec<u8>, KrillaError>, RenderError> {
     let settings = SerializeSettings { configuration, enable_tagging: options.tagged, ..Default::default() };
     let mut document = Document::new_with(settings);
-    let title = options.title.clone().unwrap_or_else(|| scene.title.clone());
-    let language = options.language.clone().unwrap_or_else(|| scene.language.clone());
+    let first = pages[0].0;
+    let title = options.title.clone().unwrap_or_else(|| first.title.clone());
+    let language = options.language.clone().unwrap_or_else(|| first.language.clone());
     let mut metadata = Metadata::new().title(title).language(language).creator("Desire Path".into());
     if let Some(date) = options.created.and_then(date::date) {
         metadata = metadata.creation_date(date);
     }
     document.set_metadata(metadata);
-    document.set_outline(outline::outline(scene, frame));
+    document.set_outline(outline::outline(pages));
+    let mut tree = TagTree::new().with_lang(Some(first.language.clone()));
+    for (index, &(scene, frame)) in pages.iter().enumerate() {
+        for block in page(&mut document, index, scene, frame, warnings)? {
+            tree.push(block);
+        }
+    }
+    document.set_tag_tree(tree);
+    Ok(document.finish())
+}
 
+/// Draws a Scene on a page of its own. Returns what its marks say, in reading order.
+fn page(
+    document: &mut Document,
+    index: usize,
+    scene: &Scene,
+    frame: Frame,
+    warnings: &mut Warnings,
+) -> Result<Vec<Tagged>, RenderError> {
     let mut texts = text::Texts::new(scene);
     let mut images = image::Images::new(scene, frame.scale);
     let settings = PageSettings::from_wh(frame.width, frame.height)
@@ -147,11 +185,10 @@ fn document(
         brush.node(&mut texts, &mut images, warnings)?;
     }
     surface.pop();
-    let tree = tags::tree(scene, &mut marks, &mut surface);
+    let blocks = tags::blocks(scene, index, &mut marks, &mut surface);
     surface.finish();
     page.finish();
-    document.set_tag_tree(tree);
-    Ok(document.finish())
+    Ok(blocks)
 }
 
 /// Draws the prims of one node, with the marks that say what each is.

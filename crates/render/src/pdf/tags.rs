@@ -3,14 +3,20 @@
 use super::description;
 use super::marks::{Marks, children};
 use krilla::surface::Surface;
-use krilla::tagging::{BBox, Node as Tagged, TableHeaderScope, Tag, TagGroup, TagKind, TagTree};
+use krilla::tagging::{BBox, Node as Tagged, TableHeaderScope, Tag, TagGroup, TagKind};
 use layout::{Node, Role, Scene};
 use std::num::NonZeroU16;
 
-/// The tree of all that was marked.
-pub(super) fn tree(scene: &Scene, marks: &mut Marks<'_>, surface: &mut Surface<'_>) -> TagTree {
+/// All that was marked on a page.
+pub(super) fn blocks(
+    scene: &Scene,
+    page: usize,
+    marks: &mut Marks<'_>,
+    surface: &mut Surface<'_>,
+) -> Vec<Tagged> {
     let mut writer = Writer {
         scene,
+        page,
         marks,
         title: false,
         stages: Vec::new(),
@@ -23,16 +29,12 @@ pub(super) fn tree(scene: &Scene, marks: &mut Marks<'_>, surface: &mut Surface<'
         writer.block(root, &mut blocks, surface);
         writer.blocks = blocks;
     }
-    let mut tree = TagTree::new().with_lang(Some(scene.language.clone()));
-    let blocks = writer.finish(surface);
-    for block in blocks {
-        tree.push(block);
-    }
-    tree
+    writer.finish(surface)
 }
 
 struct Writer<'w, 'a> {
     scene: &'w Scene,
+    page: usize,
     marks: &'w mut Marks<'a>,
     /// Whether the heading has been found.
     title: bool,
@@ -153,7 +155,7 @@ impl Writer<'_, '_> {
         if !marks.is_empty() && self.marks.is_figure(node) {
             let area = self.marks.figure_area(node);
             let figure = Tag::Figure(Some(description(node).to_owned()))
-                .with_bbox(area.map(|rect| BBox { page_idx: 0, rect }));
+                .with_bbox(area.map(|rect| BBox { page_idx: self.page, rect }));
             return vec![group(figure, node, marks).into()];
         }
         let pictures = self.marks.take_pictures(&node.key);

@@ -8,6 +8,7 @@ mod fields;
 mod insights;
 mod names;
 mod prompts;
+mod slides;
 
 use super::Language;
 
@@ -23,9 +24,11 @@ pub(super) static ENGLISH: Language = Language {
         insights::SENTENCES,
         names::WORDS,
         prompts::SENTENCES,
+        slides::SENTENCES,
     ],
     form: |count| usize::from(count != 1),
     decimal: ".",
     day: |day, month, year| format!("{day} {month} {year}"),
+    day_of_year: |day, month| format!("{day} {month}"),
     departments: insights::DEPARTMENTS,
 };

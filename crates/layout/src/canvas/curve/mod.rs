@@ -9,6 +9,8 @@ mod points;
 mod scale;
 
 pub use hermite::Curve;
+pub use points::face;
+pub use scale::Scale;
 
 use super::branch::{Branch, key, key_of_two};
 use super::context::Context;
@@ -21,7 +23,6 @@ use crate::geometry::{Point, Rect};
 use crate::scene::{Layer, Prim, Role};
 use crate::type_roles;
 use journey::{Feeling, Gap, Id, Lane, Moment, Phrase, Table, words};
-use scale::Scale;
 
 /// How many curves a lane shows.
 const CURVES_MAX: usize = 5;

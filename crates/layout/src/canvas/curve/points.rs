@@ -45,7 +45,7 @@ pub fn branch(cx: &Context<'_>, voice: &Voice<'_>, place: Place<'_>, left: f64, 
     if voice.rank > 0 {
         prims.push(marker(cx, voice.rank, center));
     } else if has_face(place) {
-        prims.extend(face(cx, center, color, feeling.value > 0.0));
+        prims.extend(face(cx, center, color, feeling.value > 0.0, 1.0));
     } else {
         prims.push(draw::ring(center, RING, Some(cx.palette.sheet), color, RING_LINE));
     }
@@ -82,22 +82,22 @@ pub fn branch(cx: &Context<'_>, voice: &Voice<'_>, place: Place<'_>, left: f64, 
         .draws(prims)
 }
 
-/// A glad or a sad face on a disc, with a ring of sheet around it.
-fn face(cx: &Context<'_>, center: Point, color: Color, glad: bool) -> Vec<Prim> {
+/// A glad or a sad face on a disc, with a ring of sheet around it; `scale` times the size that the canvas has.
+pub fn face(cx: &Context<'_>, center: Point, color: Color, glad: bool, scale: f64) -> Vec<Prim> {
     let sheet = cx.palette.sheet;
-    let at = |x: f64, y: f64| Point::new(center.x + x, center.y + y);
+    let at = |x: f64, y: f64| Point::new(center.x + x * scale, center.y + y * scale);
     let mut eyes = Vec::new();
     for x in [-3.6, 3.6] {
-        draw::circle(&mut eyes, at(x, -3.2), 1.35);
+        draw::circle(&mut eyes, at(x, -3.2), 1.35 * scale);
     }
     let (ends, depth) = if glad { (2.6, 6.6) } else { (6.0, 2.0) };
     let mouth =
         vec![Segment::Move(at(-4.6, ends)), Segment::Cubic(at(-2.6, depth), at(2.6, depth), at(4.6, ends))];
     vec![
-        draw::disc(center, FACE + 2.0, sheet),
-        draw::disc(center, FACE, color),
+        draw::disc(center, (FACE + 2.0) * scale, sheet),
+        draw::disc(center, FACE * scale, color),
         Prim::Path(PathPrim { segments: eyes, fill: Some(sheet.into()), stroke: None }),
-        draw::stroked(mouth, Stroke::new(sheet, 1.7).rounded()),
+        draw::stroked(mouth, Stroke::new(sheet, 1.7 * scale).rounded()),
     ]
 }
 

@@ -22,7 +22,12 @@ pub struct Scale {
 impl Scale {
     /// The scale of a lane of this height.
     pub fn new(height: f64) -> Self {
-        Self { upper: CURVE_PAD, lower: height - CURVE_PAD }
+        Self::between(CURVE_PAD, height - CURVE_PAD)
+    }
+
+    /// The scale whose highest and lowest values lie at these heights.
+    pub fn between(upper: f64, lower: f64) -> Self {
+        Self { upper, lower }
     }
 
     /// The height of a value.

@@ -1,0 +1,68 @@
+//! Words that must fit a column: long ones are broken at their syllables, never made smaller.
+
+use super::page::Desk;
+use crate::scene::TextStyle;
+use crate::text::Block;
+use hypher::Lang;
+use std::sync::Arc;
+
+/// The soft hyphen: where a word may be broken.
+const SOFT: &str = "\u{ad}";
+
+impl Desk<'_> {
+    /// Text broken to a width, with words that are wider than it broken at their syllables; at most so many lines, the
+    /// last one ending in an ellipsis.
+    pub fn fitted(&self, text: &str, style: TextStyle, width: f64, max_lines: Option<u32>) -> Arc<Block> {
+        let broken = self.syllables(text, style, width);
+        let text = broken.as_deref().unwrap_or(text);
+        let block = self.cx.block(text, style, Some(width), max_lines);
+        if !block.truncated {
+            return block;
+        }
+        // Words go, from the last shown one backwards, until the ellipsis finds its place.
+        let mut end = block.prim.lines.last().map_or(0, |line| line.end as usize);
+        loop {
+            let kept = text[..end]
+                .trim_end_matches(|last: char| last.is_whitespace() || ",;:-–—\u{ad}".contains(last));
+            let short = self.cx.block(&format!("{kept}…"), style, Some(width), max_lines);
+            let cut = kept.char_indices().rev().find(|(_, last)| last.is_whitespace() || *last == '\u{ad}');
+            let letter = kept.char_indices().next_back();
+            match cut.or(letter) {
+                Some((at, _)) if short.truncated => end = at,
+                _ => return short,
+            }
+        }
+    }
+
+    /// Text on one line where it fits, else broken to the width: so a short line is no wider than its words.
+    pub fn tight(&self, text: &str, style: TextStyle, width: f64, max_lines: Option<u32>) -> Arc<Block> {
+        let line = self.cx.line(text, style);
+        if line.size.w <= width && line.prim.lines.len() <= 1 {
+            return line;
+        }
+        self.fitted(text, style, width, max_lines)
+    }
+
+    /// The text with soft hyphens in words that are wider than the width; none where every word fits.
+    fn syllables(&self, text: &str, style: TextStyle, width: f64) -> Option<String> {
+        let language = self.cx.map.language.as_bytes();
+        let language = Lang::from_iso([*language.first()?, *language.get(1)?])?;
+        // Most words are far too short to be measured.
+        let least = (width / style.size) as usize;
+        let is_wide = |word: &str| word.chars().count() > least && self.cx.line(word, style).size.w > width;
+        if !text.split_whitespace().any(is_wide) {
+            return None;
+        }
+        let mut broken = String::with_capacity(text.len() + 16);
+        for part in text.split_inclusive(char::is_whitespace) {
+            let word = part.trim_end();
+            if is_wide(word) {
+                broken.push_str(&hypher::hyphenate(word, language).join(SOFT));
+                broken.push_str(&part[word.len()..]);
+            } else {
+                broken.push_str(part);
+            }
+        }
+        Some(broken)
+    }
+}

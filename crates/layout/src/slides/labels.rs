@@ -1,0 +1,54 @@
+//! The labels of feelings on the overview: which are shown, and where.
+
+use super::curve::{Drawing, Spot, is_strong, reach};
+use crate::canvas::branch::{Branch, key};
+use crate::canvas::draw;
+use crate::geometry::{Point, Rect};
+use crate::text::Block;
+use journey::{Id, Table};
+use std::sync::Arc;
+
+/// From a point's ink to the capitals of its label.
+const CLEAR: f64 = 12.0;
+
+impl Drawing<'_, '_> {
+    /// Labels of local extremes and strong feelings, the strongest first; on collision the weaker one stays away.
+    pub(super) fn labels(&self, spots: &[&Spot<'_>], discs: &[Rect]) -> Vec<Branch> {
+        let cx = self.desk.cx;
+        let shown =
+            |spot: &&Spot<'_>| !spot.feeling.label.is_empty() && (spot.is_extreme || is_strong(spot.feeling));
+        let mut wishes: Vec<&Spot<'_>> = spots.iter().copied().filter(shown).collect();
+        wishes.sort_by(|a, b| b.feeling.value.abs().total_cmp(&a.feeling.value.abs()));
+        let mut taken: Vec<(Id, Rect)> = discs.iter().map(|place| (Id::default(), *place)).collect();
+        taken.extend(spots.iter().map(|spot| (spot.feeling.id, draw::square(spot.at, reach(spot.feeling)))));
+        let mut found: Vec<(Rect, Arc<Block>, &Spot<'_>)> = Vec::new();
+        for spot in wishes {
+            let color = if spot.feeling.value > 0.0 { cx.palette.pos } else { cx.palette.neg };
+            let style = self.desk.sizes.heading.style(color);
+            let block = self.desk.tight(&spot.feeling.label, style, 2.0 * self.columns.width, Some(2));
+            let (w, h) = (block.size.w, block.size.h);
+            // The line's box is higher than its capitals.
+            let air = (style.line_height - 0.727 * style.size) / 2.0;
+            let away = reach(spot.feeling) + CLEAR - air;
+            // As in the design, a label may reach a little into the margin.
+            let x = (spot.at.x - w / 2.0).min(self.region.w + 8.0 - w).max(0.0);
+            let y = if spot.feeling.value > 0.0 { spot.at.y - away - 2.0 - h } else { spot.at.y + away };
+            let place = Rect::new(x, y, w, h);
+            let free = taken.iter().all(|(id, other)| *id == spot.feeling.id || !overlap(place, *other))
+                && found.iter().all(|(other, ..)| !overlap(place.grown(6.0), *other));
+            if free {
+                found.push((place, block, spot));
+            }
+        }
+        found.sort_by(|a, b| a.0.x.total_cmp(&b.0.x));
+        let node = |(place, block, spot): (Rect, Arc<Block>, &Spot<'_>)| {
+            let at = Point::new(place.x + self.region.x, place.y + self.region.y);
+            self.desk.text(key("label", spot.feeling.id), &block, at).of(Table::Feeling, spot.feeling.id)
+        };
+        found.into_iter().map(node).collect()
+    }
+}
+
+fn overlap(a: Rect, b: Rect) -> bool {
+    a.x < b.right() && b.x < a.right() && a.y < b.bottom() && b.y < a.bottom()
+}

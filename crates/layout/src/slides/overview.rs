@@ -1,0 +1,260 @@
+//! The overview: what was found, the curve, the trail, the worst pain of each stage, and what the gaps are.
+
+use super::curve::{DISC, Drawing, Feelings, LARGE, disc};
+use super::metrics::{BOTTOM, MARGIN, RIGHT, WIDTH};
+use super::page::{Desk, Page};
+use super::trail::{self, Columns};
+use super::{notes, split};
+use crate::canvas::branch::{Branch, key};
+use crate::canvas::{draw, gaps};
+use crate::geometry::{Point, Rect};
+use crate::scene::Role;
+use crate::text::Block;
+use journey::insight::{self, Friction};
+use journey::{Card, Gap, Id, MapState, Phrase, Stage, Table};
+use std::collections::HashMap;
+use std::ops::Range;
+use std::sync::Arc;
+
+/// Where the trail lies while nothing needs more room.
+const TRAIL: f64 = 640.0;
+/// From the trail to the names, from the names to the pains' heading, from there to the pains.
+const STEPS: (f64, f64, f64) = (24.0, 21.0, 6.0);
+/// From the pains to the legend, and between two of its items.
+const LEGEND: (f64, f64) = (56.0, 53.0);
+/// Between two columns.
+const COLUMN_GAP: f64 = 16.0;
+/// From the sentence below the title to the curve, and from the curve to the trail.
+const CURVE: (f64, f64) = (50.0, 48.0);
+
+/// The overview, as many slides as the journey needs.
+pub fn pages(desk: &Desk<'_>) -> Vec<Page> {
+    let cx = desk.cx;
+    let stages = cx.document.stages_of(cx.map.id);
+    let gaps: Vec<Vec<&Gap>> = stages.iter().map(|stage| cx.document.gaps_after(stage.id)).collect();
+    let loss: Vec<Option<f64>> = gaps.iter().map(|gaps| loss(gaps)).collect();
+    let parts = split::parts(stages.len(), desk.sizes.stages, &loss);
+    let several = parts.len() > 1;
+    let feelings = Feelings::of(desk);
+    parts
+        .into_iter()
+        .map(|part| {
+            let columns = Columns {
+                stages: &stages[part.clone()],
+                gaps: &gaps[part.clone()],
+                goes_on: part.end < stages.len(),
+                left: MARGIN,
+                width: WIDTH / part.len().max(1) as f64,
+            };
+            page(desk, &columns, &part, several.then_some(stages.len()), feelings.as_ref())
+        })
+        .collect()
+}
+
+fn loss(gaps: &[&Gap]) -> Option<f64> {
+    let frictions = gaps.iter().map(|gap| Friction::of_gap(gap).value.unwrap_or(0.0));
+    (!gaps.is_empty()).then(|| frictions.sum())
+}
+
+fn page(
+    desk: &Desk<'_>,
+    columns: &Columns<'_>,
+    part: &Range<usize>,
+    of: Option<usize>,
+    feelings: Option<&Feelings<'_>>,
+) -> Page {
+    let cx = desk.cx;
+    let title = title(desk, columns, part);
+    let mut page = Page {
+        name: desk.words("slide.overview"),
+        section: desk.words("slide.overview"),
+        title: title.clone(),
+        notes: notes::of_map(desk),
+        branches: Vec::new(),
+    };
+    let head = desk.head(&title, &subtitle(desk, part, of), &mut page);
+    if columns.stages.is_empty() {
+        let none = desk.words("insight.no-stage");
+        let block = desk.fitted(&none, desk.sizes.statement.style(cx.palette.ink3), WIDTH, None);
+        page.branches.push(desk.text(key("none", cx.map.id), &block, Point::new(MARGIN, 480.0)));
+        return page;
+    }
+
+    let room = columns.width - COLUMN_GAP;
+    let names: Vec<Arc<Block>> = columns
+        .stages
+        .iter()
+        .map(|stage| desk.fitted(&stage.name, desk.sizes.name.style(cx.palette.ink), room, None))
+        .collect();
+    // Without a curve there is room for more words.
+    let pains = worst_pains(desk, columns, room, if feelings.is_some() { 2 } else { 6 });
+    let legend = legend(desk, columns);
+    let tallest = |blocks: &mut dyn Iterator<Item = f64>| blocks.fold(0.0, f64::max);
+    let names_height = tallest(&mut names.iter().map(|name| name.size.h)).max(2.0 * desk.sizes.name.line());
+    let pains_height = tallest(&mut pains.iter().flatten().map(|(_, block)| block.size.h));
+    let has_pains = pains_height > 0.0;
+    let label = desk.sizes.label.line();
+    let pains_block = if has_pains {
+        STEPS.1 + label + STEPS.2 + pains_height.max(2.0 * desk.sizes.brief.line())
+    } else {
+        0.0
+    };
+    let legend_block = if legend.is_empty() { 0.0 } else { LEGEND.0 + 2.0 * DISC.0 };
+    let below = STEPS.0 + names_height + pains_block + legend_block;
+
+    let wished = if feelings.is_some() { TRAIL } else { head.bottom + 2.0 * CURVE.0 };
+    let trail = wished.min(BOTTOM - below);
+    let top = (head.bottom + CURVE.0).max(262.0);
+    let region = Rect::new(MARGIN, top, WIDTH, (trail - CURVE.1 - top).max(120.0));
+    if let Some(feelings) = feelings {
+        let drawing = Drawing { desk, feelings, columns, first: part.start, region, look: &LARGE };
+        page.branches.extend(drawing.branches());
+    }
+    page.branches.extend(trail::branches(desk, columns, trail));
+    let mut y = trail + STEPS.0;
+    for (at, (stage, name)) in columns.stages.iter().zip(&names).enumerate() {
+        let at = Point::new(columns.at(at), y);
+        page.branches.push(desk.text(key("stage", stage.id), name, at).of(Table::Stage, stage.id));
+    }
+    y += names_height;
+    if has_pains {
+        y += STEPS.1;
+        let style = desk.sizes.label.weighing(700, cx.palette.pain);
+        let words = desk.words("slide.wrong");
+        let at = Point::new(MARGIN, y);
+        page.branches.push(desk.heading(key("wrong", cx.map.id), "triangle-alert", &words, style, at, WIDTH));
+        y += label + STEPS.2;
+        for (at, pain) in pains.iter().enumerate() {
+            let Some((card, block)) = pain else { continue };
+            let at = Point::new(columns.at(at), y);
+            page.branches.push(desk.text(key("pain", card.id), block, at).of(Table::Card, card.id));
+        }
+        y += pains_height.max(2.0 * desk.sizes.brief.line());
+    }
+    let middle = y + LEGEND.0 + DISC.0;
+    page.branches.extend(lay_legend(desk, legend, middle));
+    page
+}
+
+/// What was found; of a later part, and where nothing was found, what it is about.
+fn title(desk: &Desk<'_>, columns: &Columns<'_>, part: &Range<usize>) -> String {
+    let cx = desk.cx;
+    let found = insight::headline(cx.document, cx.map.id);
+    match (part.start, columns.stages.first(), columns.stages.last()) {
+        (1.., Some(first), Some(last)) => {
+            desk.say(&Phrase::new("slide.part").with(&first.name).with(&last.name))
+        }
+        _ => found.map_or_else(|| cx.map.title.clone(), |found| desk.say(&found)),
+    }
+}
+
+/// Whose journey it is, in which state, and which part of it.
+fn subtitle(desk: &Desk<'_>, part: &Range<usize>, of: Option<usize>) -> String {
+    let cx = desk.cx;
+    let mut sentences = Vec::new();
+    if let Some(of) = of {
+        let place = Phrase::new("slide.part.place").with(part.start + 1).with(part.end).with(of);
+        sentences.push(desk.say(&place));
+    }
+    if let Some(first) = cx.members.first() {
+        let who = if first.role.is_empty() {
+            first.name.clone()
+        } else {
+            desk.say(&Phrase::new("slide.who.role").with(&first.name).with(&first.role))
+        };
+        let who = match cx.members.len() {
+            1 => who,
+            count => desk.say(&Phrase::new("slide.who.committee").with(count).with(who)),
+        };
+        sentences.push(format!("{who}."));
+    }
+    let count = of.unwrap_or(part.len());
+    if count > 0 {
+        let state = match cx.map.state {
+            MapState::Current => "slide.state.current",
+            MapState::Future => "slide.state.future",
+        };
+        sentences.push(desk.say(&Phrase::new(state).with(count)));
+    }
+    sentences.join(" ")
+}
+
+/// The worst pain of each stage; where none is rated, its first one.
+fn worst_pains<'a>(
+    desk: &Desk<'a>,
+    columns: &Columns<'_>,
+    room: f64,
+    most: u32,
+) -> Vec<Option<(&'a Card, Arc<Block>)>> {
+    let cx = desk.cx;
+    let mut worst: HashMap<Id, Id> = HashMap::new();
+    for pain in insight::pains_by_friction(cx.document, cx.map.id) {
+        worst.entry(pain.stage).or_insert(pain.card);
+    }
+    let of_stage = |stage: &&Stage| {
+        let card = cx.document.cards.get(worst.get(&stage.id)?)?;
+        let style = desk.sizes.brief.style(cx.palette.ink);
+        Some((card, desk.fitted(&card.text, style, room, Some(most))))
+    };
+    columns.stages.iter().map(of_stage).collect()
+}
+
+/// The gaps of a part in their order: the gap, its words, and how wide they are.
+fn legend<'a>(desk: &Desk<'_>, columns: &Columns<'a>) -> Vec<(&'a Gap, Arc<Block>)> {
+    let palette = desk.cx.palette;
+    let strong = desk.sizes.label.weighing(700, palette.ink);
+    let quiet = desk.sizes.label.style(palette.ink2);
+    let shown = (0..columns.stages.len()).filter(|at| columns.is_broken(*at));
+    shown
+        .flat_map(|at| columns.gaps[at].iter())
+        .map(|gap| {
+            let mut spans = vec![(0..gap.title.len(), strong)];
+            let mut text = gap.title.clone();
+            if !gap.detail.is_empty() {
+                text = if text.is_empty() { gap.detail.clone() } else { format!("{text} {}", gap.detail) };
+                spans.push((gap.title.len()..text.len(), quiet));
+            }
+            if text.is_empty() {
+                text = desk.words("canvas.gap");
+                spans = vec![(0..text.len(), strong)];
+            }
+            spans.retain(|(range, _)| !range.is_empty());
+            (*gap, desk.cx.spans(&text, &spans, Some(WIDTH - 54.0), Some(1)))
+        })
+        .collect()
+}
+
+fn lay_legend(desk: &Desk<'_>, legend: Vec<(&Gap, Arc<Block>)>, middle: f64) -> Vec<Branch> {
+    let cx = desk.cx;
+    let mut found = Vec::new();
+    let mut x = MARGIN;
+    let (radius, to_words) = (20.0, 14.0);
+    let quiet = desk.sizes.label.style(cx.palette.ink3);
+    let more = |count: usize| cx.line(&desk.say(&Phrase::new("slide.more").with(count)), quiet);
+    let total = legend.len();
+    for (at, (gap, block)) in legend.into_iter().enumerate() {
+        let width = 2.0 * radius + to_words + block.size.w;
+        let left = total - at;
+        let reserve = if left > 1 { LEGEND.1 + more(left - 1).size.w } else { 0.0 };
+        if at > 0 && x + width + reserve > RIGHT {
+            let block = more(left);
+            let corner = Point::new(x, middle - block.size.h / 2.0);
+            found.push(desk.text(key("more", cx.map.id), &block, corner));
+            break;
+        }
+        let h = (2.0 * radius).max(block.size.h);
+        let place = Rect::new(x, middle - h / 2.0, width, h);
+        let center = Point::new(radius, h / 2.0);
+        let words = Point::new(2.0 * radius + to_words, (h - block.size.h) / 2.0);
+        found.push(
+            Branch::new(key("gap", gap.id), Role::Gap, place)
+                .of(Table::Gap, gap.id)
+                .says(super::page::plain(&block.prim.text))
+                .alt(gaps::spoken(cx, gap))
+                .draws(disc(desk, &[gap], center, radius))
+                .draws([draw::text(&block, words)]),
+        );
+        x += width + LEGEND.1;
+    }
+    found
+}

@@ -1,0 +1,117 @@
+//! What all slides share: a title, a sentence below it, the footer, and the few things that are put on them.
+
+use super::metrics::{FOOTER_TOP, MARGIN, Metrics, RIGHT, SLIDE, TITLE_TOP, WIDTH};
+use crate::canvas::branch::{Branch, key};
+use crate::canvas::{Context, draw};
+use crate::geometry::{Point, Rect};
+use crate::scene::{NodeKey, Role, TextStyle};
+use crate::text::Block;
+use journey::Phrase;
+use std::sync::Arc;
+
+/// What every slide needs at hand.
+pub struct Desk<'a> {
+    /// Map, theme, shaper and words.
+    pub cx: &'a Context<'a>,
+    /// The sizes.
+    pub sizes: &'static Metrics,
+}
+
+/// A slide while it is made.
+pub struct Page {
+    /// `overview`, `decision`, …: the file's name without its number.
+    pub name: String,
+    /// The section of the deck.
+    pub section: String,
+    /// The title in words.
+    pub title: String,
+    /// What is said to it.
+    pub notes: String,
+    /// What lies on it, in reading order.
+    pub branches: Vec<Branch>,
+}
+
+/// The upper edge of a title with this many lines is the same; here what follows may begin.
+pub struct Head {
+    /// The lower edge of title and sentence.
+    pub bottom: f64,
+}
+
+impl<'a> Desk<'a> {
+    /// Says a sentence in the language of the options.
+    pub fn say(&self, phrase: &Phrase) -> String {
+        self.cx.say(phrase)
+    }
+
+    /// A sentence without arguments.
+    pub fn words(&self, key: &str) -> String {
+        self.cx.words(key)
+    }
+
+    /// A block of words as a node of its own.
+    pub fn text(&self, key: NodeKey, block: &Arc<Block>, at: Point) -> Branch {
+        let place = Rect::new(at.x, at.y, block.prim.width.max(block.size.w), block.size.h);
+        Branch::new(key, Role::Text, place)
+            .says(plain(&block.prim.text))
+            .draws([draw::text(block, Point::default())])
+    }
+
+    /// A heading with a symbol before it. Returns the node and its lower edge.
+    pub fn heading(
+        &self,
+        key: NodeKey,
+        icon: &str,
+        words: &str,
+        style: TextStyle,
+        at: Point,
+        width: f64,
+    ) -> Branch {
+        let size = (style.size * 0.86).round();
+        let left = (style.size * 1.57).round();
+        let block = self.tight(words, style, width - left, None);
+        let middle = style.line_height / 2.0;
+        let corner = Point::new(2.0, middle - size / 2.0);
+        let place = Rect::new(at.x, at.y, width.min(left + block.prim.width), block.size.h);
+        Branch::new(key, Role::Text, place)
+            .says(words)
+            .draws(draw::icon(icon, corner, size, style.color, style.size / 12.0))
+            .draws([draw::text(&block, Point::new(left, 0.0))])
+    }
+
+    /// Title and sentence at the top of a slide.
+    pub fn head(&self, title: &str, subtitle: &str, page: &mut Page) -> Head {
+        let palette = self.cx.palette;
+        let id = self.cx.map.id;
+        let block = self.fitted(title, self.sizes.title.style(palette.ink), WIDTH, Some(2));
+        page.branches.push(self.text(key("title", id), &block, Point::new(MARGIN, TITLE_TOP)));
+        let mut bottom = TITLE_TOP + block.size.h;
+        if !subtitle.is_empty() {
+            let block = self.fitted(subtitle, self.sizes.subtitle.style(palette.ink2), WIDTH, Some(2));
+            bottom += 14.0;
+            page.branches.push(self.text(key("subtitle", id), &block, Point::new(MARGIN, bottom)));
+            bottom += block.size.h;
+        }
+        Head { bottom }
+    }
+
+    /// The map's title and the slide's number.
+    pub fn footer(&self, number: usize) -> [Branch; 2] {
+        let style = self.sizes.label.style(self.cx.palette.ink3);
+        let number = self.cx.line(&number.to_string(), style);
+        let room = WIDTH - number.size.w - 48.0;
+        let title = self.cx.fitted(&self.cx.map.title, style, room);
+        // The last line of the larger type would leave the slide.
+        let top = FOOTER_TOP.min(SLIDE.1 - 22.0 - style.line_height);
+        let id = self.cx.map.id;
+        let left = if title.prim.rtl { MARGIN + room - title.prim.width.max(title.size.w) } else { MARGIN };
+        [
+            self.text(key("footer", id), &title, Point::new(left, top)),
+            self.text(key("number", id), &number, Point::new(RIGHT - number.size.w, top)),
+        ]
+    }
+}
+
+/// The words without the soft hyphens that fitting put into them.
+pub fn plain(text: &str) -> String {
+    text.replace('\u{ad}', "")
+}
