@@ -12,10 +12,18 @@ function imageAddress(hash: string): string {
 
 const solid = (paint: Paint): string | null => ('solid' in paint ? paint.solid : null);
 
-/** Whether CSS can draw a rectangle: one colour, and an unbroken edge of one colour. */
-function isBox(prim: RectPrim): boolean {
+/** Whether a length is one of whole px. */
+const isWhole = (length: number) => Math.abs(length - Math.round(length)) < 0.01;
+
+/**
+ * Whether CSS can draw a rectangle: one colour, an unbroken edge of one colour, and edges on whole px, where the engine
+ * puts every box. A disc on a curve between two px would jump.
+ */
+function isBox({ rect, fill, stroke }: RectPrim): boolean {
+  const half = stroke ? stroke.width / 2 : 0;
+  const edges = [rect.x - half, rect.y - half, rect.x + rect.w + half, rect.y + rect.h + half];
   const plain = (stroke: Stroke) => stroke.dash.length === 0 && solid(stroke.paint) !== null;
-  return (!prim.fill || solid(prim.fill) !== null) && (!prim.stroke || plain(prim.stroke));
+  return edges.every(isWhole) && (!fill || solid(fill) !== null) && (!stroke || plain(stroke));
 }
 
 /** A rectangle as a CSS box. Its edge is centred on the outline, so the box is larger by half of it. */

@@ -17,6 +17,11 @@ impl Point {
     pub const fn new(x: f64, y: f64) -> Self {
         Self { x, y }
     }
+
+    /// The nearest place on whole units.
+    pub const fn whole(self) -> Self {
+        Self { x: self.x.round(), y: self.y.round() }
+    }
 }
 
 impl std::ops::Add for Point {

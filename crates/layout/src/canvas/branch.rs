@@ -25,13 +25,14 @@ pub fn key_of_two(kind: &str, one: impl Display, other: impl Display) -> NodeKey
 }
 
 impl Branch {
-    /// A node in a box of its parent's frame.
+    /// A node in a box of its parent's frame. Its origin is a whole unit: web views put boxes on whole pixels, and a
+    /// picture of the same Scene must not blur what the window draws sharp.
     pub fn new(key: NodeKey, role: Role, place: Rect) -> Self {
         let node = Node {
             key,
             parent: None,
             children: Vec::new(),
-            origin: Point::new(place.x, place.y),
+            origin: Point::new(place.x, place.y).whole(),
             size: Size::new(place.w, place.h),
             layer: Layer::Sheet,
             role,

@@ -130,6 +130,15 @@ impl<'a> Context<'a> {
         })
     }
 
+    /// The height of a card: whole at its natural size, where a card costs no more than it needs by less than a unit; at
+    /// fit width as it is, so that many cards above each other do not add up to another map.
+    pub fn whole_height(&self, height: f64) -> f64 {
+        match self.options.width {
+            Width::Natural => height.ceil(),
+            Width::Fit(_) => height,
+        }
+    }
+
     /// How many stages a card lies over.
     pub fn stages_of(&self, card: &Card) -> usize {
         match (self.columns.get(&card.stage), self.columns.get(&card.to_stage)) {

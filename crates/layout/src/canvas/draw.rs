@@ -128,9 +128,10 @@ pub fn icon(name: &str, corner: Point, size: f64, color: Color, width: f64) -> O
     Some(stroked(segments, stroke))
 }
 
-/// A block of text whose upper left corner is at `corner`.
+/// A block of text whose upper left corner is at `corner`. Its height there is whole, so that its baseline lies on a row
+/// of pixels at 100 %, where every web view puts it.
 pub fn text(block: &Block, corner: Point) -> Prim {
-    Prim::Text(TextPrim { origin: corner, ..block.prim.clone() })
+    Prim::Text(TextPrim { origin: Point::new(corner.x, corner.y.round()), ..block.prim.clone() })
 }
 
 #[cfg(test)]

@@ -62,9 +62,10 @@ pub fn spoken(cx: &Context<'_>, gap: &Gap) -> String {
 pub fn line(cx: &Context<'_>, stage: Id, x: f64, parts: &[(f64, f64)]) -> Branch {
     let top = parts.first().map_or(0.0, |part| part.0);
     let bottom = parts.last().map_or(0.0, |part| part.1);
-    let place = Rect::new(x - LINE / 2.0, top, LINE, (bottom - top).max(0.0));
+    let left = (x - LINE / 2.0).floor();
+    let place = Rect::new(left, top, LINE.ceil(), (bottom - top).max(0.0));
     let prims = parts.iter().filter(|(from, to)| to > from).map(|(from, to)| {
-        let ends = [Point::new(LINE / 2.0, from - top), Point::new(LINE / 2.0, to - top)];
+        let ends = [Point::new(x - left, from - top), Point::new(x - left, to - top)];
         draw::line(&ends, Stroke::new(cx.palette.gap_line, LINE).dashed(DASHES))
     });
     Branch::new(key("gapline", stage), Role::Decoration, place).on(Layer::GapLine).draws(prims)

@@ -104,13 +104,14 @@ impl Canvas {
     pub fn stack(&mut self) {
         let mut y = self.header_end;
         for sheet in &mut self.sheets {
-            sheet.y = y;
+            // Rows lie on whole units; what is left over is not added up.
+            sheet.y = f64::round(y);
             let mut row_y = 0.0;
             for row in &mut sheet.rows {
-                row.y = row_y;
+                row.y = f64::round(row_y);
                 row_y += row.height;
             }
-            sheet.height = row_y;
+            sheet.height = f64::round(row_y);
             y += row_y + SHEET_GAP;
         }
     }

@@ -37,14 +37,23 @@ pub struct PngOptions {
     pub background: Option<Color>,
     /// Dots per inch that the file tells. Default: those at which a print has the map's natural size.
     pub dpi: Option<f64>,
-    /// Whether lines of text stand on whole pixels, as web views set them. Off by default: text then lies where the
-    /// Scene and the other painters put it.
-    pub whole_baselines: bool,
+    /// How text is set. Default: as in the window.
+    pub text: TextSetting,
+}
+
+/// How text is set in a picture.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum TextSetting {
+    /// As in the window: lines stand on rows of pixels, and light text is as heavy as screens show it.
+    #[default]
+    Screen,
+    /// Its outlines as they are and where they are, as in the other formats.
+    Outlines,
 }
 
 impl Default for PngOptions {
     fn default() -> Self {
-        Self { extent: Extent::Scale(1.0), background: None, dpi: None, whole_baselines: false }
+        Self { extent: Extent::Scale(1.0), background: None, dpi: None, text: TextSetting::Screen }
     }
 }
 
@@ -86,7 +95,7 @@ pub fn write(scene: &Scene, options: &PngOptions, to: impl Write) -> Result<Warn
     let opaque = background.a == 255;
 
     let mut painter = Painter::new(scene, scale, width, background)?;
-    painter.whole_baselines = options.whole_baselines;
+    painter.text = options.text;
     let mut encoder = png::Encoder::new(to, width, height);
     encoder.set_color(if opaque { png::ColorType::Rgb } else { png::ColorType::Rgba });
     encoder.set_depth(png::BitDepth::Eight);
@@ -151,7 +160,7 @@ struct Painter<'a> {
     images: image::Images<'a>,
     scale: f64,
     background: color::AlphaColor<color::Srgb>,
-    whole_baselines: bool,
+    text: TextSetting,
 }
 
 impl<'a> Painter<'a> {
@@ -169,7 +178,7 @@ impl<'a> Painter<'a> {
             pixmap: Pixmap::new(width, BAND as u16),
             scale,
             background: shape::color(background),
-            whole_baselines: false,
+            text: TextSetting::default(),
         })
     }
 
@@ -195,8 +204,7 @@ impl<'a> Painter<'a> {
                 Drawing::Path(prim) if visible => shape::path(&mut self.context, prim),
                 Drawing::Connector(prim) if visible => shape::connector(&mut self.context, prim),
                 Drawing::Run(run) if visible => {
-                    let whole = self.whole_baselines;
-                    text::run(&mut self.context, &mut self.resources, &self.faces, run, whole);
+                    text::run(&mut self.context, &mut self.resources, &self.faces, run, self.text);
                 }
                 Drawing::Image(prim) if visible => self.images.draw(&mut self.context, index, prim),
                 Drawing::Rect(_)

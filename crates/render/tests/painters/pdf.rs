@@ -1,6 +1,6 @@
 //! The PDF painter, as qpdf and poppler read it.
 
-use crate::pixels::{Picture, at, png_bytes, share_above};
+use crate::pixels::{Picture, at, outlines, png_bytes, share_above};
 use crate::png::{image_prim, quarters};
 use crate::scenes::*;
 use layout::*;
@@ -295,10 +295,8 @@ fn it_shows_what_the_png_shows() {
         ("emoji", of(vec![Prim::Text(words(EMOJI, 40.0, RED, "😀", Point::new(9.0, 4.0)))])),
         ("slanted", of(vec![slanted])),
     ] {
-        let ours = crate::pixels::read(&png_bytes(
-            &scene,
-            &PngOptions { extent: Extent::Scale(2.0), ..Default::default() },
-        ));
+        let ours =
+            crate::pixels::read(&png_bytes(&scene, &PngOptions { extent: Extent::Scale(2.0), ..outlines() }));
         let theirs = File::of(&scene, &dated()).picture(192);
         let (w, h) = (ours.width().min(theirs.width()), ours.height().min(theirs.height()));
         assert!(

@@ -1,7 +1,7 @@
 //! Pictures in memory: reading, looking at a pixel, comparing with another or with a golden file.
 
 use layout::Scene;
-use render::png::{PngOptions, write};
+use render::png::{PngOptions, TextSetting, write};
 use std::path::PathBuf;
 
 /// How far a channel may be from a golden picture's: rasterisers differ a little between processors.
@@ -18,9 +18,14 @@ pub fn png_bytes(scene: &Scene, options: &PngOptions) -> Vec<u8> {
     bytes
 }
 
-/// Our PNG of a Scene, as a picture.
+/// How pictures are made that are compared with other formats.
+pub fn outlines() -> PngOptions {
+    PngOptions { text: TextSetting::Outlines, ..PngOptions::default() }
+}
+
+/// Our PNG of a Scene, as a picture, its text as in the other formats.
 pub fn png(scene: &Scene) -> Picture {
-    read(&png_bytes(scene, &PngOptions::default()))
+    read(&png_bytes(scene, &outlines()))
 }
 
 pub fn read(bytes: &[u8]) -> Picture {

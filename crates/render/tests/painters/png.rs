@@ -1,6 +1,6 @@
 //! The PNG painter.
 
-use crate::pixels::{assert_golden, at, png, png_bytes, read};
+use crate::pixels::{assert_golden, at, outlines, png, png_bytes, read};
 use crate::scenes::*;
 use layout::*;
 use render::RenderError;
@@ -123,6 +123,33 @@ fn slanted_glyphs_lean_to_the_right() {
 }
 
 #[test]
+fn lines_of_text_stand_on_rows_of_pixels_as_in_the_window() {
+    let at_height = |y: f64| {
+        let text = words(REGULAR, 16.0, BLACK, "hand", Point::new(4.0, y));
+        read(&png_bytes(&Sheet::of(60.0, 30.0, vec![Prim::Text(text)]), &PngOptions::default()))
+    };
+    assert_eq!(at_height(4.0), at_height(4.3));
+    assert_ne!(at_height(4.0), at_height(5.0));
+}
+
+#[test]
+fn light_text_is_as_heavy_as_screens_show_it() {
+    let ink = |color: Color, options: &PngOptions| {
+        let text = words(REGULAR, 16.0, color, "hand", Point::new(4.0, 4.0));
+        let ground = rect(Rect::new(0.0, 0.0, 60.0, 30.0), 0.0, if color == WHITE { BLACK } else { WHITE });
+        let picture = read(&png_bytes(&Sheet::of(60.0, 30.0, vec![ground, Prim::Text(text)]), options));
+        picture.pixels().map(|p| u64::from(p.0[0].abs_diff(255 - color.r))).sum::<u64>()
+    };
+    let (screen, outline) = (ink(WHITE, &PngOptions::default()), ink(WHITE, &outlines()));
+    assert!(screen > outline * 11 / 10, "{screen} beside {outline}");
+    let (screen, outline) = (ink(BLACK, &PngOptions::default()), ink(BLACK, &outlines()));
+    assert!(
+        screen.abs_diff(outline) * 100 < outline,
+        "dark text is as heavy as it is: {screen} beside {outline}"
+    );
+}
+
+#[test]
 fn an_emoji_has_its_own_colours() {
     let text = words(EMOJI, 32.0, BLUE, "😀", Point::new(4.0, 4.0));
     let picture = png(&Sheet::of(44.0, 44.0, vec![Prim::Text(text)]));
@@ -132,7 +159,7 @@ fn an_emoji_has_its_own_colours() {
         "emoji",
         &png_bytes(
             &Sheet::of(44.0, 44.0, vec![Prim::Text(words(EMOJI, 32.0, BLUE, "😀", Point::new(4.0, 4.0)))]),
-            &PngOptions::default(),
+            &outlines(),
         ),
     );
 }
@@ -140,7 +167,7 @@ fn an_emoji_has_its_own_colours() {
 #[test]
 fn golden_pictures() {
     let set = |name: &str, w: f64, h: f64, prims: Vec<Prim>| {
-        assert_golden(name, &png_bytes(&Sheet::of(w, h, prims), &PngOptions::default()));
+        assert_golden(name, &png_bytes(&Sheet::of(w, h, prims), &outlines()));
     };
     let box_ = Rect::new(4.0, 4.0, 40.0, 24.0);
     set(

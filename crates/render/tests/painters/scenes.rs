@@ -9,6 +9,7 @@ pub const INK: Color = Color::hex(0x1d1d1f);
 pub const WHITE: Color = Color::hex(0xffffff);
 pub const RED: Color = Color::hex(0xff0000);
 pub const BLUE: Color = Color::hex(0x0000ff);
+pub const BLACK: Color = Color::hex(0x000000);
 
 /// Faces of [`Sheet`], by their index in the Scene.
 pub const REGULAR: u32 = 0;

@@ -56,10 +56,11 @@ pub fn face(cx: &Context<'_>, card: &Card, width: f64, look: &Look, foot: &Foot)
     let room = right - left - span.as_ref().map_or(0.0, |span| span.size.w + 10.0);
     let block = cx.block(&card.text, look.text, Some(room), cx.options.clamp_lines);
     let end = look.pad + block.size.h.max(look.text.line_height);
-    let height = end + look.pad + if foot.is_empty() { 0.0 } else { look.foot };
+    let height = cx.whole_height(end + look.pad + if foot.is_empty() { 0.0 } else { look.foot });
     // A colour of the card's own tints the edge; the words keep their contrast.
     let edge = Color::from_css(&card.color).unwrap_or(look.edge);
-    let mut prims = vec![draw::panel(Rect::new(0.0, 0.0, width, height), radius::CARD, look.fill, edge)];
+    let mut prims =
+        vec![draw::panel(Rect::new(0.0, 0.0, width, height.floor()), radius::CARD, look.fill, edge)];
     prims.push(draw::text(&block, Point::new(left, look.pad)));
     if let Some(span) = span {
         let y = look.pad + (look.text.line_height - span.size.h) / 2.0;

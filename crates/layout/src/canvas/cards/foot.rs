@@ -89,7 +89,7 @@ impl Foot {
         let mut edge = right;
         for item in self.right.iter().rev() {
             let width = item.width(cx, (edge - left).max(0.0));
-            item.draw(cx, Point::new(edge - width, middle), width, prims);
+            item.draw(cx, Point::new((edge - width).floor(), middle), width, prims);
             edge -= width + SPACE;
         }
         let mut x = left;
@@ -100,7 +100,7 @@ impl Foot {
             }
             let width = item.width(cx, room);
             item.draw(cx, Point::new(x, middle), width, prims);
-            x += width + SPACE;
+            x += (width + SPACE).ceil();
         }
     }
 }
@@ -137,7 +137,8 @@ impl Item {
             }
             Self::Severity(severity) => {
                 for bar in 0..5_u8 {
-                    let rect = Rect::new(at.x + f64::from(bar) * BAR.2, at.y - BAR.1 / 2.0, BAR.0, BAR.1);
+                    let corner = Point::new(at.x + f64::from(bar) * BAR.2, at.y - BAR.1 / 2.0).whole();
+                    let rect = Rect::new(corner.x, corner.y, BAR.0, BAR.1);
                     let color = if bar < *severity { palette.pain } else { palette.pain_line };
                     prims.push(draw::fill(rect, BAR.1 / 2.0, color));
                 }
@@ -173,7 +174,9 @@ impl Item {
                     }
                 });
             }
-            Self::Tag(color) => prims.push(draw::fill(Rect::new(at.x, at.y - 2.0, 14.0, 4.0), 2.0, *color)),
+            Self::Tag(color) => {
+                prims.push(draw::fill(Rect::new(at.x, (at.y - 2.0).round(), 14.0, 4.0), 2.0, *color))
+            }
             Self::Link(dash, color) => {
                 let ends = [at, Point::new(at.x + 16.0, at.y)];
                 prims.push(draw::line(&ends, crate::paint::Stroke::new(*color, 1.5).dashed(dash.to_vec())));

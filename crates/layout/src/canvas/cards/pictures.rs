@@ -31,7 +31,7 @@ pub fn image(cx: &Context<'_>, card: &Card, width: f64) -> Face {
     let mut y = match image_of(cx, card) {
         Some(image) => {
             let natural = width * f64::from(image.height) / f64::from(image.width);
-            let height = natural.min(width * TALLEST);
+            let height = natural.min(width * TALLEST).round().max(1.0);
             let shown = height / natural;
             prims.push(Prim::Image(ImagePrim {
                 rect: Rect::new(0.0, 0.0, width, height),
@@ -45,7 +45,7 @@ pub fn image(cx: &Context<'_>, card: &Card, width: f64) -> Face {
             height
         }
         None => {
-            let frame = Rect::new(0.0, 0.0, width, width * EMPTY);
+            let frame = Rect::new(0.0, 0.0, width, (width * EMPTY).round());
             let dashes = Stroke::new(palette.control, 1.0).dashed([4.0, 3.0]);
             prims.push(draw::edged(frame, radius::CARD, Some(palette.sunken), dashes));
             let corner = Point::new(width / 2.0 - 10.0, frame.h / 2.0 - 10.0);

@@ -140,8 +140,8 @@ pub fn statistic(cx: &Context<'_>, card: &Card, width: f64) -> Face {
         y += block.size.h + 3.0;
         facts.push(source);
     }
-    let height = y + cx.cards.pad;
-    let rect = Rect::new(0.0, 0.0, width, height);
+    let height = cx.whole_height(y + cx.cards.pad);
+    let rect = Rect::new(0.0, 0.0, width, height.floor());
     prims.insert(0, draw::panel(rect, radius::CARD, palette.sheet, palette.line));
     Face { height, prims, facts }
 }

@@ -62,7 +62,7 @@ fn bare(cx: &Context<'_>, text: &str, style: TextStyle, width: f64, foot: &Foot)
     let end = BARE_PAD_Y + block.size.h.max(style.line_height);
     let mut prims = vec![draw::text(&block, Point::new(left, BARE_PAD_Y))];
     foot.draw(cx, left, right, end + FOOT_MIDDLE - 3.0, &mut prims);
-    let height = end + BARE_PAD_Y + if foot.is_empty() { 0.0 } else { FOOT };
+    let height = cx.whole_height(end + BARE_PAD_Y + if foot.is_empty() { 0.0 } else { FOOT });
     Face { height, prims, facts: Vec::new() }
 }
 

@@ -15,8 +15,8 @@ pub const HOLD: f64 = 14.0;
 /// Radius of a ring, to the middle of its line, and of a face.
 const RING: f64 = 5.0;
 const FACE: f64 = 12.0;
-/// Thickness of a ring.
-const RING_LINE: f64 = 2.25;
+/// Thickness of a ring: with a quarter of a unit as the least step, both of its edges lie on one.
+const RING_LINE: f64 = 2.5;
 /// Half of the side of a marker, and the thickness of its line.
 const MARKER: f64 = 3.6;
 const MARKER_LINE: f64 = 1.5;
@@ -39,7 +39,12 @@ fn has_face(place: Place<'_>) -> bool {
 /// The node of a point, in the frame of its cell, whose left edge is at `left` of the lane.
 pub fn branch(cx: &Context<'_>, voice: &Voice<'_>, place: Place<'_>, left: f64, scale: &Scale) -> Branch {
     let feeling = place.feeling;
-    let center = Point::new(HOLD, HOLD);
+    let at = Point::new(place.at.x - left, place.at.y);
+    let corner = Point::new(at.x - HOLD, at.y - HOLD).whole();
+    // The box lies on whole units, the point in it on the curve, to a quarter of a unit: web views draw small curved
+    // things no finer.
+    let quarter = |place: f64| (place * 4.0).round() / 4.0;
+    let center = Point::new(quarter(at.x - corner.x), quarter(at.y - corner.y));
     let color = scale.color(cx, feeling.value);
     let mut prims = Vec::new();
     if voice.rank > 0 {
@@ -54,7 +59,7 @@ pub fn branch(cx: &Context<'_>, voice: &Voice<'_>, place: Place<'_>, left: f64, 
         // Half outside of the point, so that neither hides the other.
         EvidenceLevel::Observed => {
             prims.push(draw::ring(
-                Point::new(HOLD + 9.0, HOLD + 9.0),
+                Point::new(center.x + 9.0, center.y + 9.0),
                 2.25,
                 Some(cx.palette.sheet),
                 cx.palette.ink2,
@@ -62,10 +67,9 @@ pub fn branch(cx: &Context<'_>, voice: &Voice<'_>, place: Place<'_>, left: f64, 
             ));
         }
         EvidenceLevel::Measured => {
-            prims.push(draw::disc(Point::new(HOLD + 9.0, HOLD + 9.0), 3.0, cx.palette.ink2));
+            prims.push(draw::disc(Point::new(center.x + 9.0, center.y + 9.0), 3.0, cx.palette.ink2));
         }
     }
-    let at = Rect::new(place.at.x - left - HOLD, place.at.y - HOLD, 2.0 * HOLD, 2.0 * HOLD);
     let stage = cx.document.stages.get(&feeling.stage).map_or("", |stage| stage.name.as_str());
     let value = words::number(feeling.value, &cx.options.language);
     let moment = match feeling.moment {
@@ -74,12 +78,16 @@ pub fn branch(cx: &Context<'_>, voice: &Voice<'_>, place: Place<'_>, left: f64, 
     };
     let said = [voice.name.as_str(), stage, &value, &feeling.label, &moment];
     let said: Vec<&str> = said.into_iter().filter(|part| !part.is_empty()).collect();
-    Branch::new(key("feeling", feeling.id), Role::Feeling, at)
-        .on(Layer::Curve)
-        .of(Table::Feeling, feeling.id)
-        .says(feeling.label.clone())
-        .alt(said.join(", "))
-        .draws(prims)
+    Branch::new(
+        key("feeling", feeling.id),
+        Role::Feeling,
+        Rect::new(corner.x, corner.y, 2.0 * HOLD, 2.0 * HOLD),
+    )
+    .on(Layer::Curve)
+    .of(Table::Feeling, feeling.id)
+    .says(feeling.label.clone())
+    .alt(said.join(", "))
+    .draws(prims)
 }
 
 /// A glad or a sad face on a disc, with a ring of sheet around it; `scale` times the size that the canvas has.

@@ -49,7 +49,8 @@ fn capsule(cx: &Context<'_>, gap: &Gap, boundary: f64, widest: f64, top: f64) ->
         cx.fitted(&gap.detail, TextStyle { weight: 500, ..type_roles::SMALLEST.style(palette.gap) }, room)
     });
     let words = title.size.w.max(detail.as_ref().map_or(0.0, |detail| detail.size.w));
-    let width = left + words + SPACES.2;
+    // An even width keeps the middle on the boundary and the edges on whole units.
+    let width = ((left + words + SPACES.2) / 2.0).ceil() * 2.0;
     let rect = Rect::new(0.0, 0.0, width, CAPSULE);
     let edge = Stroke::new(palette.gap, 1.0).dashed([3.0, 2.0]);
     let mut prims = vec![draw::edged(rect, radius::SEGMENTED, Some(palette.gap_soft), edge)];

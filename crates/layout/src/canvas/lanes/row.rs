@@ -208,7 +208,7 @@ impl Row {
             let span = &mut ends[slot.from..=slot.to];
             let end = span.iter().copied().fold(0.0, f64::max);
             let y = if end > 0.0 { end + CARD_GAP } else { 0.0 };
-            slot.settle(Point::new(CARD_INSET, top + y));
+            slot.settle(Point::new(CARD_INSET, top + y).whole());
             span.fill(y + slot.height);
         }
         let content = ends.into_iter().fold(self.pads.least, f64::max);
@@ -233,7 +233,7 @@ impl Row {
             let (width, step) = folded::bars(counts[slot.from], grid.columns.widths[slot.from]);
             let x = NAME_INSET + step * placed[slot.from] as f64;
             placed[slot.from] += 1;
-            slot.settle(Point::new(x, (LANE_COLLAPSED - folded::HEIGHT) / 2.0));
+            slot.settle(Point::new(x, (LANE_COLLAPSED - folded::HEIGHT) / 2.0).whole());
             if let Some(card) = cx.document.cards.get(&slot.card) {
                 slot.fresh = Some(folded::bar(cx, card, self.kind, width));
             }
