@@ -1,9 +1,11 @@
 // The painter: a table in reading order, patches that touch what they name, detail by zoom, nothing far away.
 import axe from 'axe-core';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { Prim, RectPrim } from '../shell/types';
 import { HeldScene } from '../state/scene';
 import { Faces } from './fonts';
 import { Painter } from './painter';
+import { paintPrims } from './prims';
 import { smallCards, smallPatch, smallScene } from './small';
 
 let painter: Painter;
@@ -118,7 +120,18 @@ test('cards far from the view are not in the document, and come back', () => {
 
 test('a box is grown by half of its edge, so that the edge is centred on the outline', () => {
   const style = painter.element('card/a')?.querySelector<HTMLElement>('.box')?.style;
-  expect([style?.left, style?.width, style?.borderTopWidth]).toEqual(['-0.5px', '187px', '1px']);
+  expect([style?.left, style?.width, style?.borderTopWidth]).toEqual(['0px', '186px', '1px']);
+});
+
+test('a box between two px is drawn, since the engine would put it on one of them', () => {
+  const card = painter.scene!.node('card/a')!;
+  const disc: RectPrim & { kind: 'rect' } = {
+    kind: 'rect', rect: { x: 3.25, y: 4, w: 10, h: 10 }, radius: 5, fill: { solid: '#0b7385' }, stroke: null,
+  }; // prettier-ignore
+  const tags = (prim: Prim) =>
+    paintPrims({ ...card, prims: [prim] }, painter.faces).map(({ tagName }) => tagName);
+  expect(tags(disc)).toEqual(['svg']);
+  expect(tags({ ...disc, rect: { ...disc.rect, x: 3 } })).toEqual(['DIV']);
 });
 
 test('parts that stick are in real px, what lies in them is scaled', () => {

@@ -29,7 +29,7 @@ function text(words: string, x: number, y: number, width: number, size = 13): Te
 
 function box(w: number, h: number): Prim {
   return {
-    kind: 'rect', rect: { x: 0, y: 0, w, h }, radius: 8, fill: { solid: '#ffffff' },
+    kind: 'rect', rect: { x: 0.5, y: 0.5, w: w - 1, h: h - 1 }, radius: 7.5, fill: { solid: '#ffffff' },
     stroke: { paint: { solid: '#e9e5dc' }, width: 1, dash: [], cap: 'butt', join: 'miter' },
   }; // prettier-ignore
 }
