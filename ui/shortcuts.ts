@@ -26,6 +26,8 @@ const table = {
   zoomOut: { keys: ['Ctrl -'], where: 'always' },
   natural: { keys: ['Ctrl 0', 'Shift 0'], where: 'outside text' },
   fit: { keys: ['Shift 1'], where: 'outside text' },
+  panels: { keys: ['Ctrl .'], where: 'always' },
+  inspect: { keys: ['Ctrl Enter'], where: 'outside text' },
 
   edit: { keys: ['Enter', 'F2'], where: 'grid' },
   rename: { keys: ['F2', 'Enter'], where: 'grid' },

@@ -14,7 +14,8 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
   },
-  server: { port: 5173, strictPort: true },
+  // The symbols of maps lie beside the page: layout draws the same files.
+  server: { port: 5173, strictPort: true, fs: { allow: ['.', '../icons/map'] } },
   // Without the browser condition Svelte gives its server build to the tests.
   resolve: process.env.VITEST ? { conditions: ['browser'] } : {},
   test: {

@@ -314,6 +314,101 @@ export const words = {
     toLane: 'Move to a lane',
   },
 
+  inspector: {
+    name: 'Details',
+    open: 'Show details',
+    close: 'Hide details',
+    several: 'several',
+    none: 'None',
+    notSet: 'Not set',
+    add: 'Add',
+    yes: 'Yes',
+    no: 'No',
+    note: 'Add a quote, a source or a link',
+    links: 'Links in the note',
+    opensOutside: 'Opens in your browser or mail program',
+    most: (length: number, most: number) => `${length} characters; up to ${most} read well on the map`,
+    range: (low: number | null, high: number | null) => {
+      if (low !== null && high !== null) return `A number from ${low} to ${high}`;
+      if (low !== null) return `A number, ${low} or more`;
+      return 'A number';
+    },
+    less: (field: string) => `${field}: less`,
+    more: (field: string) => `${field}: more`,
+    ends: { from: 'From', to: 'To' },
+    unit: 'Unit',
+    ongoing: 'Ongoing',
+    day: '2026-11-21',
+    dayForm: 'Year, month and day, like 2026-11-21',
+    series: '2026-11-21 42',
+    seriesForm: 'A day and a number on each line, like 2026-11-21 42',
+    ownColor: '#rrggbb',
+    takeAway: (name: string) => `Take ${name} away`,
+    outside: 'Outside of the map',
+    aCard: 'Choose a card instead',
+    anotherCard: 'Choose another card',
+    show: 'Show on the map',
+    untitled: 'Without words',
+    unlink: (name: string) => `Unlink ${name}`,
+    link: 'Link',
+    linkOrCreate: 'Link or create',
+    newStep: 'New step',
+    addStep: 'Add a step',
+    step: (at: number) => `Step ${at}`,
+    earlier: (name: string) => `Move ${name} up`,
+    later: (name: string) => `Move ${name} down`,
+  },
+
+  pick: {
+    create: (name: string) => `Create \u201c${name}\u201d`,
+    find: {
+      person: 'Find or add a person',
+      team: 'Find or add a team',
+      tag: 'Find or add a tag',
+      stage: 'Find a stage',
+      map: 'Find a map',
+      card: 'Find a card',
+      cards: 'Find a card',
+      opportunities: 'Find or name an opportunity',
+      problems: 'Find a pain point or gap',
+    },
+    none: {
+      person: 'No people yet. Type a name.',
+      team: 'No teams yet. Type a name.',
+      tag: 'No tags yet. Type a name.',
+      stage: 'No stage of that name.',
+      map: 'No map of that name.',
+      card: 'Nothing on the map with these words.',
+    },
+  },
+
+  channels: {
+    title: 'Channel',
+    find: 'Find or name a channel',
+    choose: 'Choose a channel',
+    none: 'No channel',
+    noneFound: 'No channel of that name.',
+    own: (name: string) => `Own channel \u201c${name}\u201d`,
+    icons: 'Icon',
+    findIcon: 'Find an icon',
+    ownIcon: 'Own icon',
+    itsIcon: 'As the channel',
+  },
+
+  images: {
+    alt: 'What it shows',
+    altHint: 'For people who do not see it',
+  },
+
+  colors: {
+    red: 'Red',
+    yellow: 'Yellow',
+    green: 'Green',
+    blue: 'Blue',
+    violet: 'Violet',
+    grey: 'Grey',
+  },
+
   removed: {
     one: (table: Table, count: number): string => {
       const names: Partial<Record<Table, [string, string]>> = {

@@ -16,6 +16,14 @@ pub fn dialog_answer() -> Option<Option<PathBuf>> {
     Some((!text.is_empty()).then(|| PathBuf::from(text)))
 }
 
+/// Notes a link that was opened under test, instead of starting a browser. False where it is really to be opened.
+pub fn link_opened(link: &str) -> bool {
+    let Some(note) = std::env::var_os("DESIRE_PATH_TEST_LINK").filter(|_| on()) else { return false };
+    // Whoever looks for the note tells by itself that it did not come.
+    let _ = std::fs::write(note, link);
+    true
+}
+
 /// Where the first painted map is to be noted, for measuring how long a start takes.
 fn painted_note() -> Option<PathBuf> {
     std::env::var_os("DESIRE_PATH_TEST_PAINTED").filter(|_| on()).map(PathBuf::from)

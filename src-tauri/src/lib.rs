@@ -4,6 +4,7 @@ mod automation;
 mod clock;
 mod commands;
 mod dialogs;
+mod links;
 mod problem;
 mod protocols;
 mod publisher;

@@ -24,6 +24,8 @@ pub struct Settings {
     pub theme: ThemeChoice,
     /// How often the keys that the bottom bar hints at were used.
     pub hint_uses: u32,
+    /// Whether the inspector is open.
+    pub inspector: bool,
     /// Settings of a newer program; kept and written back.
     #[serde(flatten)]
     pub extra: serde_json::Map<String, serde_json::Value>,

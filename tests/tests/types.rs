@@ -71,6 +71,8 @@ fn generated() -> String {
     all.visit::<journey::Round>();
     all.visit::<journey::Dismissal>();
     all.visit::<journey::Version>();
+    all.visit::<journey::inspect::Inspection>();
+    all.visit::<journey::inspect::Candidate>();
     let mut text = String::from(HEAD);
     for declaration in all.by_name.values() {
         text.push('\n');

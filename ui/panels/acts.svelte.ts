@@ -2,9 +2,9 @@
 
 import { newId } from '../shell/ids';
 import type { ExportFormat, ThemeName } from '../shell/shell';
-import type { Edit, Id, LaneKind, NodeKey, Place, Table } from '../shell/types';
+import type { Edit, Id, LaneKind, NodeKey, Place, RecordId, Table } from '../shell/types';
 import type { App } from '../state/app.svelte';
-import { addLane, addStage, lineBelow } from '../state/edits';
+import { addCard, addLane, addAnswer, addStage, lineBelow } from '../state/edits';
 import type { Editor } from '../state/editor.svelte';
 import { cardStep, cardToLane, laneStep, lanesIn, stageStep, type Way, zoneOf } from '../state/order';
 import { removeRecords } from '../state/removing';
@@ -26,6 +26,8 @@ const tables: Readonly<Record<string, Table>> = {
 export class Acts {
   /** Below which lane the picker adds one; absent while it is closed, null for the map's end. */
   picking = $state.raw<{ below: Id | null } | null>(null);
+  /** Whether the inspector takes the focus once it shows something. */
+  entering = $state(false);
   /** Whether an export is being written. */
   exporting = $state(false);
   /** Whether the export menu is open. */
@@ -42,6 +44,7 @@ export class Acts {
   }
 
   async undo(): Promise<void> {
+    await this.editor.rest();
     const done = this.editor.undoLabel === null ? null : await this.editor.undo();
     if (!done) return;
     if (!done.announce) this.app.notices.say(words.file.undone(done.label));
@@ -53,6 +56,53 @@ export class Acts {
     if (!done) return;
     if (!done.announce) this.app.notices.say(words.file.redone(done.label));
     this.#revealRecord(done.touched[0]);
+  }
+
+  /** Shows the inspector, or hides it. */
+  togglePanels(): void {
+    const open = !this.app.settings.inspector;
+    if (!open && document.activeElement?.closest('.inspector')) this.leaveInspector();
+    void this.app.set({ inspector: open });
+  }
+
+  /** Goes into the inspector, on what has the focus of the grid. */
+  enterInspector(): void {
+    const { selection } = this.editor;
+    const { focus } = selection;
+    if (focus !== null && kindOf(focus) in tables && !selection.has(focus)) selection.only(focus);
+    this.entering = true;
+    if (!this.app.settings.inspector) void this.app.set({ inspector: true });
+  }
+
+  /** Goes back from the inspector to the grid. */
+  leaveInspector(): void {
+    const { selection, scene, hands } = this.editor;
+    const key = selection.keys.at(-1) ?? selection.focus;
+    if (key !== null && key !== undefined && scene?.node(key)) hands?.reveal(key);
+    else document.querySelector<HTMLElement>('.canvas [data-key][tabindex="0"]')?.focus();
+  }
+
+  /** Selects a record and scrolls to it. */
+  show(record: RecordId): void {
+    const key = this.editor.keyOf(record);
+    if (key === null) return;
+    this.editor.selection.only(key);
+    this.editor.hands?.reveal(key);
+  }
+
+  /** The edits that make an opportunity where a pain or a gap is, and link it; the lane comes along where none is there. */
+  async opportunityFor(problem: RecordId, text: string): Promise<Edit[] | null> {
+    const { open, laneKinds, shell } = this.editor;
+    const stage = (await shell.record(problem))?.stage;
+    if (typeof stage !== 'string') return null;
+    const lane = [...laneKinds].find(([, kind]) => kind === 'opportunities')?.[0];
+    const [to, card] = [lane ?? newId(), newId()];
+    const made = addLane(to, open.map, 'opportunities', words.laneKinds.opportunities, 'insight', 'last');
+    return [
+      ...(lane === undefined ? [made] : []),
+      addCard(card, to, stage, text),
+      addAnswer(newId(), card, problem),
+    ];
   }
 
   async save(): Promise<void> {

@@ -4,9 +4,18 @@ import { inText, shortcutOf } from '../shortcuts';
 import type { Acts } from './acts.svelte';
 
 /** Keys that act wherever the focus is. */
-const anywhere = ['save', 'saveAs', 'export', 'zoomIn', 'zoomOut', 'nextPart', 'previousPart'] as const;
+const anywhere = [
+  'save',
+  'saveAs',
+  'export',
+  'zoomIn',
+  'zoomOut',
+  'nextPart',
+  'previousPart',
+  'panels',
+] as const;
 /** Keys that a text box has its own use for. */
-const outsideText = ['undo', 'redo', 'natural', 'fit', 'repeat'] as const;
+const outsideText = ['undo', 'redo', 'natural', 'fit', 'repeat', 'inspect'] as const;
 /** Enter and Tab in a card are what the bottom bar hints at. */
 function countHint(acts: Acts, event: KeyboardEvent): void {
   const hinted = event.key === 'Enter' || event.key === 'Tab';
@@ -19,14 +28,16 @@ function countHint(acts: Acts, event: KeyboardEvent): void {
 const parts = [
   { part: '.top-bar', stop: 'button' },
   { part: '.canvas', stop: '[data-key][tabindex="0"]' },
+  { part: '.inspector', stop: 'textarea, input, button' },
   { part: '.bottom-bar', stop: '.context button:enabled, button' },
 ];
 
 /** Moves the focus to the next part of the window, or back to the one before. */
 function goToPart(step: 1 | -1): void {
-  const at = parts.findIndex(({ part }) => document.activeElement?.closest(part));
+  const there = parts.filter(({ part }) => document.querySelector(part));
+  const at = there.findIndex(({ part }) => document.activeElement?.closest(part));
   const from = at < 0 ? (step > 0 ? -1 : 0) : at;
-  const next = parts[(from + step + parts.length) % parts.length];
+  const next = there[(from + step + there.length) % there.length];
   document.querySelector<HTMLElement>(`${next?.part} :is(${next?.stop})`)?.focus();
 }
 
@@ -51,6 +62,10 @@ function runAnywhere(acts: Acts, id: (typeof anywhere)[number] | (typeof outside
       return goToPart(1);
     case 'previousPart':
       return goToPart(-1);
+    case 'panels':
+      return acts.togglePanels();
+    case 'inspect':
+      return acts.enterInspector();
     case 'repeat':
       return acts.app.notices.say(acts.app.notices.said.sentence);
     case 'natural':

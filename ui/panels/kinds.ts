@@ -9,6 +9,7 @@ import Flag from '@lucide/svelte/icons/flag';
 import Footprints from '@lucide/svelte/icons/footprints';
 import Gauge from '@lucide/svelte/icons/gauge';
 import Image from '@lucide/svelte/icons/image';
+import MapIcon from '@lucide/svelte/icons/map';
 import Lightbulb from '@lucide/svelte/icons/lightbulb';
 import MessageCircle from '@lucide/svelte/icons/message-circle';
 import MessageSquareText from '@lucide/svelte/icons/message-square-text';
@@ -25,7 +26,7 @@ import User from '@lucide/svelte/icons/user';
 import Users from '@lucide/svelte/icons/users';
 import Waypoints from '@lucide/svelte/icons/waypoints';
 import type { IconComponent } from '../controls/icon';
-import type { LaneKind, NodeKey, Zone } from '../shell/types';
+import type { Inspection, LaneKind, NodeKey, Zone } from '../shell/types';
 import type { Editor } from '../state/editor.svelte';
 import { cellOfCard, cellOfKey } from '../state/order';
 import { idsOf, kindOf } from '../state/scene';
@@ -79,6 +80,33 @@ const others: Record<string, Named> = {
   path: { icon: Undo2, name: words.kinds.path },
   person: { icon: User, name: words.kinds.person },
 };
+
+/** The icon of a lane kind. */
+export function iconOfKind(kind: LaneKind): IconComponent {
+  return kinds.find((entry) => entry.kind === kind)?.icon ?? Rows3;
+}
+
+/** The icon of what the inspector shows. */
+export function iconOf(shown: Inspection): IconComponent {
+  if (shown.kind) return iconOfKind(shown.kind);
+  const table = shown.records[0]?.table ?? 'map';
+  return others[table]?.icon ?? MapIcon;
+}
+
+const hues: Partial<Record<LaneKind, string>> = {
+  pain_points: 'pain',
+  opportunities: 'opp',
+  gaps: 'gap',
+  thoughts: 'thought',
+  goals: 'info',
+};
+
+/** The colour of what the inspector shows: a kind's own, else ink. */
+export function hueOf(shown: Inspection): string {
+  const kind = shown.records.every(({ table }) => table === 'gap') ? 'gaps' : shown.kind;
+  const card = shown.records.every(({ table }) => table === 'card' || table === 'gap');
+  return `var(--${(card && kind && hues[kind]) || 'ink'})`;
+}
 
 /** The kind of the lane that a card or a cell lies in. */
 export function laneKindOf(editor: Editor, key: NodeKey): LaneKind | null {

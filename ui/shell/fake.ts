@@ -2,6 +2,7 @@
 
 import { fakeHome, fakeMap, fakeSample, templates } from './fake_home';
 import { edited, fieldsOf, recordsOf, removedBetween, type FakeMap } from './fake_model';
+import { fakeCandidates, fakeInspection } from './fake_inspect';
 import { fakePatch, fakeScene } from './fake_scene';
 import type {
   Done,
@@ -43,7 +44,12 @@ export function fakeShell(start: FakeStart = {}): FakeShell {
   const asked: FakeShell['asked'] = [];
   const failing = new Map<keyof Shell, unknown>();
   const hearers = new Map<string, Set<(told: never) => void>>();
-  let settings: Settings = { theme: 'system', hint_uses: 0, ...start.settings };
+  let settings: Settings = {
+    theme: 'system',
+    hint_uses: 0,
+    inspector: false,
+    ...start.settings,
+  };
   let map = start.open ?? fakeSample();
   let options: SceneOptions = { theme: 'light', width: { fit: 1600 }, lens: 'full' };
   let scene: WholeScene | null = null;
@@ -171,6 +177,9 @@ export function fakeShell(start: FakeStart = {}): FakeShell {
       }),
     record: (of) => ask('record', of, () => fieldsOf(map, of)),
     records: (of) => ask('records', of, () => recordsOf(map, of.table)),
+    inspect: (of) => ask('inspect', of, () => fakeInspection(map, of.records)),
+    candidates: (of) => ask('candidates', of, () => fakeCandidates(map, of)),
+    openLink: (of) => ask('openLink', of, () => undefined),
     prompt: (of) => ask('prompt', of, () => 'What goes on here?'),
     setSettings: (of) => ask('setSettings', of, () => void (settings = of.settings)),
     on(name, hear) {

@@ -27,6 +27,9 @@ export function realShell(): Shell {
     redo: () => invoke('redo'),
     record: (of) => invoke('record', of),
     records: (of) => invoke('records', of),
+    inspect: (of) => invoke('inspect', of),
+    candidates: (of) => invoke('candidates', of),
+    openLink: (of) => invoke('open_link', of),
     prompt: (of) => invoke('prompt', of),
     setSettings: (of) => invoke('set_settings', of),
     on(name, hear) {

@@ -3,7 +3,7 @@
 // The Tauri command of a method has its name in snake_case and takes the method's one argument, field by field.
 // Whatever fails rejects with a `Problem`. Nothing here names a path: dialogs are opened by Rust, files are tokens.
 
-import type { Edit, Id, Patch, RecordId, Table, WholeScene } from './types';
+import type { Candidate, Edit, Id, Inspection, Patch, RecordId, Table, Want, WholeScene } from './types';
 
 /** The two looks of a map. */
 export type ThemeName = 'light' | 'dark';
@@ -14,6 +14,8 @@ export interface Settings {
   theme: 'system' | ThemeName;
   /** How often the keys that the bottom bar hints at were used; the hints go after 20. */
   hint_uses: number;
+  /** Whether the inspector is open. */
+  inspector: boolean;
 }
 
 /** Why something was refused or went wrong. Thrown by every method, and never as an `Error`. */
@@ -221,6 +223,12 @@ export interface Shell {
    * For tables of which a map has few; the answer is not kept.
    */
   records(of: { table: Table }): Promise<Record<string, unknown>[]>;
+  /** What an inspector shows of these records; null where none of them is there. The answer is not kept. */
+  inspect(of: { records: RecordId[] }): Promise<Inspection | null>;
+  /** What of the open map can be linked or picked and holds these words. */
+  candidates(of: { want: Want; text: string }): Promise<Candidate[]>;
+  /** Opens a link of a note outside of the window: http, https or mailto. */
+  openLink(of: { link: string }): Promise<void>;
   /** What a template asks for in this cell; the placeholder of a card that is being typed. */
   prompt(of: { lane: Id; stage: Id }): Promise<string | null>;
 

@@ -67,6 +67,17 @@ export type Approval = {
   /** Fields that a newer program wrote; kept and written back. */
   extra: Record<string, unknown>, };
 
+/** Something that was looked for. */
+export type Candidate = {
+  /** The record. */
+  record: RecordId,
+  /** The kind of its lane; none for a gap. */
+  kind: LaneKind | null,
+  /** What it says. */
+  text: string,
+  /** The stage that it is in, or that it follows. */
+  stage: string, };
+
 /** How the ends of an open line look. */
 export type Cap = "butt" | "round" | "square";
 
@@ -126,6 +137,21 @@ export type Cast = {
 /** Why buyers get lost here. The first four are [Boag]'s. */
 export type Cause = "time" | "channel" | "device" | "silo" | "person";
 
+/** Something that can be chosen. */
+export type Choice = {
+  /** What the field then holds: a name of the file format, or an id. */
+  value: string,
+  /** What people call it. */
+  label: string,
+  /** A person's letters. */
+  initials: string | null,
+  /** The colour of a person's disc, 1–5. */
+  slot: number | null,
+  /** A tag's colour, `#rrggbb`. */
+  color: string | null,
+  /** The name of an icon in `icons/map/`: a channel's. */
+  icon: string | null, };
+
 /** The shape of a clip. */
 export type ClipPrim = {
   /** What stays visible. */
@@ -163,6 +189,71 @@ export type ConnectorPrim = {
   from: NodeKey | null,
   /** The node at its end. */
   to: NodeKey | null, };
+
+/** How a field is shown and typed. */
+export type Control = { "as": "title",
+  /** How many characters read well; a hint while typing, nothing is cut. */
+  most: number | null, } | { "as": "line",
+  /** As for a title. */
+  most: number | null,
+  /** What is often written there. */
+  often: Array<string>, } | { "as": "words" } | { "as": "note" } | { "as": "rating",
+  /** The lowest. */
+  low: number,
+  /** The highest. */
+  high: number, } | { "as": "choice",
+  /** What there is to choose. */
+  choices: Array<Choice>,
+  /** Whether it can be none of them. */
+  optional: boolean, } | { "as": "choices",
+  /** What there is to choose. */
+  choices: Array<Choice>, } | { "as": "flag" } | { "as": "yes_no" } | { "as": "number",
+  /** The lowest that is possible. */
+  low: number | null,
+  /** The highest that is possible. */
+  high: number | null,
+  /** What the arrow keys add. */
+  step: number,
+  /** Whether it can be empty. */
+  optional: boolean, } | { "as": "stepper",
+  /** The lowest. */
+  low: number,
+  /** The highest; none for no end. */
+  high: number | null,
+  /** What a press adds. */
+  step: number, } | { "as": "span",
+  /** The units. */
+  units: Array<Choice>,
+  /** Whether it can be without an end. */
+  ongoing: boolean, } | { "as": "date" } | { "as": "color",
+  /** Whether it holds a list of up to this many; one colour as text otherwise. */
+  list: number | null, } | { "as": "series" } | { "as": "pick",
+  /** The table. */
+  table: Table,
+  /** What there is. */
+  choices: Array<Choice>,
+  /** Whether it can be several. */
+  many: boolean,
+  /** Whether a new one can be made by typing its name. */
+  create: boolean, } | { "as": "stages",
+  /** All stages from left to right. */
+  choices: Array<Choice>, } | { "as": "card",
+  /** What the card says that is in it. */
+  text: string, } | { "as": "end",
+  /** All stages from left to right. */
+  stages: Array<Choice>,
+  /** What the card says that is in it; none for a stage or nothing. */
+  card: string | null, } | { "as": "channel",
+  /** Built-in ones first, then those that other cards of the document have. */
+  choices: Array<Choice>, } | { "as": "icon" } | { "as": "image",
+  /** What is in it; none where nothing is. */
+  shown: ShownImage | null, } | { "as": "links",
+  /** What can be linked. */
+  want: Want,
+  /** What is. */
+  links: Array<Link>, } | { "as": "steps",
+  /** Their ids and names, in order. */
+  steps: Array<Choice>, };
 
 /** A calendar day, `YYYY-MM-DD`. */
 export type Date = string;
@@ -454,6 +545,36 @@ export type ImagePrim = {
   /** Radius of the corners. */
   radius: number, };
 
+/** A field of one record, or one that several records share. */
+export type InspectedField = {
+  /** As [`crate::Edit::Set`] calls it: `note`, `fields.severity`, `deal.currency`. */
+  name: string,
+  /** What people call it. */
+  label: string,
+  /** Whether it stands by itself, with its label above; the others are rows of a list. */
+  main: boolean,
+  /** How it is shown and typed. */
+  control: Control,
+  /** What is in it; null where nothing is, and where several records differ. */
+  value: unknown,
+  /** Whether several records differ in it. */
+  several: boolean,
+  /** What there is to say about it: the suggested impact. Mostly empty. */
+  hint: string, };
+
+/** What an inspector shows. */
+export type Inspection = {
+  /** The records that it is about; those that are not there were left out. */
+  records: Array<RecordId>,
+  /** The lane kind that all of them have: that of cards and lanes. */
+  kind: LaneKind | null,
+  /** What they are: "Pain point", "3 cards". */
+  heading: string,
+  /** Where it is: "Decision, second of two". Empty for several, and for what has no place. */
+  place: string,
+  /** What can be changed about all of them, the most telling first. */
+  fields: Array<InspectedField>, };
+
 /** A person takes part in a stage. */
 export type Involvement = {
   /** Its name. */
@@ -508,6 +629,17 @@ export type Layer = "sheet" | "gap_line" | "curve" | "gap" | "label" | "header";
 
 /** A thin line below a lane, as in a service blueprint. */
 export type LineBelow = "none" | "interaction" | "visibility";
+
+/** A link between an opportunity and what it answers, seen from one end. */
+export type Link = {
+  /** The link itself. */
+  answer: Id,
+  /** The other end. */
+  other: RecordId,
+  /** What the other end says. */
+  text: string,
+  /** The stage that it is in, or that it follows. */
+  stage: string, };
 
 /** One map of a document. */
 export type Map = {
@@ -818,6 +950,19 @@ export type SceneImage = {
 /** One step of a path. Coordinates are in the frame of the node that owns the path. */
 export type Segment = { "move": Point } | { "line": Point } | { "cubic": [Point, Point, Point] } | "close";
 
+/** An image as an inspector shows it. */
+export type ShownImage = {
+  /** The image. */
+  record: RecordId,
+  /** For its address: `image://localhost/HASH`. */
+  hash: string,
+  /** What it shows, in words. */
+  alt: string,
+  /** Width in its own pixels. */
+  width: number,
+  /** Height in its own pixels. */
+  height: number, };
+
 /** Width and height. */
 export type Size = {
   /** Width. */
@@ -1021,6 +1166,9 @@ export type Version = {
   change: Id | null,
   /** Fields that a newer program wrote; kept and written back. */
   extra: Record<string, unknown>, };
+
+/** What is looked for. */
+export type Want = "opportunities" | "problems" | "cards";
 
 /** A Scene on its way to the page. */
 export type WholeScene = {

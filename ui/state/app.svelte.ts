@@ -6,7 +6,7 @@ import { Notices } from './notices.svelte';
 /** Everything that one window shows. */
 export class App {
   readonly notices = new Notices();
-  settings = $state.raw<Settings>({ theme: 'system', hint_uses: 0 });
+  settings = $state.raw<Settings>({ theme: 'system', hint_uses: 0, inspector: false });
   /** The open map; null on Home. */
   editor = $state.raw<Editor | null>(null);
   /** False until Rust said what to begin with. */
@@ -54,6 +54,7 @@ export class App {
   /** Opens whatever `ask` brings; nothing where the person changed their mind. */
   async openBy(ask: () => Promise<OpenMap | null>): Promise<void> {
     try {
+      await this.editor?.rest();
       const open = await ask();
       if (open) this.show(open);
     } catch (thrown) {
@@ -71,6 +72,7 @@ export class App {
   /** Back to Home; what waits is written into the file. */
   async goHome(): Promise<void> {
     try {
+      await this.editor?.rest();
       await this.shell.closeMap();
       this.editor?.close();
       this.editor = null;

@@ -48,6 +48,8 @@ export class Editor {
   scene: HeldScene | null = null;
   /** What each lane's cards are. */
   readonly laneKinds = new Map<Id, LaneKind>();
+  /** What is being typed; see `rest`. */
+  readonly typing = new Set<TypingSession>();
   #watchers = new Set<SceneWatcher>();
   #last: Promise<unknown> = Promise.resolve();
   #stops: (() => void)[] = [];
@@ -125,17 +127,25 @@ export class Editor {
     }
   }
 
+  /** Sends all that is being typed, and waits until everything asked so far is answered. */
+  async rest(): Promise<void> {
+    await Promise.all([...this.typing].map((session) => session.end()));
+    await this.inTurn(async () => {});
+  }
+
   async undo(): Promise<Done | null> {
+    await this.rest();
     return this.#done(() => this.shell.undo());
   }
 
   async redo(): Promise<Done | null> {
+    await this.rest();
     return this.#done(() => this.shell.redo());
   }
 
-  /** Begins to type: edits of the session are one step of undo. */
-  type(): TypingSession {
-    return new TypingSession(this);
+  /** Begins to type: edits of the session are one step of undo. `ended` hears when all of them have arrived. */
+  type(ended?: () => void): TypingSession {
+    return new TypingSession(this, ended);
   }
 
   /** Takes over what an edit did. */

@@ -121,3 +121,18 @@ export function vote(records: RecordId[], votes: number): Edit {
 export function nextEvidence(records: RecordId[]): Edit {
   return { edit: 'next_evidence', records };
 }
+
+/** A new person, team or tag; a person gets a part in the map at once. */
+export function addShared(table: 'person' | 'team' | 'tag', id: Id, name: string, map: Id, cast: Id): Edit {
+  const add: Edit = { edit: 'add', table, fields: { id, name }, place: 'last' };
+  if (table !== 'person') return add;
+  return together([
+    add,
+    { edit: 'add', table: 'cast', fields: { id: cast, map, person: id }, place: 'last' },
+  ]);
+}
+
+/** A new step at the end of a stage. */
+export function addStep(id: Id, stage: Id, name: string): Edit {
+  return { edit: 'add', table: 'step', fields: { id, stage, name }, place: 'last' };
+}

@@ -21,6 +21,7 @@ function editorThatNotes() {
       endTyping: () => Promise.resolve(void sent.push('end')),
     },
     took: (done: unknown) => Promise.resolve(done),
+    typing: new Set(),
     inTurn: <T>(ask: () => Promise<T>) => {
       const answer = last.then(ask);
       last = answer;

@@ -19,10 +19,15 @@ export class TypingSession {
   #opened = false;
   #ending = false;
 
-  constructor(private readonly editor: Editor) {}
+  constructor(
+    private readonly editor: Editor,
+    /** Called each time that the session has ended: all that was typed has arrived. */
+    private readonly ended: () => void = () => {},
+  ) {}
 
   /** Sends an edit that later ones lean on: the record that is being written. */
   must(edit: Edit): void {
+    this.#begin();
     if (this.#newest) this.#must.push(this.#newest);
     this.#newest = null;
     this.#must.push(edit);
@@ -31,6 +36,7 @@ export class TypingSession {
 
   /** Sends the newest text, at most every 250 ms unless it is `urgent` (it needs another line). */
   newest(edit: Edit, urgent = false): void {
+    this.#begin();
     this.#newest = edit;
     const due = urgent ? 0 : this.#sent + pause - performance.now();
     if (due <= 0) this.#send();
@@ -39,16 +45,26 @@ export class TypingSession {
 
   /** Sends what is left and closes the session. */
   async end(): Promise<void> {
+    this.editor.typing.delete(this);
     this.#ending = true;
     this.#send();
     while (this.#sending) await this.#sending;
-    if (!this.#opened) return;
-    try {
-      const added = await this.editor.inTurn(() => this.editor.shell.endTyping({ session: this.id }));
-      if (added) this.editor.notices.say(added);
-    } catch (thrown) {
-      this.editor.notices.failed(thrown);
+    if (this.#opened) {
+      this.#opened = false;
+      try {
+        const added = await this.editor.inTurn(() => this.editor.shell.endTyping({ session: this.id }));
+        if (added) this.editor.notices.say(added);
+      } catch (thrown) {
+        this.editor.notices.failed(thrown);
+      }
     }
+    if (this.#ending) this.ended();
+  }
+
+  /** Whoever types on after the end goes on in a step of undo of its own. */
+  #begin(): void {
+    this.#ending = false;
+    this.editor.typing.add(this);
   }
 
   #send(): void {

@@ -17,6 +17,7 @@ mod history;
 mod id;
 mod image;
 pub mod insight;
+pub mod inspect;
 mod lane;
 mod map;
 mod order;

@@ -96,6 +96,22 @@ pub struct Person {
     pub extra: Fields,
 }
 
+impl Person {
+    /// The letters on the disc: the initials, or the first letters of the first and the last word of the name.
+    pub fn letters(&self) -> String {
+        if !self.initials.trim().is_empty() {
+            return self.initials.trim().to_owned();
+        }
+        let words: Vec<&str> = self.name.split_whitespace().collect();
+        let firsts = match words.as_slice() {
+            [] => return "?".into(),
+            [only] => only.chars().take(2).collect::<String>(),
+            [first, .., last] => first.chars().take(1).chain(last.chars().take(1)).collect(),
+        };
+        firsts.to_uppercase()
+    }
+}
+
 /// A person's part in one map.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
@@ -117,4 +133,20 @@ pub struct Cast {
     /// Fields that a newer program wrote; kept and written back.
     #[cfg_attr(feature = "ts", ts(type = "Record<string, unknown>"))]
     pub extra: Fields,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Person;
+
+    #[test]
+    fn letters_come_from_the_name_where_no_initials_are_set() {
+        let letters = |initials: &str, name: &str| {
+            Person { initials: initials.into(), name: name.into(), ..Person::default() }.letters()
+        };
+        assert_eq!(letters("MC", "Marie"), "MC");
+        assert_eq!(letters("", "Team lead"), "TL");
+        assert_eq!(letters(" ", "procurement"), "PR");
+        assert_eq!(letters("", ""), "?");
+    }
 }

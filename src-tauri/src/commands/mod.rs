@@ -8,6 +8,7 @@ pub mod document;
 mod edit;
 mod export;
 mod home;
+mod inspect;
 mod scene;
 
 use crate::automation;
@@ -65,6 +66,9 @@ fn all() -> impl Fn(Invoke) -> bool {
         edit::record,
         edit::records,
         edit::prompt,
+        inspect::inspect,
+        inspect::candidates,
+        inspect::open_link,
         automation::painted_for_test,
         automation::quit_for_test,
     ]

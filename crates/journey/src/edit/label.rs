@@ -60,6 +60,7 @@ fn set(table: Table, field: &str) -> Phrase {
         (_, "name" | "title") => Phrase::new("edit.rename").with(table.name()),
         _ => {
             let field = field.strip_prefix("fields.").unwrap_or(field);
+            let field = field.strip_prefix("deal.").unwrap_or(field);
             Phrase::new("edit.set").with(table.name()).with(field)
         }
     }

@@ -63,7 +63,8 @@ pub enum Edit {
         place: Place,
     },
     /// Changes a field that stands for itself. What holds the map together (order, stage, lane, map, …) has Edits of
-    /// its own. A field of a card's kind is named `fields.severity`; `null` clears it.
+    /// its own. A field of a card's kind is named `fields.severity`, a part of a map's deal profile `deal.currency`; `null`
+    /// clears it.
     Set {
         /// The table.
         table: Table,

@@ -19,6 +19,9 @@ pub(super) fn set(
     if let (Table::Card, Some(name)) = (table, field.strip_prefix("fields.")) {
         return set_kind_field(draft, id, name, value);
     }
+    if let (Table::Map, Some(part)) = (table, field.strip_prefix("deal.")) {
+        return set_deal_part(draft, id, part, value);
+    }
     if !exists(table, field) || is_structural(table, field) {
         return Err(EditError::NoSuchField { table, field: field.into() });
     }
@@ -63,6 +66,24 @@ fn set_kind_field(draft: &mut Draft, id: Id, name: &str, value: &Value) -> Resul
         Ok(())
     })?;
     require_sound(draft.document(), RecordId::new(Table::Card, id), Some(name))
+}
+
+/// Sets one part of a map's deal profile; the others stay.
+fn set_deal_part(draft: &mut Draft, id: Id, part: &str, value: &Value) -> Result<(), EditError> {
+    let table = Table::Map;
+    let no_such_field = || EditError::NoSuchField { table, field: format!("deal.{part}") };
+    let Value::Object(defaults) = default(table, "deal") else { return Err(no_such_field()) };
+    let empty = defaults.get(part).ok_or_else(no_such_field)?;
+    let mut fields = draft.document().fields(table, id).unwrap_or_default();
+    if let Some(Value::Object(deal)) = fields.get_mut("deal") {
+        deal.insert(part.into(), if value.is_null() { empty.clone() } else { clean(value.clone()) });
+    }
+    draft.put(table, id, fields).map_err(|error| EditError::WrongType {
+        table,
+        id,
+        problem: format!("deal.{part}: {error}"),
+    })?;
+    require_sound(draft.document(), RecordId::new(table, id), Some("deal"))
 }
 
 /// Makes the fields of a new card's kind as they are kept; refuses names that no kind has.

@@ -171,37 +171,10 @@ fn members(document: &Document, map: &Map) -> Vec<Member> {
                 name: person.name.clone(),
                 role: person.role.clone(),
                 part: person.committee_role,
-                initials: initials(&person.initials, &person.name),
+                initials: person.letters(),
                 slot,
                 has_curve: cast.primary || cast.curve_slot.is_some(),
             })
         })
         .collect()
-}
-
-/// The initials that a person has, or the first letters of the first and the last word of the name.
-fn initials(own: &str, name: &str) -> String {
-    if !own.trim().is_empty() {
-        return own.trim().to_owned();
-    }
-    let words: Vec<&str> = name.split_whitespace().collect();
-    let firsts = match words.as_slice() {
-        [] => return "?".into(),
-        [only] => only.chars().take(2).collect::<String>(),
-        [first, .., last] => first.chars().take(1).chain(last.chars().take(1)).collect(),
-    };
-    firsts.to_uppercase()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::initials;
-
-    #[test]
-    fn initials_come_from_the_name_where_none_are_set() {
-        assert_eq!(initials("MC", "Marie"), "MC");
-        assert_eq!(initials("", "Team lead"), "TL");
-        assert_eq!(initials(" ", "procurement"), "PR");
-        assert_eq!(initials("", ""), "?");
-    }
 }

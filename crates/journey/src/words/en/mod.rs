@@ -6,6 +6,7 @@ mod edits;
 mod faults;
 mod fields;
 mod insights;
+mod inspect;
 mod names;
 mod prompts;
 mod slides;
@@ -22,6 +23,7 @@ pub(super) static ENGLISH: Language = Language {
         faults::SENTENCES,
         fields::WORDS,
         insights::SENTENCES,
+        inspect::SENTENCES,
         names::WORDS,
         prompts::SENTENCES,
         slides::SENTENCES,

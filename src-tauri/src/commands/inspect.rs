@@ -1,0 +1,30 @@
+//! What the inspector asks: the fields of records, what can be linked, and links that open outside.
+
+use crate::links;
+use crate::problem::Problem;
+use crate::session::LANGUAGE;
+use crate::shell::Shell;
+use journey::RecordId;
+use journey::inspect::{self, Candidate, Inspection, Want};
+use tauri::State;
+
+/// How much is offered to pick from at once.
+const MOST: usize = 50;
+
+/// What an inspector shows of these records; none where none of them is there.
+#[tauri::command]
+pub fn inspect(shell: State<'_, Shell>, records: Vec<RecordId>) -> Result<Option<Inspection>, Problem> {
+    shell.with(|open| Ok(inspect::inspect(open.document(), open.map(), &records, LANGUAGE)))
+}
+
+/// What of the open map can be linked or picked and holds these words.
+#[tauri::command]
+pub fn candidates(shell: State<'_, Shell>, want: Want, text: String) -> Result<Vec<Candidate>, Problem> {
+    shell.with(|open| Ok(inspect::candidates(open.document(), open.map(), want, &text, MOST)))
+}
+
+/// Opens a link of a note outside of the window.
+#[tauri::command]
+pub fn open_link(link: String) -> Result<(), Problem> {
+    links::open(&link)
+}
