@@ -27,7 +27,7 @@ const table = {
   natural: { keys: ['Ctrl 0', 'Shift 0'], where: 'outside text' },
   fit: { keys: ['Shift 1'], where: 'outside text' },
   panels: { keys: ['Ctrl .'], where: 'always' },
-  inspect: { keys: ['Ctrl Enter'], where: 'outside text' },
+  inspector: { keys: ['Ctrl Enter'], where: 'outside text' },
 
   edit: { keys: ['Enter', 'F2'], where: 'grid' },
   rename: { keys: ['F2', 'Enter'], where: 'grid' },
@@ -58,7 +58,6 @@ const table = {
   vote: { keys: ['V', '+'], where: 'grid' },
   voteBack: { keys: ['Shift V', '-'], where: 'grid' },
   evidence: { keys: ['E'], where: 'grid' },
-  inspector: { keys: ['Ctrl Enter'], where: 'grid' },
   menu: { keys: ['Shift F10', 'Menu'], where: 'grid' },
 } as const satisfies Record<string, Shortcut>;
 

@@ -295,7 +295,6 @@ export const words = {
       'Arrows choose the stage, Enter draws the loop, Escape leaves it.',
     ],
     noRevisit: 'No loop was drawn.',
-    noInspector: 'The inspector is not open.',
   },
 
   move: {

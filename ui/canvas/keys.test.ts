@@ -313,21 +313,6 @@ test('E: evidence cycles', async () => {
   expect(edits()).toEqual([{ edit: 'next_evidence', records: [{ table: 'card', id: 'd' }] }]);
 });
 
-test('Ctrl+Enter: to the inspector (Esc returns)', async () => {
-  const inspector = document.createElement('aside');
-  inspector.className = 'inspector';
-  inspector.innerHTML = '<textarea></textarea>';
-  document.body.append(inspector);
-  focus('card/d');
-  await press('Enter', { ctrlKey: true });
-  await new Promise((done) => requestAnimationFrame(done));
-  expect(document.activeElement).toBe(inspector.firstElementChild);
-  expect(chosen()).toEqual(['card/d']);
-  map.press('Escape');
-  expect(document.activeElement).toBe(map.element('card/d'));
-  inspector.remove();
-});
-
 test('single letters type in an empty cell, and do nothing anywhere once they are switched off', async () => {
   focus('cell/l3/s1');
   map.type('snrgv1');

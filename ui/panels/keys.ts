@@ -15,7 +15,7 @@ const anywhere = [
   'panels',
 ] as const;
 /** Keys that a text box has its own use for. */
-const outsideText = ['undo', 'redo', 'natural', 'fit', 'repeat', 'inspect'] as const;
+const outsideText = ['undo', 'redo', 'natural', 'fit', 'repeat', 'inspector'] as const;
 /** Enter and Tab in a card are what the bottom bar hints at. */
 function countHint(acts: Acts, event: KeyboardEvent): void {
   const hinted = event.key === 'Enter' || event.key === 'Tab';
@@ -64,7 +64,7 @@ function runAnywhere(acts: Acts, id: (typeof anywhere)[number] | (typeof outside
       return goToPart(-1);
     case 'panels':
       return acts.togglePanels();
-    case 'inspect':
+    case 'inspector':
       return acts.enterInspector();
     case 'repeat':
       return acts.app.notices.say(acts.app.notices.said.sentence);

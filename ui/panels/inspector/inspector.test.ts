@@ -281,7 +281,7 @@ test('a number out of its range is said and not sent', async () => {
   expect(edits().at(-1)).toMatchObject({ table: 'stage', field: 'width', value: 208 });
 });
 
-test('Ctrl+Enter goes in on what has the focus, Esc goes back to the grid', async () => {
+test('Ctrl+Enter: to the inspector (Esc returns)', async () => {
   page = await mounted({ open: fakeSample() });
   const key = keyOf('Waits too long');
   const card = page.find(`[data-key="${key}"]`);
