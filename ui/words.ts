@@ -278,6 +278,11 @@ export const words = {
     firstStage: 'First stage',
     lastStage: 'Last stage',
     lastLane: 'Last lane',
+    /** What the tag of a point says that is being dragged. */
+    feeling: (value: number, label: string) =>
+      [String(value).replace('-', '−'), label].filter(Boolean).join(' '),
+    /** What the tag of a column's edge says that is being dragged. */
+    width: (width: number) => `${width} px`,
   },
 
   edits: {

@@ -19,6 +19,8 @@ export class MountedCanvas {
   #turn: Promise<void> = Promise.resolve();
   #stops: (() => void)[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** What is shown as selected. */
+  #selected: ReadonlySet<NodeKey> = new Set();
 
   constructor(
     private readonly editor: Editor,
@@ -31,6 +33,7 @@ export class MountedCanvas {
     const painter = (this.painter = new Painter(faces));
     const desk = (this.desk = new Desk(editor, painter, viewport, above));
     desk.writer = new Writer(desk);
+    desk.painted = () => this.#turn;
     painter.dress = (key, element) => this.#dress(key, element);
     viewport.append(painter.world);
     this.#stops.push(
@@ -84,8 +87,12 @@ export class MountedCanvas {
 
   /** Shows which things are selected. */
   select(keys: readonly NodeKey[]): void {
-    for (const old of this.painter.world.querySelectorAll('.selected')) old.classList.remove('selected');
-    for (const key of keys) this.painter.element(key)?.classList.add('selected');
+    const now = new Set(keys);
+    const show = (key: NodeKey, is: boolean) => this.painter.element(key)?.classList.toggle('selected', is);
+    for (const key of this.#selected) if (!now.has(key)) show(key, false);
+    for (const key of now) if (!this.#selected.has(key)) show(key, true);
+    this.#selected = now;
+    this.desk.hover?.selected(keys);
   }
 
   /** Shows the map at the camera's zoom. */
@@ -125,6 +132,7 @@ export class MountedCanvas {
     const { selection } = this.editor;
     element.classList.toggle('selected', selection.has(key));
     if (key === selection.focus) element.tabIndex = 0;
+    this.desk.hover?.dress(key, element);
   }
 
   /** The one stop of the grid in the tab order: what had the focus, else the first stage. */

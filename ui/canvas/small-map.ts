@@ -128,6 +128,7 @@ export async function smallMap() {
   // Nothing is laid out in tests: the view is said to be large enough for all of the map.
   for (const [name, value] of Object.entries({ clientWidth: 1200, clientHeight: 800 }))
     Object.defineProperty(viewport, name, { value });
+  viewport.getBoundingClientRect = () => new DOMRect(0, 0, 1200, 800);
   const canvas = new MountedCanvas(editor, viewport, above, new Faces(), () => {});
   const settle = async () => {
     for (let at = 0; at < 5; at += 1) await new Promise((done) => setTimeout(done, 0));

@@ -1,9 +1,11 @@
 // What every gesture works with: the map, its painting, and the element that scrolls.
-import type { Id, NodeKey, Point, Rect } from '../shell/types';
+import type { Edit, Id, NodeKey, Point, Rect } from '../shell/types';
 import type { Editor } from '../state/editor.svelte';
 import { type HeldScene, idsOf, kindOf } from '../state/scene';
 import type { Painter } from '../scene/painter';
 import { HeldKeys } from './held';
+import { cellAt } from './landing';
+import type { Hover } from './hover';
 import type { Writer } from './write';
 
 /** How long something that was moved shows it, in ms. */
@@ -17,6 +19,10 @@ export class Desk {
   writer!: Writer;
   /** Keys that wait for what is under way. */
   readonly held = new HeldKeys();
+  /** Set by the gestures: shows what can be taken hold of. */
+  hover: Hover | null = null;
+  /** Set by whoever makes the desk: resolves once what came from Rust has been painted. */
+  painted: () => Promise<void> = () => Promise.resolve();
 
   constructor(
     readonly editor: Editor,
@@ -61,6 +67,85 @@ export class Desk {
   toScene(at: { clientX: number; clientY: number }): Point {
     const world = this.painter.world.getBoundingClientRect();
     return { x: (at.clientX - world.left) / this.zoom, y: (at.clientY - world.top) / this.zoom };
+  }
+
+  /** A place of the Scene in the window. */
+  toWindow(at: Point): Point {
+    const world = this.painter.world.getBoundingClientRect();
+    return { x: world.left + at.x * this.zoom, y: world.top + at.y * this.zoom };
+  }
+
+  /** The part of the window in which cells show: right of the labels and below the header, wherever they stick. */
+  get clear(): Rect {
+    const { painter, viewport, zoom } = this;
+    const [view, world] = [viewport.getBoundingClientRect(), painter.world.getBoundingClientRect()];
+    const labels = painter.labels;
+    const left = Math.max(view.left, world.left + labels.start * zoom) + (labels.end - labels.start) * zoom;
+    const top = Math.max(view.top, painter.headerBox?.bottom ?? view.top);
+    return { x: left, y: top, w: view.right - left, h: view.bottom - top };
+  }
+
+  /** The part of the window in which header and sheets show. */
+  get map(): Rect {
+    const { painter, viewport, zoom } = this;
+    const [view, world] = [viewport.getBoundingClientRect(), painter.world.getBoundingClientRect()];
+    const { columns, bands } = painter.table;
+    const left = Math.max(view.left, world.left + painter.labels.start * zoom);
+    const right = Math.min(view.right, world.left + (columns.at(-1)?.end ?? painter.labels.end) * zoom);
+    const top = Math.max(view.top, painter.headerBox?.top ?? view.top);
+    const bottom = Math.min(view.bottom, world.top + (bands.at(-1)?.end ?? 0) * zoom);
+    return { x: left, y: top, w: Math.max(0, right - left), h: Math.max(0, bottom - top) };
+  }
+
+  /** Where the trail begins, in the Scene's px: at the node of the first stage. Null without stages. */
+  get trail(): Point | null {
+    const { scene } = this;
+    const node = scene?.node(`trail/${this.editor.open.map}`);
+    const line = node?.prims.find((prim) => prim.kind === 'path');
+    const first = line?.kind === 'path' ? line.segments[0] : undefined;
+    if (!scene || !node || first === undefined || first === 'close' || !('move' in first)) return null;
+    const { x, y } = scene.at(node.key);
+    return { x: x + first.move.x, y: y + first.move.y };
+  }
+
+  /** Where each stage's node lies on the trail, in the Scene's px. */
+  ring(column: number): Point | null {
+    const { trail } = this;
+    const { columns } = this.painter.table;
+    const [first, own] = [columns[0], columns[column]];
+    return trail && first && own ? { x: own.start + trail.x - first.start, y: trail.y } : null;
+  }
+
+  /** The same in the window: the header sticks, so only left and right are those of the Scene. */
+  ringInWindow(column: number): Point | null {
+    const { scene, painter } = this;
+    const [ring, box] = [this.ring(column), painter.headerBox];
+    const header = ring && scene?.place(scene.node(painter.table.stages[column] ?? '')?.parent ?? '');
+    if (!ring || !header || !box) return null;
+    return { x: this.toWindow(ring).x, y: box.top + (ring.y - header.y) * this.zoom };
+  }
+
+  /** The cell at a place of the window; null beside the cells, and where something lies over them. */
+  cellUnder(at: { clientX: number; clientY: number }): NodeKey | null {
+    const { scene, painter } = this;
+    const point = this.toScene(at);
+    const first = painter.table.columns[0];
+    if (!scene || !first || point.x < first.start || point.x >= painter.table.columns.at(-1)!.end)
+      return null;
+    return cellAt(scene, painter.table, point);
+  }
+
+  /** Moves a thing, and shows where it is now. */
+  async moved(edit: Edit, key: NodeKey): Promise<void> {
+    if (!(await this.editor.apply(edit)) || !this.scene?.node(key)) return;
+    this.selection.only(key);
+    this.focus(key);
+    this.flash([key]);
+  }
+
+  /** Gives the focus to the canvas itself: the press was on none of its things. */
+  rest(): void {
+    this.viewport.focus({ preventScroll: true });
   }
 
   /** Gives a node the focus of the grid, and scrolls it out from under what sticks. */

@@ -1,152 +1,105 @@
 // Dragging cards: a copy follows the pointer, a line shows where they land, the map changes when they are dropped.
-import type { NodeKey, Point } from '../shell/types';
-import { moveCards } from '../state/edits';
-import { div, px } from '../scene/dom';
+import { newId } from '../shell/ids';
+import type { Edit, NodeKey } from '../shell/types';
+import { copyCards, moveCards, together, unfold } from '../state/edits';
+import { within } from './autoscroll';
+import { Copy } from './copy';
 import type { Desk } from './desk';
-import { edgeSpeed } from './edge';
+import { Dragging } from './dragging';
 import { landing, type Landing } from './landing';
+import { DropLine } from './line';
 import type { Moment } from './moment';
+import { Unfolding } from './unfold';
 
 /** Cards under way. Cancelled, it leaves no trace. */
-export class Drag implements Moment {
+export class Drag extends Dragging {
   /** In reading order. */
   readonly #keys: NodeKey[];
-  readonly #copy: HTMLElement;
-  readonly #line = div('drop-line');
-  /** From the copy's corner to the pointer, in real px. */
-  readonly #grip: Point;
-  #pointer: Point;
+  readonly #moving: ReadonlySet<NodeKey>;
+  readonly #copy: Copy;
+  readonly #line: DropLine;
+  readonly #unfolding: Unfolding;
   #landing: Landing | null = null;
-  #frame = 0;
-  #last: number | null = null;
 
-  constructor(
-    private readonly desk: Desk,
-    key: NodeKey,
-    pressed: PointerEvent,
-    event: PointerEvent,
-    private readonly after: Moment,
-  ) {
+  constructor(desk: Desk, key: NodeKey, pressed: PointerEvent, event: PointerEvent, after: Moment) {
+    super(desk, event, after);
     this.#keys = inOrder(desk, new Set(desk.selection.keys), key);
-    const source = desk.painter.element(key)!;
-    const box = source.getBoundingClientRect();
-    this.#grip = { x: pressed.clientX - box.left, y: pressed.clientY - box.top };
-    this.#pointer = { x: event.clientX, y: event.clientY };
-    this.#copy = this.#copied(source);
+    this.#moving = new Set(this.#keys);
+    const at = { x: pressed.clientX, y: pressed.clientY };
+    this.#copy = new Copy(desk, desk.painter.ensure(key)!, at, { count: this.#keys.length });
+    this.#line = new DropLine(desk);
+    this.#unfolding = new Unfolding(desk.editor);
     for (const other of this.#keys) desk.painter.element(other)?.classList.add('lifted');
-    desk.painter.over.append(this.#line);
-    desk.viewport.classList.add('dragging');
-    this.#follow();
-    this.#frame = requestAnimationFrame((now) => this.#tick(now));
+    this.follow();
   }
 
-  move(event: PointerEvent): undefined {
-    this.#pointer = { x: event.clientX, y: event.clientY };
-    this.#follow();
-  }
-
-  up(): Moment {
+  protected follow(): void {
     const { desk } = this;
-    const to = this.#landing;
-    this.#clean();
-    if (to) void drop(desk, this.#keys, to);
-    return this.after;
-  }
-
-  key(event: KeyboardEvent): Moment | undefined {
-    if (event.key !== 'Escape') return undefined;
-    event.preventDefault();
-    event.stopPropagation();
-    return this.cancel();
-  }
-
-  cancel(): Moment {
-    this.#clean();
-    return this.after;
-  }
-
-  #copied(source: HTMLElement): HTMLElement {
-    const layer = div('scene-world drag-copy');
-    const copy = source.cloneNode(true) as HTMLElement;
-    for (const element of [copy, ...copy.querySelectorAll('[data-key]')]) {
-      element.removeAttribute('data-key');
-      element.removeAttribute('tabindex');
-    }
-    copy.classList.remove('selected', 'lifted');
-    copy.style.left = copy.style.top = '0';
-    layer.setAttribute('aria-hidden', 'true');
-    layer.append(copy);
-    if (this.#keys.length > 1) {
-      const count = div('drag-count');
-      count.textContent = String(this.#keys.length);
-      layer.append(count);
-    }
-    this.desk.above.append(layer);
-    return layer;
-  }
-
-  /** Runs on while the pointer rests, so that a map goes on scrolling at its edge. */
-  #tick(now: number): void {
-    const seconds = this.#last === null ? 0 : Math.min(0.1, (now - this.#last) / 1000);
-    this.#last = now;
-    const { viewport, painter } = this.desk;
-    const view = viewport.getBoundingClientRect();
-    const left = view.left + painter.covered.left * this.desk.zoom;
-    const top = Math.max(view.top, painter.headerBottom ?? view.top);
-    const speed = edgeSpeed(this.#pointer, { x: left, y: top, w: view.right - left, h: view.bottom - top });
-    if (speed.x !== 0 || speed.y !== 0) {
-      viewport.scrollLeft += speed.x * seconds;
-      viewport.scrollTop += speed.y * seconds;
-      this.#follow();
-    }
-    this.#frame = requestAnimationFrame((next) => this.#tick(next));
-  }
-
-  #follow(): void {
-    const { desk } = this;
-    const above = desk.above.getBoundingClientRect();
-    const [x, y] = [this.#pointer.x - this.#grip.x - above.left, this.#pointer.y - this.#grip.y - above.top];
-    this.#copy.style.transform = `translate(${px(x)}, ${px(y)}) rotate(var(--tilt, -1.6deg)) scale(${desk.zoom})`;
+    const copies = this.#copies;
+    this.#copy.follow(this.pointer);
+    this.#copy.duplicates(copies);
+    for (const key of this.#keys) desk.painter.element(key)?.classList.toggle('lifted', !copies);
     const scene = desk.scene;
     if (!scene) return;
-    const at = desk.toScene({ clientX: this.#pointer.x, clientY: this.#pointer.y });
+    const { x, y } = within(this.pointer, desk.clear);
+    const at = desk.toScene({ clientX: x, clientY: y });
     const takes = (lane: string) => desk.editor.holdsCards(lane);
-    this.#landing = landing(scene, desk.painter.table, at, new Set(this.#keys), takes);
-    this.#line.hidden = this.#landing === null;
-    if (!this.#landing) return;
-    this.#line.style.left = px(this.#landing.line.x);
-    this.#line.style.top = px(this.#landing.line.y);
-    this.#line.style.width = px(this.#landing.line.w);
+    const moving: ReadonlySet<NodeKey> = copies ? new Set() : this.#moving;
+    this.#landing = landing(scene, desk.painter.table, at, moving, takes);
+    this.#line.level(this.#landing?.line ?? null);
+    this.#unfolding.over(this.#landing?.lane ?? null);
   }
 
-  #clean(): void {
-    cancelAnimationFrame(this.#frame);
+  protected clean(): void {
     this.#copy.remove();
     this.#line.remove();
     for (const key of this.#keys) this.desk.painter.element(key)?.classList.remove('lifted');
-    this.desk.viewport.classList.remove('dragging');
+  }
+
+  protected land(): void {
+    void this.#drop(this.#landing, this.#copies);
+  }
+
+  protected override drop(): void {
+    void this.#unfolding.end();
+  }
+
+  /** Ctrl or Alt leaves the cards where they are: some window managers keep Alt and a drag for themselves. */
+  get #copies(): boolean {
+    return this.keys.ctrl || this.keys.alt;
+  }
+
+  /** Sends what was done, where it is anything, and shows what came of it. */
+  async #drop(to: Landing | null, copies: boolean): Promise<void> {
+    const { desk } = this;
+    const opened = await this.#unfolding.end();
+    if (!to || (!copies && staysPut(desk, this.#keys, to))) return;
+    const ids = this.#keys.map((key) => key.slice('card/'.length));
+    const landed = copies ? ids.map(() => newId()) : ids;
+    const edits: Edit[] = [
+      copies
+        ? copyCards(ids, landed, to.lane, to.stage, to.place)
+        : moveCards(ids, to.lane, to.stage, to.place),
+    ];
+    // A lane that opened under the cards stays open where they went in: one step of undo with the move.
+    if (opened.has(to.lane)) edits.push(unfold(to.lane));
+    const done = await desk.editor.apply(edits.length === 1 ? edits[0]! : together(edits));
+    if (!done) return;
+    const keys = landed.map((id) => `card/${id}`);
+    desk.selection.all(keys);
+    if (keys[0] !== undefined) desk.focus(keys[0]);
+    desk.flash(keys);
   }
 }
 
 /** The chosen cards, and the one that is held, in reading order. */
 function inOrder(desk: Desk, chosen: ReadonlySet<NodeKey>, held: NodeKey): NodeKey[] {
   const scene = desk.scene;
-  if (!scene) return [held];
+  if (!scene || chosen.size <= 1) return [held];
   return desk.painter.table.rows
     .flatMap((row) => row.cells)
     .flatMap((cell) => scene.node(cell)?.children ?? [])
     .filter((key) => key === held || (chosen.has(key) && key.startsWith('card/')));
-}
-
-/** Sends the move, where it is one, and shows what came of it. */
-async function drop(desk: Desk, keys: readonly NodeKey[], to: Landing): Promise<void> {
-  if (staysPut(desk, keys, to)) return;
-  const ids = keys.map((key) => key.slice('card/'.length));
-  const done = await desk.editor.apply(moveCards(ids, to.lane, to.stage, to.place));
-  if (!done) return;
-  desk.selection.all(keys);
-  if (keys[0] !== undefined) desk.focus(keys[0]);
-  desk.flash(keys);
 }
 
 /** Whether cards would land just where they lie. */

@@ -1,15 +1,20 @@
 // Hands every event of the canvas to the moment that is under way.
 import { inText } from '../shortcuts';
+import type { Point } from '../shell/types';
 import type { Desk } from './desk';
 import { Idle } from './idle';
 import { GridKeys } from './keys/keys';
 import { Invite } from './invite';
+import { Hover } from './hover';
 import type { Moment } from './moment';
+import { Pinch } from './pinch';
 import { wheel } from './wheel';
 
 /** Listens until the returned function is called. */
 export function gestures(desk: Desk): () => void {
-  const idle = new Idle(desk);
+  const hover = new Hover(desk);
+  desk.hover = hover;
+  const idle = new Idle(desk, hover);
   const keys = new GridKeys(desk);
   const invite = new Invite(desk);
   let moment: Moment = idle;
@@ -24,29 +29,58 @@ export function gestures(desk: Desk): () => void {
     passive?: boolean,
   ) => viewport.addEventListener(name, hear, { signal: stop.signal, ...(passive === false && { passive }) });
 
-  listen('pointerdown', (event) => go(moment.down?.(event)));
-  listen('pointermove', (event) => {
-    go(moment.move?.(event));
-    if (moment === idle) invite.follow(event.target);
-    else invite.hide();
+  /** The fingers on the canvas. */
+  const fingers = new Map<number, Point>();
+  /** The pointer that the moment follows. */
+  let leads: number | null = null;
+
+  const quiet = () => (invite.hide(), hover.hide());
+  listen('pointerdown', (event) => {
+    if (event.pointerType === 'touch') fingers.set(event.pointerId, { x: event.clientX, y: event.clientY });
+    if (fingers.size === 2) {
+      // What the first finger began was meant for two.
+      go(moment.cancel?.());
+      go(new Pinch(desk, fingers, idle));
+    } else if (moment === idle) {
+      leads = event.pointerId;
+      go(moment.down?.(event));
+    }
+    if (moment !== idle) quiet();
   });
-  listen('pointerleave', () => invite.hide());
+  listen('pointermove', (event) => {
+    if (moment === idle) {
+      hover.follow(event);
+      invite.follow(event.target);
+    } else if (event.pointerId === leads || fingers.size > 1) go(moment.move?.(event));
+  });
+  const lifted = (event: PointerEvent, end: () => Moment | undefined) => {
+    fingers.delete(event.pointerId);
+    if (event.pointerId === leads || moment instanceof Pinch) go(end());
+  };
+  listen('pointerup', (event) => lifted(event, () => moment.up?.(event)));
+  listen('pointercancel', (event) => lifted(event, () => moment.cancel?.()));
+  listen('pointerleave', quiet);
   listen('focusin', (event) => invite.follow(event.target));
-  listen('scroll', () => invite.hide());
-  listen('pointerup', (event) => go(moment.up?.(event)));
-  listen('pointercancel', () => go(moment.cancel?.()));
+  listen('scroll', quiet);
   listen('dblclick', (event) => idle.doubleClick(event));
   listen('wheel', (event) => wheel(desk, event), false);
   // The middle button would begin the web view's own scrolling.
   listen('auxclick', (event) => event.preventDefault());
   const options = { signal: stop.signal };
-  window.addEventListener('blur', () => go(moment.cancel?.()), options);
-  window.addEventListener('keyup', (event) => go(moment.keyUp?.(event)), options);
   window.addEventListener('keydown', (event) => {
     if (!desk.held.keep(event)) return;
     event.preventDefault();
     event.stopImmediatePropagation();
   }, { ...options, capture: true }); // prettier-ignore
+  window.addEventListener('blur', () => {
+    go(moment.cancel?.());
+    idle.letSpace();
+    fingers.clear();
+  }, options); // prettier-ignore
+  window.addEventListener('keyup', (event) => {
+    if (event.key === ' ') idle.letSpace();
+    go(moment.keyUp?.(event));
+  }, options); // prettier-ignore
   // While dragging the focus may be anywhere.
   window.addEventListener('keydown', (event) => {
     if (moment !== idle) go(moment.key?.(event));
@@ -54,12 +88,15 @@ export function gestures(desk: Desk): () => void {
   listen('keydown', (event) => {
     if (moment !== idle || inText(event.target)) return;
     idle.key(event);
+    // Held for panning, Space would select and let go by turns.
+    if (event.key === ' ' && event.repeat) return;
     if (!keys.press(event)) return;
     event.preventDefault();
     event.stopPropagation();
   });
   return () => {
     go(moment.cancel?.());
+    desk.hover = null;
     stop.abort();
   };
 }

@@ -16,6 +16,8 @@ export interface Landing {
 const gap = 6;
 /** Beside and above the cards of a cell. */
 const inset = 7;
+/** Cards lower than this are the bars of a folded lane. */
+const bar = 8;
 
 /** Where cards land that are dropped at a place of the Scene; null where none may lie. */
 export function landing(
@@ -28,17 +30,21 @@ export function landing(
   const cell = cellAt(scene, table, at);
   const [lane, stage] = cell ? idsOf(cell) : [];
   if (cell === null || lane === undefined || stage === undefined || !takes(lane)) return null;
-  const box = scene.place(cell)!;
+  const box = scene.place(cell);
+  if (!box) return null;
   const cards = scene
     .children(scene.node(cell)!)
     .filter((node) => node.role === 'card' && !moving.has(node.key))
     .map((node) => ({ id: node.key.slice('card/'.length), box: scene.place(node.key)! }));
-  const next = cards.find((card) => at.y < card.box.y + card.box.h / 2);
   const line = (y: number, like?: Rect) => ({
     x: like?.x ?? box.x + inset,
     y,
     w: like?.w ?? box.w - 2 * inset,
   });
+  // Bars lie side by side: what is dropped on a folded lane goes behind them.
+  if (cards.some((card) => card.box.h < bar))
+    return { lane, stage, place: 'last', line: line(box.y + box.h - inset) };
+  const next = cards.find((card) => at.y < card.box.y + card.box.h / 2);
   if (next) return { lane, stage, place: { before: next.id }, line: line(next.box.y - gap / 2, next.box) };
   const last = cards.at(-1);
   if (!last) return { lane, stage, place: 'last', line: line(box.y + inset) };
@@ -47,15 +53,6 @@ export function landing(
 
 /** The cell at a place; beyond the first and last stage the outermost one. */
 export function cellAt(scene: HeldScene, table: Table, at: Point): NodeKey | null {
-  for (const row of table.rows) {
-    const lane = scene.place(row.key);
-    if (!lane || at.y < lane.y || at.y >= lane.y + lane.h) continue;
-    let found: NodeKey | null = null;
-    for (const cell of row.cells) {
-      const box = scene.place(cell);
-      if (box && (found === null || at.x >= box.x)) found = cell;
-    }
-    return found;
-  }
-  return null;
+  const cell = table.rows[table.bandAt(at.y)]?.cells[table.columnAt(at.x)];
+  return cell !== undefined && scene.node(cell) ? cell : null;
 }

@@ -11,7 +11,7 @@ import { headerFrame, layerFrame, lensFrame, rowFrame, type Frame, type RowFrame
 import { keepReadable } from './detail';
 import { paintPrims } from './prims';
 import { describe, describeFeeling, isHeader, isNamed } from './semantics';
-import { Table } from './table';
+import { Table, type Extent } from './table';
 import { forgetShifts } from './text';
 
 /** A painted node. */
@@ -118,6 +118,8 @@ export class Painter {
       this.#header.corner.style.marginLeft = px((label?.x ?? 0) * zoom);
       this.#header.corner.style.width = px((label?.w ?? 0) * zoom);
     }
+    // For what keeps its size on the screen: lines and handles of gestures.
+    this.#over.inner.style.setProperty('--px', px(1 / zoom));
     const detail = detailAt(zoom);
     this.world.classList.toggle('detail-line', detail === 'line');
     this.world.classList.toggle('detail-bars', detail === 'bars');
@@ -143,9 +145,16 @@ export class Painter {
     return { left: label?.size.w ?? 0, top: this.#header?.box.h ?? 0 };
   }
 
-  /** The lower edge of the stage header in the window, wherever it sticks. */
-  get headerBottom(): number | null {
-    return this.#header?.outer.getBoundingClientRect().bottom ?? null;
+  /** From where to where the lanes' labels reach before they stick, in the Scene's px. */
+  get labels(): Extent {
+    const first = this.table.rows[0];
+    const place = first ? this.scene?.place(first.label) : null;
+    return { start: place?.x ?? 0, end: (place?.x ?? 0) + (place?.w ?? 0) };
+  }
+
+  /** Where the stage header is in the window, wherever it sticks. */
+  get headerBox(): DOMRect | null {
+    return this.#header?.outer.getBoundingClientRect() ?? null;
   }
 
   /** A node's element where it is in the document. */

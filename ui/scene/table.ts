@@ -1,5 +1,5 @@
 // The Scene read as a table: stages as columns, lanes as rows, cells in between. For numbers, culling and keys.
-import type { Node, NodeKey } from '../shell/types';
+import type { Id, Node, NodeKey } from '../shell/types';
 import { idsOf, type HeldScene } from '../state/scene';
 
 /** A lane. */
@@ -11,12 +11,22 @@ export interface Row {
   cells: NodeKey[];
 }
 
+/** From where to where something lies along one axis, in the Scene's px. */
+export interface Extent {
+  start: number;
+  end: number;
+}
+
 /** The table of the Scene at hand. */
 export class Table {
   /** The stages' keys, first to last. */
   stages: NodeKey[] = [];
   /** The lanes, top to bottom. */
   rows: Row[] = [];
+  /** Where each stage lies, left to right: a hand on the map asks at every move. */
+  columns: Extent[] = [];
+  /** Where each lane lies, top to bottom. */
+  bands: Extent[] = [];
 
   /** Reads it anew. */
   read(scene: HeldScene): void {
@@ -29,6 +39,30 @@ export class Table {
       .filter((node) => node.key.startsWith('sheet/'))
       .flatMap((sheet) => scene.children(sheet).filter((node) => node.role === 'lane'))
       .map((lane) => row(lane, scene));
+    this.columns = this.stages.map((key) => {
+      const { x, w } = scene.place(key)!;
+      return { start: x, end: x + w };
+    });
+    this.bands = this.rows.map(({ key }) => {
+      const { y, h } = scene.place(key)!;
+      return { start: y, end: y + h };
+    });
+  }
+
+  /** The column at a place of the Scene; the outermost one beyond. −1 where there is no stage. */
+  columnAt(x: number): number {
+    return Math.max(0, last(this.columns, x)) - (this.columns.length === 0 ? 1 : 0);
+  }
+
+  /** The lane at a place of the Scene; −1 above the first, between the sheets and below the last. */
+  bandAt(y: number): number {
+    const at = last(this.bands, y);
+    return at >= 0 && y < this.bands[at]!.end ? at : -1;
+  }
+
+  /** The id of a column's stage. */
+  stageId(column: number): Id {
+    return (this.stages[column] ?? '').slice('stage/'.length);
   }
 
   /** The ids of the stages, first to last. */
@@ -45,6 +79,17 @@ export class Table {
     }
     return found;
   }
+}
+
+/** The last extent that begins at or before a place; −1 where none does. */
+function last(extents: readonly Extent[], at: number): number {
+  let [low, high] = [0, extents.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (extents[middle]!.start <= at) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
 }
 
 function row(lane: Node, scene: HeldScene): Row {

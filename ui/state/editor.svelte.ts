@@ -148,6 +148,11 @@ export class Editor {
     return new TypingSession(this, ended);
   }
 
+  /** As `type`, for what follows the hand: each edit goes out as soon as the one before has come back. */
+  live(): TypingSession {
+    return new TypingSession(this, undefined, 0);
+  }
+
   /** Takes over what an edit did. */
   async took(done: Done, also = ''): Promise<Done> {
     await this.#take(done.patch);

@@ -57,6 +57,18 @@ export function moveCards(cards: Id[], lane: Id, stage: Id, place: Place): Edit 
   return { edit: 'move_cards', cards, lane, stage, place };
 }
 
+/** Copies of cards in a cell, in the order of the originals. In a lane of another kind they become cards of that kind. */
+export function copyCards(cards: Id[], copies: Id[], lane: Id, stage: Id, place: Place): Edit {
+  const each = cards.map((id, at): Edit => ({ edit: 'duplicate', table: 'card', id, copy: copies[at]! }));
+  const label = { key: 'edit.card.copy', args: [String(cards.length)] };
+  return together([...each, moveCards(copies, lane, stage, place)], label);
+}
+
+/** Makes a card lie over the stages from one to another. */
+export function spanCard(id: Id, stage: Id, to_stage: Id): Edit {
+  return { edit: 'span_card', id, stage, to_stage };
+}
+
 /** A new stage. */
 export function addStage(id: Id, map: Id, name: string, place: Place): Edit {
   return { edit: 'add', table: 'stage', fields: { id, map, name }, place };
@@ -77,6 +89,16 @@ export function moveLane(id: Id, zone: Zone, place: Place): Edit {
   return { edit: 'move_lane', id, zone, place };
 }
 
+/** Folds a lane to its label. */
+export function fold(lane: Id): Edit {
+  return set({ table: 'lane', id: lane }, 'collapsed', true);
+}
+
+/** Opens a folded lane. */
+export function unfold(lane: Id): Edit {
+  return set({ table: 'lane', id: lane }, 'collapsed', false);
+}
+
 /** Draws a thin line below a lane, as in a service blueprint. */
 export function lineBelow(lane: Id, line: LineBelow): Edit {
   return set({ table: 'lane', id: lane }, 'line_below', line);
@@ -90,6 +112,23 @@ export function addGap(id: Id, stage: Id, title: string): Edit {
 /** Moves a gap to another boundary. */
 export function moveGap(id: Id, stage: Id, place: Place): Edit {
   return { edit: 'move_gap', id, stage, place };
+}
+
+/** A new point of a curve, whose it is left open where no person is on the map. */
+export function addFeeling(id: Id, at: FeelingAt & { lane: Id; person: Id | null }): Edit {
+  return { edit: 'add', table: 'feeling', fields: { id, ...at }, place: 'last' };
+}
+
+/** Where a point of a curve lies: in a stage, at a part of its width, at a height of −2…+2. */
+export interface FeelingAt {
+  stage: Id;
+  position: number;
+  value: number;
+}
+
+/** Moves a point of a curve. */
+export function moveFeeling(id: Id, { stage, position, value }: FeelingAt): Edit {
+  return { edit: 'move_feeling', id, stage, position, value };
 }
 
 /** A new path between two stages or cards. */

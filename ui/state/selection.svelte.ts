@@ -4,8 +4,8 @@ import { kindOf } from './scene';
 
 /** The selection of one window. */
 export class Selection {
-  /** In the order in which they were chosen. */
-  keys = $state.raw<readonly NodeKey[]>([]);
+  #keys = $state.raw<readonly NodeKey[]>([]);
+  #set: ReadonlySet<NodeKey> = new Set();
   /** The card, cell, stage or label that the arrow keys go on from; the one stop of the grid in the tab order. */
   focus = $state.raw<NodeKey | null>(null);
   /** Where a selection with Shift began. */
@@ -13,8 +13,18 @@ export class Selection {
   /** Whether it goes along when the focus walks on: what was clicked does, what was gathered stays. */
   #loose = true;
 
+  /** In the order in which they were chosen. */
+  get keys(): readonly NodeKey[] {
+    return this.#keys;
+  }
+
+  private set keys(keys: readonly NodeKey[]) {
+    this.#keys = keys;
+    this.#set = new Set(keys);
+  }
+
   has(key: NodeKey): boolean {
-    return this.keys.includes(key);
+    return this.#set.has(key);
   }
 
   /** The ids of the selected cards. */

@@ -3,8 +3,8 @@ import { newId } from '../shell/ids';
 import type { Edit } from '../shell/types';
 import type { Editor } from './editor.svelte';
 
-/** Between two commands of one session, in ms. */
-const pause = 250;
+/** Between two commands while somebody types, in ms. */
+const typing = 250;
 
 /** The edits of one open text box: one Change, whatever their number. */
 export class TypingSession {
@@ -23,6 +23,8 @@ export class TypingSession {
     private readonly editor: Editor,
     /** Called each time that the session has ended: all that was typed has arrived. */
     private readonly ended: () => void = () => {},
+    /** The least time between two commands, in ms. */
+    private readonly pause = typing,
   ) {}
 
   /** Sends an edit that later ones lean on: the record that is being written. */
@@ -34,11 +36,11 @@ export class TypingSession {
     this.#send();
   }
 
-  /** Sends the newest text, at most every 250 ms unless it is `urgent` (it needs another line). */
+  /** Sends the newest text, no sooner than the pause after the last one unless it is `urgent` (it needs another line). */
   newest(edit: Edit, urgent = false): void {
     this.#begin();
     this.#newest = edit;
-    const due = urgent ? 0 : this.#sent + pause - performance.now();
+    const due = urgent ? 0 : this.#sent + this.pause - performance.now();
     if (due <= 0) this.#send();
     else this.#timer ??= setTimeout(() => this.#send(), due);
   }

@@ -13,6 +13,8 @@ use std::sync::Arc;
 /// A person's part in the map, ready to be shown.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Member {
+    /// The part in the map.
+    pub cast: Id,
     /// The person.
     pub person: Id,
     /// The name.
@@ -167,6 +169,7 @@ fn members(document: &Document, map: &Map) -> Vec<Member> {
             let person = document.people.get(&cast.person)?;
             let slot = cast.curve_slot.map_or(at, |slot| usize::from(slot.saturating_sub(1))) % 5;
             Some(Member {
+                cast: cast.id,
                 person: person.id,
                 name: person.name.clone(),
                 role: person.role.clone(),

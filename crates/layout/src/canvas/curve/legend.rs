@@ -48,7 +48,7 @@ pub fn branches(
 ) -> Vec<Branch> {
     let mut found = Vec::new();
     for voice in voices {
-        let Some(person) = voice.person else { continue };
+        let Some(member) = voice.person.and_then(|person| cx.member(person)) else { continue };
         let top = below + ROW.2 + found.len() as f64 * ROW.1;
         let middle = top + ROW.0 / 2.0;
         let beside_face =
@@ -72,9 +72,10 @@ pub fn branches(
         prims.push(draw::text(&name, Point::new(SAMPLE.1, (ROW.0 - name.size.h) / 2.0)));
         let place = Rect::new(LANE_NAME_LEFT, top, SAMPLE.1 + name.size.w, ROW.0);
         found.push(
-            Branch::new(key_of_two("legend", lane.id, person), Role::Text, place)
+            // The part in the map, not the person: a click on the legend makes it the primary one.
+            Branch::new(key_of_two("legend", lane.id, member.person), Role::Text, place)
                 .on(Layer::Label)
-                .of(Table::Person, person)
+                .of(Table::Cast, member.cast)
                 .says(voice.name.clone())
                 .draws(prims),
         );
