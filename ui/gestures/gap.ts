@@ -1,0 +1,82 @@
+// Dragging a gap's capsule to another boundary.
+import type { Id, NodeKey, Place } from '../shell/types';
+import { moveGap } from '../state/edits';
+import { idsOf } from '../state/scene';
+import { Copy } from './copy';
+import type { Desk } from './desk';
+import { Dragging } from './dragging';
+import { DropLine } from './line';
+import type { Moment } from './moment';
+
+/** A gap under way. */
+export class DragGap extends Dragging {
+  readonly #copy: Copy;
+  readonly #line: DropLine;
+  readonly #source: HTMLElement;
+  /** After which column it lands. */
+  #after: number;
+
+  constructor(
+    desk: Desk,
+    private readonly key: NodeKey,
+    pressed: PointerEvent,
+    event: PointerEvent,
+    after: Moment,
+  ) {
+    super(desk, event, after, 'x');
+    this.#after = -1;
+    this.#source = desk.painter.ensure(key)!;
+    const at = { x: pressed.clientX, y: pressed.clientY };
+    this.#copy = new Copy(desk, this.#source, at, { kind: 'of-gap' });
+    this.#line = new DropLine(desk);
+    this.#source.classList.add('lifted');
+    this.follow();
+  }
+
+  protected follow(): void {
+    this.#copy.follow(this.pointer);
+    const { table } = this.desk.painter;
+    const { x } = this.desk.toScene({ clientX: this.pointer.x, clientY: this.pointer.y });
+    const at = table.columnAt(x);
+    const column = table.columns[at];
+    if (!column) return;
+    const nearest = x < (column.start + column.end) / 2 ? at - 1 : at;
+    // There is no boundary before the first stage and none after the last.
+    this.#after = Math.min(table.columns.length - 2, Math.max(0, nearest));
+    this.#line.upright(table.columns[this.#after]?.end ?? null);
+  }
+
+  protected clean(): void {
+    this.#copy.remove();
+    this.#line.remove();
+    this.#source.classList.remove('lifted');
+  }
+
+  protected land(): void {
+    const { desk } = this;
+    const stage = desk.painter.table.stageId(this.#after);
+    const [id] = idsOf(this.key);
+    if (stage === '' || id === undefined) return;
+    const { place, changes } = this.#place(id, stage);
+    if (changes) void desk.moved(moveGap(id, stage, place), this.key);
+  }
+
+  /** Where among the gaps of a boundary: by the pointer's height. */
+  #place(id: Id, stage: Id): { place: Place; changes: boolean } {
+    const { desk } = this;
+    const scene = desk.scene!;
+    const lane = idsOf(scene.node(this.key)?.parent ?? '')[0];
+    const gaps = (scene.node(`cell/${lane}/${stage}`)?.children ?? []).filter((key) =>
+      key.startsWith('gap/'),
+    );
+    const others = gaps.filter((key) => key !== this.key);
+    const { y } = desk.toScene({ clientX: this.pointer.x, clientY: this.pointer.y });
+    const next = others.find((key) => {
+      const box = scene.place(key);
+      return box !== null && y < box.y + box.h / 2;
+    });
+    const at = next === undefined ? others.length : others.indexOf(next);
+    const changes = gaps.indexOf(`gap/${id}`) !== at;
+    return { place: next === undefined ? 'last' : { before: idsOf(next)[0]! }, changes };
+  }
+}

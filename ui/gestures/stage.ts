@@ -1,0 +1,63 @@
+// Dragging a stage by its header: an upright line through the whole map shows between which two it lands.
+import type { NodeKey, Place } from '../shell/types';
+import { moveStage } from '../state/edits';
+import { idsOf } from '../state/scene';
+import { Copy } from './copy';
+import type { Desk } from './desk';
+import { Dragging } from './dragging';
+import { DropLine } from './line';
+import type { Moment } from './moment';
+
+/** A stage under way. */
+export class DragStage extends Dragging {
+  readonly #copy: Copy;
+  readonly #line: DropLine;
+  readonly #source: HTMLElement;
+  /** Before which column it lands. */
+  #before: number;
+
+  constructor(
+    desk: Desk,
+    private readonly key: NodeKey,
+    pressed: PointerEvent,
+    event: PointerEvent,
+    after: Moment,
+  ) {
+    super(desk, event, after, 'x');
+    this.#before = desk.painter.table.stages.indexOf(key);
+    this.#source = desk.painter.ensure(key)!;
+    const crop = (desk.trail?.y ?? 0) - (desk.scene?.place(key)?.y ?? 0);
+    const at = { x: pressed.clientX, y: pressed.clientY };
+    this.#copy = new Copy(desk, this.#source, at, { crop: Math.max(0, crop), kind: 'of-stage' });
+    this.#line = new DropLine(desk);
+    this.#source.classList.add('lifted');
+    this.follow();
+  }
+
+  protected follow(): void {
+    this.#copy.follow(this.pointer);
+    const { columns } = this.desk.painter.table;
+    const { x } = this.desk.toScene({ clientX: this.pointer.x, clientY: this.pointer.y });
+    const at = this.desk.painter.table.columnAt(x);
+    const column = columns[at];
+    if (!column) return;
+    this.#before = x < (column.start + column.end) / 2 ? at : at + 1;
+    this.#line.upright(columns[this.#before]?.start ?? columns.at(-1)?.end ?? null);
+  }
+
+  protected clean(): void {
+    this.#copy.remove();
+    this.#line.remove();
+    this.#source.classList.remove('lifted');
+  }
+
+  protected land(): void {
+    const { stages } = this.desk.painter.table;
+    const from = stages.indexOf(this.key);
+    if (from < 0 || this.#before === from || this.#before === from + 1) return;
+    const next = stages[this.#before];
+    const last = stages.at(-1)!;
+    const place: Place = next === undefined ? { after: idsOf(last)[0]! } : { before: idsOf(next)[0]! };
+    void this.desk.moved(moveStage(idsOf(this.key)[0]!, place), this.key);
+  }
+}
