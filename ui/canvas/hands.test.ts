@@ -98,7 +98,7 @@ test('a press that slips by less than 4 px is a click', () => {
   expect(map.editor.selection.keys).toEqual(['card/a']);
 });
 
-test('Ctrl adds to the selection, Shift extends it in the cell, the background lets go', () => {
+test('Ctrl adds to the selection, Shift extends it in the lane, the background lets go', () => {
   click('card/a');
   click('card/c', { ctrlKey: true });
   expect(map.editor.selection.cards).toEqual(['a', 'c']);
@@ -106,6 +106,10 @@ test('Ctrl adds to the selection, Shift extends it in the cell, the background l
   click('card/b', { shiftKey: true });
   expect(map.editor.selection.cards).toEqual(['a', 'b']);
   map.pointer('pointerdown', map.viewport, 5, 5);
+  map.pointer('pointerup', map.viewport, 5, 5, { shiftKey: true });
+  expect(map.editor.selection.cards).toEqual(['a', 'b']);
+  map.pointer('pointerdown', map.viewport, 5, 5);
+  map.pointer('pointerup', map.viewport, 5, 5);
   expect(map.editor.selection.keys).toEqual([]);
 });
 

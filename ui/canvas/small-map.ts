@@ -2,7 +2,7 @@
 import type { Done, OpenMap, Shell } from '../shell/shell';
 import type { Edit, WholeScene } from '../shell/types';
 import { Faces } from '../scene/fonts';
-import { smallCards, smallPatch, smallScene, type Cards } from '../scene/small';
+import { smallCards, smallPatch, smallScene, type Beside, type Cards } from '../scene/small';
 import { Editor } from '../state/editor.svelte';
 import { Notices } from '../state/notices.svelte';
 import { MountedCanvas } from './mount';
@@ -20,7 +20,15 @@ export class SmallShell {
   hold: Promise<void> | null = null;
   /** What every edit says aloud. */
   announce: string | null = null;
-  #scene: WholeScene = smallScene(this.cards);
+  /** Fields of records other than cards, by id. */
+  readonly fields: Record<string, Record<string, unknown>> = {
+    f: { id: 'f', stage: 's2', position: 0.5, value: 1.9, label: 'hopeful' },
+  };
+  #scene: WholeScene;
+
+  constructor(private readonly beside: Beside = {}) {
+    this.#scene = smallScene(this.cards, 1, undefined, beside);
+  }
 
   start = () => Promise.reject(new Error('not asked'));
   on = () => () => {};
@@ -35,9 +43,9 @@ export class SmallShell {
   amend = ({ edit }: { edit: Edit; session: string }) => Promise.resolve(this.#do(edit));
 
   async record({ table, id }: { table: string; id: string }): Promise<Record<string, unknown> | null> {
-    if (table === 'lane') return { id, kind: kinds[id] };
-    if (table === 'feeling') return { id, stage: 's2', position: 0.5, value: 1.9, label: 'hopeful' };
+    if (table === 'lane') return { id, kind: kinds[id], ...this.fields[id] };
     await this.hold;
+    if (this.fields[id]) return { ...this.fields[id] };
     const found = this.#find(id);
     return found ? { ...found.card } : null;
   }
@@ -63,7 +71,7 @@ export class SmallShell {
   #do(edit: Edit): Done {
     this.edits.push(edit);
     this.#change(edit);
-    const after = smallScene(this.cards, this.#scene.revision + 1);
+    const after = smallScene(this.cards, this.#scene.revision + 1, undefined, this.beside);
     const patch = smallPatch(this.#scene, after);
     this.#scene = after;
     const counts = { stages: 3, lanes: 3, cards: 0 };
@@ -84,9 +92,15 @@ export class SmallShell {
       const { id, lane, stage, text } = edit.fields as Record<string, string>;
       const cell = this.#cell(lane!, stage!);
       cell.splice(placeIn(cell, edit.place), 0, { id: id!, text: text! });
+    } else if (edit.edit === 'together') {
+      for (const one of edit.edits) this.#change(one);
+    } else if (edit.edit === 'duplicate') {
+      const { cell, card } = this.#find(edit.id)!;
+      cell.push({ ...card, id: edit.copy });
     } else if (edit.edit === 'set') {
       const found = this.#find(edit.id);
       if (found) found.card.text = String(edit.value);
+      else this.fields[edit.id] = { ...this.fields[edit.id], [edit.field]: edit.value };
     } else if (edit.edit === 'remove') {
       for (const { id } of edit.records) {
         const found = this.#find(id);
@@ -111,8 +125,8 @@ function placeIn(cell: { id: string }[], place: (Edit & { edit: 'move_cards' })[
 }
 
 /** A small map on the screen. */
-export async function smallMap() {
-  const shell = new SmallShell();
+export async function smallMap(beside: Beside = {}) {
+  const shell = new SmallShell(beside);
   const open: OpenMap = {
     file_name: 'small.journey', title: 'A small map', map: 'm', maps: [], read_only: null, undo: null, redo: null,
     save: { state: 'saved', sentence: '', detail: null, waiting: 0, since: '' },
@@ -136,6 +150,7 @@ export async function smallMap() {
   };
   canvas.resized();
   await settle();
+  viewport.querySelector('.scene-header')!.getBoundingClientRect = () => new DOMRect(0, 83, 798, 72);
   const element = (key: string) => canvas.painter.element(key)!;
   const box = () => viewport.querySelector<HTMLTextAreaElement>('.write-box');
   /** Presses a key where the focus is; answers whether the browser would go on to type it. */

@@ -35,7 +35,7 @@ export class Brush extends Dragging {
   protected follow(): void {
     const { desk } = this;
     // The frame ends at the edge of what shows; before that it may begin under the header.
-    const { x, y } = within(this.pointer, desk.viewport.getBoundingClientRect());
+    const { x, y } = within(this.pointer, desk.view);
     const at = desk.toScene({ clientX: x, clientY: y });
     const frame: Rect = {
       x: Math.min(this.#start.x, at.x),

@@ -75,6 +75,12 @@ export class Desk {
     return { x: world.left + at.x * this.zoom, y: world.top + at.y * this.zoom };
   }
 
+  /** The part of the window in which the map shows at all. */
+  get view(): Rect {
+    const { left, top, width, height } = this.viewport.getBoundingClientRect();
+    return { x: left, y: top, w: width, h: height };
+  }
+
   /** The part of the window in which cells show: right of the labels and below the header, wherever they stick. */
   get clear(): Rect {
     const { painter, viewport, zoom } = this;

@@ -36,16 +36,16 @@ export class Feel extends Dragging {
 
   constructor(
     desk: Desk,
-    private readonly key: NodeKey,
+    private readonly held: NodeKey,
     pressed: PointerEvent,
     event: PointerEvent,
     after: Moment,
   ) {
     super(desk, event, after, 'none');
     const scene = desk.scene!;
-    const place = scene.place(key)!;
-    const cell = scene.node(key)?.parent ?? '';
-    this.#id = idsOf(key)[0]!;
+    const place = scene.place(held)!;
+    const cell = scene.node(held)?.parent ?? '';
+    this.#id = idsOf(held)[0]!;
     this.#cell = scene.place(cell) ?? place;
     this.#curve = scene.place(`curve/${idsOf(cell)[0]}`) ?? this.#cell;
     const at = desk.toScene(pressed);
@@ -53,8 +53,8 @@ export class Feel extends Dragging {
     this.#first = { x: pressed.clientX, y: pressed.clientY };
     this.#session = desk.editor.live();
     this.#tag = new Tag(desk);
-    desk.selection.only(key);
-    desk.stop(key)?.focus({ preventScroll: true });
+    desk.selection.only(held);
+    desk.stop(held)?.focus({ preventScroll: true });
     desk.viewport.classList.add('feeling');
     for (const value of [2, 1, 0, -1, -2]) {
       const tick = div('tick');
@@ -120,7 +120,7 @@ export class Feel extends Dragging {
 
   protected land(): void {
     const { desk } = this;
-    void this.#session.end().then(() => desk.flash([this.key]));
+    void this.#session.end().then(() => desk.flash([this.held]));
   }
 
   protected override drop(): void {

@@ -18,14 +18,14 @@ export class DragGap extends Dragging {
 
   constructor(
     desk: Desk,
-    private readonly key: NodeKey,
+    private readonly held: NodeKey,
     pressed: PointerEvent,
     event: PointerEvent,
     after: Moment,
   ) {
     super(desk, event, after, 'x');
     this.#after = -1;
-    this.#source = desk.painter.ensure(key)!;
+    this.#source = desk.painter.ensure(held)!;
     const at = { x: pressed.clientX, y: pressed.clientY };
     this.#copy = new Copy(desk, this.#source, at, { kind: 'of-gap' });
     this.#line = new DropLine(desk);
@@ -55,21 +55,21 @@ export class DragGap extends Dragging {
   protected land(): void {
     const { desk } = this;
     const stage = desk.painter.table.stageId(this.#after);
-    const [id] = idsOf(this.key);
+    const [id] = idsOf(this.held);
     if (stage === '' || id === undefined) return;
     const { place, changes } = this.#place(id, stage);
-    if (changes) void desk.moved(moveGap(id, stage, place), this.key);
+    if (changes) void desk.moved(moveGap(id, stage, place), this.held);
   }
 
   /** Where among the gaps of a boundary: by the pointer's height. */
   #place(id: Id, stage: Id): { place: Place; changes: boolean } {
     const { desk } = this;
     const scene = desk.scene!;
-    const lane = idsOf(scene.node(this.key)?.parent ?? '')[0];
+    const lane = idsOf(scene.node(this.held)?.parent ?? '')[0];
     const gaps = (scene.node(`cell/${lane}/${stage}`)?.children ?? []).filter((key) =>
       key.startsWith('gap/'),
     );
-    const others = gaps.filter((key) => key !== this.key);
+    const others = gaps.filter((key) => key !== this.held);
     const { y } = desk.toScene({ clientX: this.pointer.x, clientY: this.pointer.y });
     const next = others.find((key) => {
       const box = scene.place(key);

@@ -21,12 +21,13 @@ export class Heighten extends Dragging {
   constructor(
     desk: Desk,
     private readonly lane: Id,
+    pressed: PointerEvent,
     event: PointerEvent,
     after: Moment,
   ) {
     super(desk, event, after, 'none');
     this.#session = desk.editor.live();
-    this.#from = this.#y();
+    this.#from = desk.toScene(pressed).y;
     desk.viewport.classList.add('heightening');
     void this.#learn();
   }

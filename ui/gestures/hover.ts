@@ -59,17 +59,17 @@ export class Hover {
   }
 
   /** What a press there comes to. */
-  press(grip: Grip, after: Moment): Press {
+  press(grip: Grip, pressed: PointerEvent, after: Moment): Press {
     const { desk } = this;
     const click = () => {};
     switch (grip.at) {
       case 'column': {
         const stage = desk.painter.table.stages[grip.column]!;
-        return { key: null, drag: (event) => new Resize(desk, stage, event, after), click };
+        return { key: null, drag: (event) => new Resize(desk, stage, pressed, event, after), click };
       }
       case 'lane': {
         const { lane } = desk.painter.table.rows[grip.row]!;
-        return { key: null, drag: (event) => new Heighten(desk, lane, event, after), click };
+        return { key: null, drag: (event) => new Heighten(desk, lane, pressed, event, after), click };
       }
       case 'end':
         return { key: grip.card, drag: (event) => new Stretch(desk, grip.card, event, after) };

@@ -80,7 +80,7 @@ export class Idle implements Moment {
   #press(event: PointerEvent): Press {
     const { desk } = this;
     const grip = this.hover.find(event);
-    if (grip) return this.hover.press(grip, this);
+    if (grip) return this.hover.press(grip, event, this);
     const key = Painter.keyAt(event.target);
     const node = key === null ? undefined : desk.scene?.node(key);
     if (node && kindOf(node.key) === 'legend')

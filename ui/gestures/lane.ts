@@ -27,14 +27,14 @@ export class DragLane extends Dragging {
 
   constructor(
     desk: Desk,
-    private readonly key: NodeKey,
+    private readonly held: NodeKey,
     pressed: PointerEvent,
     event: PointerEvent,
     after: Moment,
   ) {
     super(desk, event, after, 'y');
-    this.#lane = idsOf(key)[0]!;
-    this.#source = desk.painter.ensure(key)!;
+    this.#lane = idsOf(held)[0]!;
+    this.#source = desk.painter.ensure(held)!;
     const at = { x: pressed.clientX, y: pressed.clientY };
     this.#copy = new Copy(desk, this.#source, at, { kind: 'of-lane' });
     this.#line = new DropLine(desk);
@@ -68,7 +68,7 @@ export class DragLane extends Dragging {
       const beside = 'before' in place ? order.indexOf(place.before) : order.indexOf(place.after) + 1;
       if (beside === at || beside === at + 1) return;
     }
-    void desk.moved(moveLane(this.#lane, to.zone, place), this.key);
+    void desk.moved(moveLane(this.#lane, to.zone, place), this.held);
   }
 }
 

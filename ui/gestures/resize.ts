@@ -40,15 +40,16 @@ export class Resize extends Dragging {
 
   constructor(
     desk: Desk,
-    private readonly key: NodeKey,
+    private readonly held: NodeKey,
+    pressed: PointerEvent,
     event: PointerEvent,
     after: Moment,
   ) {
     super(desk, event, after, 'none');
-    this.#id = idsOf(key)[0]!;
+    this.#id = idsOf(held)[0]!;
     this.#session = desk.editor.live();
     this.#tag = new Tag(desk);
-    this.#from = this.#x();
+    this.#from = desk.toScene(pressed).x;
     this.#grip = this.#edge - this.#from;
     desk.viewport.classList.add('resizing');
     this.#unwatch = desk.editor.watch({ whole: () => this.#answered(), patched: () => this.#answered() });
@@ -68,7 +69,7 @@ export class Resize extends Dragging {
     await new Promise((resolve) => requestAnimationFrame(resolve));
     await desk.editor.inTurn(() => Promise.resolve());
     await desk.painted();
-    const place = desk.scene?.place(this.key);
+    const place = desk.scene?.place(this.held);
     if (!place || this.#over) return;
     desk.viewport.scrollLeft += desk.toWindow({ x: place.x + place.w, y: 0 }).x - this.pointer.x;
     desk.look();
@@ -85,7 +86,7 @@ export class Resize extends Dragging {
       .catch((thrown: unknown) => editor.notices.failed(thrown));
     if (!fields || this.#over) return;
     this.#was = this.#is = Number(fields.width);
-    const shown = this.desk.scene?.node(this.key)?.size.w ?? this.#was;
+    const shown = this.desk.scene?.node(this.held)?.size.w ?? this.#was;
     this.#gain = this.#was / Math.max(1, shown);
     this.#last = { width: this.#is, edge: this.#edge };
     this.follow();
@@ -123,14 +124,14 @@ export class Resize extends Dragging {
 
   /** Where the edge lies now. */
   get #edge(): number {
-    const place = this.desk.scene?.place(this.key);
+    const place = this.desk.scene?.place(this.held);
     return place ? place.x + place.w : 0;
   }
 
   #aim(): void {
     if (this.#was === null) return;
     const x = this.#x();
-    const last = this.desk.painter.table.stages.at(-1) === this.key;
+    const last = this.desk.painter.table.stages.at(-1) === this.held;
     // The last edge of a fitted map is the window's: it stays, and the stage grows towards the left.
     const felt = this.desk.editor.camera.layout === 'fit' && !last;
     const error = x + this.#grip - this.#edge;

@@ -18,15 +18,15 @@ export class DragStage extends Dragging {
 
   constructor(
     desk: Desk,
-    private readonly key: NodeKey,
+    private readonly held: NodeKey,
     pressed: PointerEvent,
     event: PointerEvent,
     after: Moment,
   ) {
     super(desk, event, after, 'x');
-    this.#before = desk.painter.table.stages.indexOf(key);
-    this.#source = desk.painter.ensure(key)!;
-    const crop = (desk.trail?.y ?? 0) - (desk.scene?.place(key)?.y ?? 0);
+    this.#before = desk.painter.table.stages.indexOf(held);
+    this.#source = desk.painter.ensure(held)!;
+    const crop = (desk.trail?.y ?? 0) - (desk.scene?.place(held)?.y ?? 0);
     const at = { x: pressed.clientX, y: pressed.clientY };
     this.#copy = new Copy(desk, this.#source, at, { crop: Math.max(0, crop), kind: 'of-stage' });
     this.#line = new DropLine(desk);
@@ -53,11 +53,11 @@ export class DragStage extends Dragging {
 
   protected land(): void {
     const { stages } = this.desk.painter.table;
-    const from = stages.indexOf(this.key);
+    const from = stages.indexOf(this.held);
     if (from < 0 || this.#before === from || this.#before === from + 1) return;
     const next = stages[this.#before];
     const last = stages.at(-1)!;
     const place: Place = next === undefined ? { after: idsOf(last)[0]! } : { before: idsOf(next)[0]! };
-    void this.desk.moved(moveStage(idsOf(this.key)[0]!, place), this.key);
+    void this.desk.moved(moveStage(idsOf(this.held)[0]!, place), this.held);
   }
 }

@@ -22,16 +22,16 @@ export class Stretch extends Dragging {
 
   constructor(
     desk: Desk,
-    private readonly key: NodeKey,
+    private readonly held: NodeKey,
     event: PointerEvent,
     after: Moment,
   ) {
     super(desk, event, after, 'x');
-    [this.#first, this.#last] = spanOf(desk, key);
+    [this.#first, this.#last] = spanOf(desk, held);
     this.#to = this.#last;
     this.#line = new DropLine(desk);
     desk.viewport.classList.add('stretching');
-    desk.selection.only(key);
+    desk.selection.only(held);
     desk.painter.over.append(this.#ghost);
     this.follow();
   }
@@ -44,7 +44,7 @@ export class Stretch extends Dragging {
     const middle = (columns[at]!.start + columns[at]!.end) / 2;
     // The nearest boundary: past the middle of a stage the card reaches over it.
     this.#to = Math.max(this.#first, x < middle ? at - 1 : at);
-    const place = desk.scene?.place(this.key);
+    const place = desk.scene?.place(this.held);
     const end = columns[this.#to]?.end;
     if (!place || end === undefined) return;
     put(this.#ghost, place.x, place.y, end - inset - place.x, place.h);
@@ -61,7 +61,7 @@ export class Stretch extends Dragging {
     if (this.#to === this.#last) return;
     const { table } = this.desk.painter;
     const [first, last] = [table.stageId(this.#first), table.stageId(this.#to)];
-    void this.desk.moved(spanCard(idsOf(this.key)[0]!, first, last), this.key);
+    void this.desk.moved(spanCard(idsOf(this.held)[0]!, first, last), this.held);
   }
 }
 

@@ -36,8 +36,21 @@ function box(w: number, h: number): Prim {
 
 type Placed = { x: number; y: number; w: number; h: number };
 
+/** What a test asks for beside the cards. */
+export interface Beside {
+  /** The stage that a gap `g` follows. */
+  gap?: string;
+  /** Whether the curve's lane has a legend with two people. */
+  legend?: boolean;
+}
+
 /** The Scene of some cards. The same cards give the same Scene. */
-export function smallScene(cards: Cards = smallCards, revision = 1, title = 'A small map'): WholeScene {
+export function smallScene(
+  cards: Cards = smallCards,
+  revision = 1,
+  title = 'A small map',
+  beside: Beside = {},
+): WholeScene {
   const nodes: Node[] = [];
   const add = (key: string, parent: Node | null, role: Role, at: Placed, over: Partial<Node> = {}): Node => {
     const node: Node = {
@@ -92,9 +105,14 @@ export function smallScene(cards: Cards = smallCards, revision = 1, title = 'A s
       { x: 0, y, w: width, h: at === 2 ? 100 : 125 },
       { text: name },
     );
-    add(`label/${id}`, lane, 'lane_label', { x: 0, y: 0, w: labelWidth, h: lane.size.h }, {
+    const label = add(`label/${id}`, lane, 'lane_label', { x: 0, y: 0, w: labelWidth, h: lane.size.h }, {
       text: name, layer: 'label', prims: [text(name, 40, 12, 100)], record: { table: 'lane', id },
     }); // prettier-ignore
+    if (beside.legend && at === 1)
+      for (const [row, name] of ['Marie', 'Paul'].entries())
+        add(`legend/${id}/${name}`, label, 'text',
+          { x: 40, y: 40 + row * 19, w: 80, h: 16 },
+          { text: name, layer: 'label', record: { table: 'cast', id: `cast-${name}` } }); // prettier-ignore
     stageNames.forEach((stage, column) => {
       const place = { x: labelWidth + column * stageWidth, y: 0, w: stageWidth, h: lane.size.h };
       const cell = add(`cell/${id}/s${column + 1}`, lane, 'cell', place, { alt: `${name}, ${stage}` });
@@ -104,6 +122,10 @@ export function smallScene(cards: Cards = smallCards, revision = 1, title = 'A s
           prims: [box(stageWidth - 14, 36), text(card.text, 11, 9, stageWidth - 36)],
         }); // prettier-ignore
       });
+      if (at === 2 && beside.gap === `s${column + 1}`)
+        add('gap/g', cell, 'gap', { x: stageWidth - 60, y: 60, w: 120, h: 36 }, {
+          text: 'Budget wait', layer: 'gap', record: { table: 'gap', id: 'g' }, prims: [box(120, 36)],
+        }); // prettier-ignore
       if (at === 1 && column === 1)
         add(
           'feeling/f',
