@@ -278,6 +278,7 @@ export const words = {
     firstStage: 'First stage',
     lastStage: 'Last stage',
     lastLane: 'Last lane',
+    drawPath: 'Drag to another stage: a way back, or past some',
     /** What the tag of a point says that is being dragged. */
     feeling: (value: number, label: string) =>
       [String(value).replace('-', '−'), label].filter(Boolean).join(' '),

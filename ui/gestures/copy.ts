@@ -34,6 +34,7 @@ export class Copy {
     this.#grip = { x: pressed.x - box.left, y: Math.max(0, pressed.y - box.top - crop * desk.zoom) };
     const frame = div('drag-frame');
     frame.style.width = px(label ? box.width : source.offsetWidth);
+    this.#layer.style.setProperty('--width', frame.style.width);
     frame.style.height = px((label ? box.height : source.offsetHeight) - crop);
     const copy = source.cloneNode(true) as HTMLElement;
     for (const element of [copy, ...copy.querySelectorAll('[data-key]')]) {

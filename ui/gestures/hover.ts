@@ -3,6 +3,7 @@ import type { NodeKey } from '../shell/types';
 import { div, px } from '../scene/dom';
 import { Painter } from '../scene/painter';
 import { kindOf } from '../state/scene';
+import { words } from '../words';
 import { Connect } from './connect';
 import type { Desk } from './desk';
 import { Heighten } from './heighten';
@@ -40,6 +41,7 @@ export class Hover {
 
   constructor(private readonly desk: Desk) {
     this.#line = new DropLine(desk, 'edge-line');
+    this.#loop.title = words.canvas.drawPath;
   }
 
   /** What an event of the pointer would take hold of; null where that is the thing itself, or nothing. */

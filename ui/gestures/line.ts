@@ -16,44 +16,46 @@ export class DropLine {
 
   /** In a cell, at a place of the Scene; hidden without one. */
   level(line: { x: number; y: number; w: number } | null): void {
-    this.#show(line !== null, this.look, this.desk.painter.over);
-    if (line) this.#place(line.x, line.y, `width: ${px(line.w)}`);
+    this.#show(line !== null, this.look);
+    if (!line) return;
+    const at = this.desk.toWindow(line);
+    this.#place(at.x, at.y, `width: ${px(line.w * this.desk.zoom)}`);
   }
 
-  /** Upright through header and sheets, between two stages. */
+  /** Upright from the trail through the sheets, between two stages. */
   upright(x: number | null): void {
-    this.#show(x !== null, `${this.look} upright`, this.desk.above);
+    this.#show(x !== null, `${this.look} upright`);
     if (x === null) return;
     const { desk } = this;
     const { map, clear } = desk;
-    const at = Math.max(clear.x, desk.toWindow({ x, y: 0 }).x);
-    const above = desk.above.getBoundingClientRect();
-    this.#place(at - above.left, map.y - above.top, `height: ${px(map.h)}`);
+    const top = desk.ringInWindow(0)?.y ?? map.y;
+    this.#place(Math.max(clear.x, desk.toWindow({ x, y: 0 }).x), top, `height: ${px(map.y + map.h - top)}`);
   }
 
   /** From side to side, between two lanes. */
   across(y: number | null): void {
-    this.#show(y !== null, `${this.look} across`, this.desk.above);
+    this.#show(y !== null, `${this.look} across`);
     if (y === null) return;
     const { desk } = this;
     const { map, clear } = desk;
     const at = Math.max(clear.y, desk.toWindow({ x: 0, y }).y);
-    const above = desk.above.getBoundingClientRect();
-    this.#place(map.x - above.left, at - above.top, `width: ${px(map.w)}`);
+    this.#place(map.x, at, `width: ${px(map.w)}`);
   }
 
   remove(): void {
     this.#element.remove();
   }
 
-  #show(shown: boolean, className: string, host: HTMLElement): void {
+  #show(shown: boolean, className: string): void {
     this.#element.hidden = !shown;
     if (!shown) return;
     if (this.#element.className !== className) this.#element.className = className;
-    if (this.#element.parentElement !== host) host.append(this.#element);
+    if (!this.#element.isConnected) this.desk.above.append(this.#element);
   }
 
+  /** Puts it at a place of the window. */
   #place(x: number, y: number, size: string): void {
-    this.#element.style.cssText = `left: ${px(x)}; top: ${px(y)}; ${size}`;
+    const above = this.desk.above.getBoundingClientRect();
+    this.#element.style.cssText = `left: ${px(x - above.left)}; top: ${px(y - above.top)}; ${size}`;
   }
 }

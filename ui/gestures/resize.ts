@@ -24,6 +24,7 @@ export class Resize extends Dragging {
   readonly #session: TypingSession;
   readonly #tag: Tag;
   readonly #unwatch: () => void;
+  readonly #pressed: PointerEvent;
   /** From the pointer to the edge, and where the pointer began, in the Scene's px. */
   #grip: number;
   #from: number;
@@ -49,6 +50,7 @@ export class Resize extends Dragging {
     this.#id = idsOf(held)[0]!;
     this.#session = desk.editor.live();
     this.#tag = new Tag(desk);
+    this.#pressed = pressed;
     this.#from = desk.toScene(pressed).x;
     this.#grip = this.#edge - this.#from;
     desk.viewport.classList.add('resizing');
@@ -71,9 +73,10 @@ export class Resize extends Dragging {
     await desk.painted();
     const place = desk.scene?.place(this.held);
     if (!place || this.#over) return;
-    desk.viewport.scrollLeft += desk.toWindow({ x: place.x + place.w, y: 0 }).x - this.pointer.x;
+    desk.viewport.scrollLeft += desk.toWindow({ x: place.x + place.w, y: 0 }).x - this.#pressed.clientX;
     desk.look();
-    this.#from = this.#x();
+    // What the hand moved meanwhile counts.
+    this.#from = desk.toScene(this.#pressed).x;
     this.#grip = this.#edge - this.#from;
   }
 

@@ -4,7 +4,8 @@ use crate::setup;
 use crate::step::{Outcome, build, step};
 
 /// The tests that start the real window; each finds itself a display.
-const WINDOW: &[&str] = &["--test", "window", "--test", "window_picture", "--test", "window_text"];
+const WINDOW: &[&str] =
+    &["--test", "window", "--test", "window_picture", "--test", "window_pointer", "--test", "window_text"];
 
 /// Sets up what is missing and runs every check: the quick ones first.
 ///

@@ -41,6 +41,17 @@ impl std::fmt::Display for Failed {
 #[derive(Clone, Debug)]
 pub struct Element(String);
 
+/// A step of the hand on the mouse. What it holds it holds on to, until it lets go.
+#[derive(Clone, Copy, Debug)]
+pub enum Hand {
+    /// Presses the left button.
+    Press,
+    /// Lets it go.
+    Release,
+    /// Moves to a place of the view.
+    To(f64, f64),
+}
+
 /// A session with the program's page.
 pub struct Driver {
     server: Child,
@@ -206,6 +217,54 @@ impl Driver {
         steps.push(json!({"type": "pointerUp", "button": 0}));
         self.act(&json!([{ "type": "pointer", "id": "mouse", "parameters": {"pointerType": "mouse"},
             "actions": steps }]));
+    }
+
+    /// Does what the hand does, step by step. A button that is still pressed at the end stays so.
+    ///
+    /// # Panics
+    /// Where the driver refuses.
+    pub fn hand(&self, steps: &[Hand]) {
+        let steps: Vec<Value> = steps
+            .iter()
+            .map(|step| match step {
+                Hand::Press => json!({"type": "pointerDown", "button": 0}),
+                Hand::Release => json!({"type": "pointerUp", "button": 0}),
+                Hand::To(x, y) => json!({"type": "pointerMove", "duration": 60, "origin": "viewport",
+                    "x": x.round() as i64, "y": y.round() as i64}),
+            })
+            .collect();
+        self.act(&json!([{ "type": "pointer", "id": "mouse", "parameters": {"pointerType": "mouse"},
+            "actions": steps }]));
+    }
+
+    /// Holds a key down, or lets it go.
+    ///
+    /// # Panics
+    /// Where the driver refuses.
+    pub fn hold(&self, key: char, down: bool) {
+        let kind = if down { "keyDown" } else { "keyUp" };
+        let steps = json!([{ "type": kind, "value": key }]);
+        self.act(&json!([{ "type": "key", "id": "keyboard", "actions": steps }]));
+    }
+
+    /// Where a node of the map lies in the view: left, upper edge, width, height.
+    ///
+    /// # Panics
+    /// Where it does not show.
+    pub fn place(&self, key: &str) -> [f64; 4] {
+        let script = "const box = document.querySelector(`[data-key='${args[0]}']`).getBoundingClientRect();
+            return [box.x, box.y, box.width, box.height];";
+        let found = self.run(script, &[json!(key)]);
+        [0, 1, 2, 3].map(|at| found[at].as_f64().unwrap_or_default())
+    }
+
+    /// The middle of a node of the map in the view.
+    ///
+    /// # Panics
+    /// Where it does not show.
+    pub fn middle(&self, key: &str) -> (f64, f64) {
+        let [x, y, w, h] = self.place(key);
+        (x + w / 2.0, y + h / 2.0)
     }
 
     /// Clicks an element, `times` in a row.

@@ -15,6 +15,8 @@ pub const HOLD: f64 = 14.0;
 /// Radius of a ring, to the middle of its line, and of a face.
 const RING: f64 = 5.0;
 const FACE: f64 = 12.0;
+/// The ring of sheet around a face.
+const FACE_RING: f64 = 2.0;
 /// Thickness of a ring: with a quarter of a unit as the least step, both of its edges lie on one.
 const RING_LINE: f64 = 2.5;
 /// Half of the side of a marker, and the thickness of its line.
@@ -26,7 +28,7 @@ pub fn reach(voice: &Voice<'_>, place: Place<'_>) -> f64 {
     if voice.rank > 0 {
         MARKER + MARKER_LINE / 2.0
     } else if has_face(place) {
-        FACE
+        FACE + FACE_RING
     } else {
         RING + RING_LINE / 2.0
     }
@@ -102,7 +104,7 @@ pub fn face(cx: &Context<'_>, center: Point, color: Color, glad: bool, scale: f6
     let mouth =
         vec![Segment::Move(at(-4.6, ends)), Segment::Cubic(at(-2.6, depth), at(2.6, depth), at(4.6, ends))];
     vec![
-        draw::disc(center, (FACE + 2.0) * scale, sheet),
+        draw::disc(center, (FACE + FACE_RING) * scale, sheet),
         draw::disc(center, FACE * scale, color),
         Prim::Path(PathPrim { segments: eyes, fill: Some(sheet.into()), stroke: None }),
         draw::stroked(mouth, Stroke::new(sheet, 1.7 * scale).rounded()),
