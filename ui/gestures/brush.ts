@@ -5,7 +5,7 @@ import { within } from './autoscroll';
 import type { Desk } from './desk';
 import { Dragging } from './dragging';
 import type { Moment } from './moment';
-import { stops } from './walk';
+import { stops } from './keys/steps';
 
 /** A frame under way. With Shift or Ctrl it adds to what was selected. */
 export class Brush extends Dragging {

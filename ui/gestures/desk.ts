@@ -143,7 +143,7 @@ export class Desk {
 
   /** Moves a thing, and shows where it is now. */
   async moved(edit: Edit, key: NodeKey): Promise<void> {
-    if (!(await this.editor.apply(edit)) || !this.scene?.node(key)) return;
+    if (!(await this.held.until(this.editor.apply(edit))) || !this.scene?.node(key)) return;
     this.selection.only(key);
     this.focus(key);
     this.flash([key]);
@@ -159,11 +159,6 @@ export class Desk {
     this.reveal(key);
     // The browser's own scrolling knows nothing of what sticks.
     this.stop(key)?.focus({ preventScroll: true });
-  }
-
-  /** Gives the focus to the canvas itself. */
-  rest(): void {
-    this.viewport.focus({ preventScroll: true });
   }
 
   /** Makes a node the one stop of the grid in the tab order. */

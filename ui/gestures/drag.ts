@@ -57,7 +57,8 @@ export class Drag extends Dragging {
   }
 
   protected land(): void {
-    void this.#drop(this.#landing, this.#copies);
+    // Keys that are pressed at once wait for the cards to lie.
+    void this.desk.held.until(this.#drop(this.#landing, this.#copies));
   }
 
   protected override drop(): void {

@@ -100,14 +100,7 @@ export class Idle implements Moment {
     const position = Math.min(1, Math.max(0, Math.round(((x - cell.x) / cell.w) * 100) / 100));
     const value = Math.round(valueAt(curve, y) * 4) / 4;
     const id = newId();
-    void desk.moved(addFeeling(id, { lane, stage, position, value, person: this.#primary }), `feeling/${id}`);
-  }
-
-  /** The primary person: the first of the map's header. */
-  get #primary(): Id | null {
-    for (const node of this.desk.scene?.nodes.values() ?? [])
-      if (node.role === 'person') return idsOf(node.key)[0] ?? null;
-    return null;
+    void desk.moved(addFeeling(id, lane, { stage, position, value }), `feeling/${id}`);
   }
 
   #makePrimary(cast: Id | undefined): void {

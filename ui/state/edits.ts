@@ -114,9 +114,9 @@ export function moveGap(id: Id, stage: Id, place: Place): Edit {
   return { edit: 'move_gap', id, stage, place };
 }
 
-/** A new point of a curve, whose it is left open where no person is on the map. */
-export function addFeeling(id: Id, at: FeelingAt & { lane: Id; person: Id | null }): Edit {
-  return { edit: 'add', table: 'feeling', fields: { id, ...at }, place: 'last' };
+/** A new point of a curve; it is the primary person's. */
+export function addFeeling(id: Id, lane: Id, at: FeelingAt): Edit {
+  return { edit: 'add', table: 'feeling', fields: { id, lane, ...at }, place: 'last' };
 }
 
 /** Where a point of a curve lies: in a stage, at a part of its width, at a height of −2…+2. */
