@@ -10,6 +10,9 @@ export interface Toast extends Told {
   action: { name: string; run: () => void } | null;
 }
 
+/** Refusals of a key that means nothing for what is selected: worth a word, not an alarm. */
+const beside = new Set(['edit.no-rating', 'edit.no-votes', 'edit.no-evidence']);
+
 /** The notices of one window. */
 export class Notices {
   /** Newest last. */
@@ -35,7 +38,8 @@ export class Notices {
 
   /** Shows what a question to the shell failed with. */
   failed(thrown: unknown): void {
-    this.tell({ ...asProblem(thrown), kind: 'error' });
+    const problem = asProblem(thrown);
+    this.tell({ ...problem, kind: beside.has(problem.code) ? 'info' : 'error' });
   }
 
   /** Takes a toast away. */

@@ -1,4 +1,4 @@
-//! `cargo xtask run | test | bench | shots`: the set-up and the checks, in one place.
+//! `cargo xtask run | test | bench | shots | wander`: the set-up and the checks, in one place.
 //!
 //! It has no dependencies on purpose: on a fresh machine it starts within seconds and then tells what it does.
 
@@ -17,7 +17,8 @@ cargo xtask COMMAND
           (without a display: make its .journey, PNG and PDF under target/demo/)
   test    set up what is missing, then every check: format, lints, Rust, page and window tests
   bench   measure in release, beside peers in the same run
-  shots   compare the window with the design's boxes, write pictures to target/shots/";
+  shots   compare the window with the design's boxes, write pictures to target/shots/
+  wander  use the window at random: [EVENTS [EDITS [SEED]]], by default 20000 500";
 
 fn main() -> ExitCode {
     let words: Vec<String> = std::env::args().skip(1).collect();
@@ -27,6 +28,7 @@ fn main() -> ExitCode {
         ["test"] => test::test(),
         ["bench"] => measure::bench(),
         ["shots"] => measure::shots(),
+        ["wander", rest @ ..] => measure::wander(rest),
         _ => {
             eprintln!("{USAGE}");
             return ExitCode::from(2);

@@ -1,4 +1,4 @@
-//! `cargo xtask shots` and `cargo xtask bench`: how it looks and how fast it is.
+//! `cargo xtask shots`, `bench` and `wander`: how it looks, how fast it is, and what it bears.
 
 use crate::setup;
 use crate::step::{Outcome, build, root, step, target};
@@ -14,6 +14,18 @@ pub fn shots() -> Outcome {
     let folder = target().join("shots").display().to_string();
     let shots = target().join("debug/shots").display().to_string();
     step("compare and take pictures", &[&shots, &folder])
+}
+
+/// Uses the window at random until enough happened, takes all of it back, and tells what was reached.
+///
+/// # Errors
+/// The first step that failed; also where something went wrong in the window.
+pub fn wander(how_much: &[&str]) -> Outcome {
+    setup::packages(&[setup::BUILD, setup::TEST])?;
+    setup::page()?;
+    build()?;
+    let wander = target().join("debug/wander").display().to_string();
+    step("use the window at random", &[&[wander.as_str()], how_much].concat())
 }
 
 /// The version of resvg's own program that the bench compares with.

@@ -20,8 +20,28 @@ pub mod key {
     pub const CONTROL: char = '\u{E009}';
     /// Delete.
     pub const DELETE: char = '\u{E017}';
+    /// Either Alt.
+    pub const ALT: char = '\u{E00A}';
+    /// Arrow left.
+    pub const LEFT: char = '\u{E012}';
+    /// Arrow up.
+    pub const UP: char = '\u{E013}';
+    /// Arrow right.
+    pub const RIGHT: char = '\u{E014}';
     /// Arrow down.
     pub const DOWN: char = '\u{E015}';
+    /// Home.
+    pub const HOME: char = '\u{E011}';
+    /// End.
+    pub const END: char = '\u{E010}';
+    /// A page up.
+    pub const PAGE_UP: char = '\u{E00E}';
+    /// A page down.
+    pub const PAGE_DOWN: char = '\u{E00F}';
+    /// F1.
+    pub const F1: char = '\u{E031}';
+    /// F10.
+    pub const F10: char = '\u{E03A}';
 }
 
 /// The name under which the protocol hides an element's id.
@@ -265,6 +285,60 @@ impl Driver {
     pub fn middle(&self, key: &str) -> (f64, f64) {
         let [x, y, w, h] = self.place(key);
         (x + w / 2.0, y + h / 2.0)
+    }
+
+    /// As [`Driver::drag`], with a key held; where it is cancelled, Escape is pressed before the button is let go.
+    ///
+    /// # Panics
+    /// Where the driver refuses.
+    pub fn drag_with(&self, places: &[(f64, f64)], held: Option<char>, cancelled: bool) {
+        let pause = json!({"type": "pause"});
+        let mut pointer = vec![pause.clone()];
+        let mut keyboard = vec![held.map_or(pause.clone(), |held| json!({"type": "keyDown", "value": held}))];
+        for (at, (x, y)) in places.iter().enumerate() {
+            pointer.push(json!({"type": "pointerMove", "duration": if at == 0 { 0 } else { 40 },
+                "origin": "viewport", "x": x.round() as i64, "y": y.round() as i64}));
+            if at == 0 {
+                pointer.push(json!({"type": "pointerDown", "button": 0}));
+            }
+        }
+        keyboard.resize(pointer.len(), pause.clone());
+        if cancelled {
+            keyboard.extend(["keyDown", "keyUp"].map(|kind| json!({"type": kind, "value": key::ESCAPE})));
+            pointer.extend([pause.clone(), pause.clone()]);
+        }
+        pointer.push(json!({"type": "pointerUp", "button": 0}));
+        keyboard.push(pause.clone());
+        pointer.push(pause.clone());
+        keyboard.push(held.map_or(pause, |held| json!({"type": "keyUp", "value": held})));
+        self.act(&json!([
+            { "type": "key", "id": "keyboard", "actions": keyboard },
+            { "type": "pointer", "id": "mouse", "parameters": {"pointerType": "mouse"}, "actions": pointer },
+        ]));
+    }
+
+    /// Clicks a place of the view `times` in a row with a button (0 left, 1 middle, 2 right), while keys are held.
+    ///
+    /// # Panics
+    /// Where the driver refuses.
+    pub fn click_at(&self, (x, y): (f64, f64), times: usize, button: u8, held: &[char]) {
+        let pause = json!({"type": "pause"});
+        let mut keyboard: Vec<Value> =
+            held.iter().map(|one| json!({"type": "keyDown", "value": one})).collect();
+        let mut pointer = vec![pause.clone(); keyboard.len()];
+        pointer.push(json!({"type": "pointerMove", "duration": 0, "origin": "viewport",
+            "x": x.round() as i64, "y": y.round() as i64}));
+        for _ in 0..times {
+            pointer.push(json!({"type": "pointerDown", "button": button}));
+            pointer.push(json!({"type": "pointerUp", "button": button}));
+        }
+        keyboard.resize(pointer.len(), pause.clone());
+        keyboard.extend(held.iter().map(|one| json!({"type": "keyUp", "value": one})));
+        pointer.resize(keyboard.len(), pause);
+        self.act(&json!([
+            { "type": "key", "id": "keyboard", "actions": keyboard },
+            { "type": "pointer", "id": "mouse", "parameters": {"pointerType": "mouse"}, "actions": pointer },
+        ]));
     }
 
     /// Clicks an element, `times` in a row.

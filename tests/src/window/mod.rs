@@ -6,9 +6,11 @@ mod driver;
 mod http;
 mod measure;
 mod picture;
+mod wander;
 
 pub use app::App;
 pub use desk::{Desk, program};
 pub use driver::{Driver, Element, Failed, Hand, key};
 pub use measure::{Frames, first_paint, frames_while_panning, keys_to_paint};
 pub use picture::{Difference, View, differences};
+pub use wander::{Walk, Wanderer};

@@ -39,7 +39,9 @@ impl Edit {
                     None => Phrase::new("edit.rate"),
                 }
             }
-            Self::Vote { votes, .. } if *votes < 0 => Phrase::new("edit.vote.back").with(votes.unsigned_abs()),
+            Self::Vote { votes, .. } if *votes < 0 => {
+                Phrase::new("edit.vote.back").with(votes.unsigned_abs())
+            }
             Self::Vote { votes, .. } => Phrase::new("edit.vote").with(votes),
             Self::NextEvidence { .. } => set(Table::Card, "evidence"),
             Self::MoveGap { stage, .. } => Phrase::new("edit.gap.move").with(stage_name(stage)),

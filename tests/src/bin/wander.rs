@@ -1,0 +1,36 @@
+//! Uses the real window at random until enough happened: `wander [EVENTS] [EDITS] [SEED]`, by default 20,000 and 500.
+//!
+//! Ends with status 1 where something went wrong on the way, and tells what was reached.
+
+use journey::Id;
+use pipeline_tests::window::{App, Desk, Wanderer};
+
+fn main() {
+    let given: Vec<u64> = std::env::args().skip(1).filter_map(|number| number.parse().ok()).collect();
+    let number = |at: usize, otherwise: u64| given.get(at).copied().unwrap_or(otherwise);
+    let (events, edits, seed) = (number(0, 20_000), number(1, 500), number(2, 20_261_122));
+    let desk = Desk::new(1700, 1100);
+    let file = desk.home().join("wander.journey");
+    let mut last = 0_u128;
+    let document = journey::sample(&mut || {
+        last += 1;
+        Id::from_u128(last)
+    });
+    store::export_file(&document, &file, true).expect("the map's file");
+    let app = App::start(&desk, &[&file]);
+    app.find("[data-key^='card/']");
+    app.size_page(1440, 900);
+    let begin = std::time::Instant::now();
+    let walk = Wanderer::new(&app, &desk, &file, seed).walk(events as usize, edits as usize);
+    app.quit();
+    println!(
+        "seed {seed}: {} events, {} edits, {} labels, {} rounds taken back, {:.0} s",
+        walk.events,
+        walk.edits,
+        walk.labels.len(),
+        walk.rounds,
+        begin.elapsed().as_secs_f64()
+    );
+    println!("labels: {}", walk.labels.into_iter().collect::<Vec<_>>().join(" · "));
+    println!("opened: {}", walk.opened.into_iter().collect::<Vec<_>>().join(" · "));
+}
