@@ -10,8 +10,8 @@ export interface Toast extends Told {
   action: { name: string; run: () => void } | null;
 }
 
-/** Refusals of a key that means nothing for what is selected: worth a word, not an alarm. */
-const beside = new Set(['edit.no-rating', 'edit.no-votes', 'edit.no-evidence']);
+/** The refusal of a key that means nothing for what is selected: worth a word, not an alarm. */
+const beside = 'edit.does-not-apply';
 
 /** The notices of one window. */
 export class Notices {
@@ -39,7 +39,7 @@ export class Notices {
   /** Shows what a question to the shell failed with. */
   failed(thrown: unknown): void {
     const problem = asProblem(thrown);
-    this.tell({ ...problem, kind: beside.has(problem.code) ? 'info' : 'error' });
+    this.tell({ ...problem, kind: problem.code === beside ? 'info' : 'error' });
   }
 
   /** Takes a toast away. */

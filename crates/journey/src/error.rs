@@ -39,6 +39,9 @@ pub enum EditError {
         /// The name that was given.
         field: String,
     },
+    /// Nothing of what it speaks of has what it would change: a stage has no rating.
+    #[error("{}", words::say(.0, "en"))]
+    DoesNotApply(Phrase),
     /// The Edit would break a rule of the map.
     #[error("{}", words::say(.0, "en"))]
     Invalid(Phrase),
@@ -52,6 +55,7 @@ impl EditError {
             Self::AlreadyThere { .. } => "edit.already-there",
             Self::WrongType { .. } => "edit.wrong-type",
             Self::NoSuchField { .. } => "edit.no-such-field",
+            Self::DoesNotApply(_) => "edit.does-not-apply",
             Self::Invalid(_) => "edit.invalid",
         }
     }
@@ -66,7 +70,7 @@ impl EditError {
                 Phrase::new(self.code()).with(table.name()).with(problem)
             }
             Self::NoSuchField { table, field } => Phrase::new(self.code()).with(table.name()).with(field),
-            Self::Invalid(phrase) => phrase.clone(),
+            Self::DoesNotApply(phrase) | Self::Invalid(phrase) => phrase.clone(),
         }
     }
 }

@@ -147,7 +147,7 @@ const WATCH: &str = "
     addEventListener('unhandledrejection', (event) => window.walk.wrong.push(JSON.stringify(event.reason) + String(event.reason)));
     // Each step taken back is told to those who listen.
     new MutationObserver(() => { window.walk.undone = (window.walk.undone ?? 0) + 1; })
-        .observe(document.querySelector('[role=status]'), { childList: true, subtree: true, characterData: true });
+        .observe(document.querySelector('.unseen[role=status]'), { childList: true, subtree: true, characterData: true });
     new MutationObserver(() => {
         for (const one of document.querySelectorAll('[role=dialog], [role=menu], [role=alertdialog]'))
             window.walk.opened.add(`${one.getAttribute('role')}: ${one.getAttribute('aria-label')

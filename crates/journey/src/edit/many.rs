@@ -15,7 +15,7 @@ use serde_json::{Value, json};
 const KEYS: std::ops::RangeInclusive<u8> = 1..=5;
 
 fn none_of(records: usize, key: &str) -> EditError {
-    EditError::Invalid(Phrase::new(key).with(records))
+    EditError::DoesNotApply(Phrase::new(key).with(records))
 }
 
 fn there(draft: &Draft, record: RecordId) -> Result<(), EditError> {
