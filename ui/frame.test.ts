@@ -161,7 +161,7 @@ test('the context bar is about the selection: a pain can be rated, a stage moved
   await page.settle();
   expect(page.find('.context .subject').textContent?.trim()).toBe('Pain point');
   await page.press('Enter', page.find('.context button', 'Severity'));
-  await page.click('[role=menuitem]', 'Stops people');
+  await page.click('[role=menuitemcheckbox]', 'Stops people');
   expect(page.shell.map().cards.find((card) => card.id === pain.id)?.fields.severity).toBe(5);
   expect(page.find('.context button', 'Severity').textContent).toContain('5');
 

@@ -7,7 +7,7 @@ import { clockAndDay, moment, words } from './words';
 
 function files(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
-    if (['node_modules', 'dist', 'words.ts'].includes(entry.name) || entry.name.endsWith('.test.ts'))
+    if (['node_modules', 'dist', 'words.ts', 'words'].includes(entry.name) || entry.name.endsWith('.test.ts'))
       return [];
     const path = join(folder, entry.name);
     return entry.isDirectory() ? files(path) : /\.(svelte|ts)$/.test(entry.name) ? [path] : [];

@@ -1,12 +1,9 @@
 // Every sentence that the page itself says. What Rust says (undo labels, errors, reasons) comes finished from Rust.
 
 import type { ExportFormat, SaveState, Counts } from './shell/shell';
-import type { LaneKind, LineBelow, Table } from './shell/types';
-
-/** "1 stage", "7 stages". */
-function many(count: number, one: string, more: string): string {
-  return `${count} ${count === 1 ? one : more}`;
-}
+import type { LaneKind, LineBelow } from './shell/types';
+import { many } from './words/many';
+import { structure } from './words/structure';
 
 /** A time of day as the page writes it: "14.02". Empty where it is not a time. */
 function clock(when: string): string {
@@ -52,6 +49,8 @@ export function clockAndDay(when: string, now = new Date()): string {
 
 /** The page's sentences, by where they are said. */
 export const words = {
+  ...structure,
+
   app: {
     name: 'Desire Path',
     private: 'Everything stays on this computer',
@@ -167,6 +166,16 @@ export const words = {
     several: (count: number) => many(count, 'thing', 'things'),
     cards: (count: number) => many(count, 'card', 'cards'),
     severity: 'Severity',
+    owner: 'Owner',
+    move: 'Move',
+    label: 'Label',
+    stageAfter: 'Stage after',
+    gapAfter: 'Gap after',
+    laneBelow: 'Lane below',
+    raise: 'Raise by a quarter',
+    sink: 'Lower by a quarter',
+    /** "Action, 2 stages" */
+    over: (name: string, stages: number) => (stages > 1 ? `${name}, ${stages} stages` : name),
     severities: ['Slight', 'Some', 'Clear', 'Strong', 'Stops people'],
     notRated: 'Not rated',
     hints: { enter: 'new card below', tab: 'next stage', escape: 'done' },
@@ -231,29 +240,6 @@ export const words = {
     image: 'Image, storyboard',
   } satisfies Record<LaneKind, string>,
 
-  menu: {
-    map: 'Map',
-    edit: 'Edit text',
-    newCard: 'New card',
-    newCardBelow: 'New card below',
-    left: 'Move left',
-    right: 'Move right',
-    up: 'Move up',
-    down: 'Move down',
-    laneAbove: 'Move to lane above',
-    laneBelow: 'Move to lane below',
-    delete: 'Delete',
-    rename: 'Rename',
-    stageBefore: 'Add stage before',
-    stageAfter: 'Add stage after',
-    addStage: 'Add a stage',
-    deleteStage: 'Delete stage',
-    addLane: 'Add lane below…',
-    newLane: 'Add a lane…',
-    deleteLane: 'Delete lane',
-    more: 'More',
-  },
-
   lanes: {
     title: 'Add a lane',
     find: 'Find a lane',
@@ -269,6 +255,10 @@ export const words = {
       LineBelow,
       string
     >,
+    hidden: (count: number) => `${count} hidden`,
+    hiddenTitle: 'Hidden lanes, to be shown again',
+    show: (name: string) => `Show ${name}`,
+    between: (name: string) => `Add lane below ${name}`,
   },
 
   canvas: {
@@ -284,6 +274,7 @@ export const words = {
       [String(value).replace('-', '−'), label].filter(Boolean).join(' '),
     /** What the tag of a column's edge says that is being dragged. */
     width: (width: number) => `${width} px`,
+    stageHere: 'Add stage here',
   },
 
   edits: {
@@ -412,22 +403,6 @@ export const words = {
     blue: 'Blue',
     violet: 'Violet',
     grey: 'Grey',
-  },
-
-  removed: {
-    one: (table: Table, count: number): string => {
-      const names: Partial<Record<Table, [string, string]>> = {
-        card: ['card', 'cards'],
-        stage: ['stage', 'stages'],
-        lane: ['lane', 'lanes'],
-        gap: ['gap', 'gaps'],
-        path: ['path', 'paths'],
-        feeling: ['feeling', 'feelings'],
-      };
-      const [one, more] = names[table] ?? ['thing', 'things'];
-      return `Deleted ${many(count, one, more)}`;
-    },
-    several: (count: number) => `Deleted ${many(count, 'thing', 'things')}`,
   },
 
   notices: {

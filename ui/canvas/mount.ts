@@ -57,6 +57,7 @@ export class MountedCanvas {
     };
     editor.hands = {
       write: (key, chosen) => desk.writer.write(key, chosen),
+      writeNew: (record, edit, name, beside) => desk.writer.writeNew(record, edit, name, beside),
       newCard: (cell, below) => desk.writer.newCard(cell, below),
       reveal: (key) => desk.focus(key),
     };

@@ -383,6 +383,7 @@ function recordOf(key: NodeKey): RecordId | null {
     case 'stage':
     case 'gap':
     case 'feeling':
+    case 'path':
       return { table: kind, id };
     case 'label':
     case 'lane':

@@ -2,15 +2,18 @@
 
 import { newId } from '../shell/ids';
 import type { ExportFormat, ThemeName } from '../shell/shell';
-import type { Edit, Id, LaneKind, NodeKey, Place, RecordId, Table } from '../shell/types';
-import type { App } from '../state/app.svelte';
-import { addCard, addLane, addAnswer, addStage, lineBelow } from '../state/edits';
-import type { Editor } from '../state/editor.svelte';
-import { cardStep, cardToLane, laneStep, lanesIn, stageStep, type Way, zoneOf } from '../state/order';
+import type { Edit, Id, NodeKey, RecordId, Table } from '../shell/types';
+import { addAnswer, addCard, addLane } from '../state/edits';
 import { removeRecords } from '../state/removing';
 import { idsOf, kindOf } from '../state/scene';
 import { words } from '../words';
-import { kinds } from './kinds';
+import { CardActs } from './acts/cards';
+import { FeelingActs } from './acts/feelings';
+import { GapActs } from './acts/gaps';
+import { LaneActs } from './acts/lanes';
+import { Making } from './acts/making.svelte';
+import { PathActs } from './acts/paths';
+import { StageActs } from './acts/stages';
 
 /** Which table a key's record is in; null for what has no record of its own. */
 const tables: Readonly<Record<string, Table>> = {
@@ -22,8 +25,14 @@ const tables: Readonly<Record<string, Table>> = {
   path: 'path',
 };
 
+/** The record that a node depicts, where it is one that people add and remove. */
+export function recordOf(key: NodeKey): RecordId | null {
+  const [table, [id]] = [tables[kindOf(key)], idsOf(key)];
+  return table && id !== undefined ? { table, id } : null;
+}
+
 /** The acts of one open map. */
-export class Acts {
+export class Acts extends Making {
   /** Below which lane the picker adds one; absent while it is closed, null for the map's end. */
   picking = $state.raw<{ below: Id | null } | null>(null);
   /** Whether the inspector takes the focus once it shows something. */
@@ -33,15 +42,12 @@ export class Acts {
   /** Whether the export menu is open. */
   exportOpen = $state(false);
 
-  constructor(
-    readonly app: App,
-    readonly editor: Editor,
-  ) {}
-
-  /** Whether an edit can be made of it: the map can be changed, and it is not at an end. */
-  can(edit: Edit | null): edit is Edit {
-    return edit !== null && !this.editor.readOnly;
-  }
+  readonly stages = new StageActs(this);
+  readonly lanes = new LaneActs(this);
+  readonly cards = new CardActs(this);
+  readonly gaps = new GapActs(this, this.stages);
+  readonly paths = new PathActs(this);
+  readonly feelings = new FeelingActs(this);
 
   async undo(): Promise<void> {
     await this.editor.rest();
@@ -142,39 +148,6 @@ export class Acts {
     this.editor.camera.natural();
   }
 
-  /** The edit that moves a thing one step; null where it cannot go there. */
-  step(key: NodeKey, way: Way): Edit | null {
-    const nodes = this.editor.scene?.nodes;
-    const [id] = idsOf(key);
-    if (!nodes || id === undefined) return null;
-    const upright = way === 'up' || way === 'down';
-    switch (kindOf(key)) {
-      case 'card':
-        return cardStep(nodes, id, way);
-      case 'stage':
-        return upright ? null : stageStep(nodes, id, way);
-      case 'label':
-        return upright ? laneStep(nodes, id, way) : null;
-      default:
-        return null;
-    }
-  }
-
-  /** The edit that moves a card into the lane above or below. */
-  toLane(key: NodeKey, way: 'up' | 'down'): Edit | null {
-    const nodes = this.editor.scene?.nodes;
-    const [id] = idsOf(key);
-    if (!nodes || id === undefined || kindOf(key) !== 'card') return null;
-    return cardToLane(nodes, id, way, (lane) => this.editor.holdsCards(lane));
-  }
-
-  /** Makes an edit and keeps what it is about in view. */
-  async make(edit: Edit | null, about: NodeKey | null = null): Promise<void> {
-    if (!this.can(edit)) return;
-    const done = await this.editor.apply(edit);
-    if (done && about !== null) this.editor.hands?.reveal(about);
-  }
-
   /** Opens the text box over a thing. */
   write(key: NodeKey): void {
     if (!this.editor.readOnly) this.editor.hands?.write(key);
@@ -188,44 +161,10 @@ export class Acts {
   /** Removes what nodes depict. */
   async remove(keys: readonly NodeKey[]): Promise<void> {
     if (this.editor.readOnly) return;
-    const records = keys.flatMap((key) => {
-      const [table, [id]] = [tables[kindOf(key)], idsOf(key)];
-      return table && id !== undefined ? [{ table, id }] : [];
-    });
-    await removeRecords(this.editor, records);
-  }
-
-  /** Adds a stage and opens its name for typing. */
-  async addStage(place: Place): Promise<void> {
-    const id = newId();
-    const edit = addStage(id, this.editor.open.map, words.edits.newStage, place);
-    if (!this.can(edit) || !(await this.editor.apply(edit))) return;
-    this.editor.hands?.reveal(`stage/${id}`);
-    this.editor.hands?.write(`stage/${id}`, true);
-  }
-
-  /** Where a lane of a kind goes that is added below another one: there if it is at home on that sheet. */
-  lanePlace(kind: LaneKind, below: Id | null): { zone: 'experience' | 'insight'; place: Place } {
-    const home = kinds.find((entry) => entry.kind === kind)?.zone ?? null;
-    const nodes = this.editor.scene?.nodes;
-    const known = below !== null && nodes && lanesIn(nodes, zoneOf(nodes, below)).includes(below);
-    const zone = known ? zoneOf(nodes, below) : (home ?? 'insight');
-    return known && (home === null || home === zone)
-      ? { zone, place: { after: below } }
-      : { zone: home ?? zone, place: 'last' };
-  }
-
-  async addLane(kind: LaneKind, below: Id | null): Promise<void> {
-    const id = newId();
-    const { zone, place } = this.lanePlace(kind, below);
-    await this.make(
-      addLane(id, this.editor.open.map, kind, words.laneKinds[kind], zone, place),
-      `label/${id}`,
+    await removeRecords(
+      this.editor,
+      keys.flatMap((key) => recordOf(key) ?? []),
     );
-  }
-
-  async drawLine(lane: Id, line: 'none' | 'interaction' | 'visibility'): Promise<void> {
-    await this.make(lineBelow(lane, line));
   }
 
   #revealRecord(record: { table: Table; id: Id } | undefined): void {

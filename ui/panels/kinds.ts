@@ -5,6 +5,7 @@ import ArrowRightLeft from '@lucide/svelte/icons/arrow-right-left';
 import ArrowUpDown from '@lucide/svelte/icons/arrow-up-down';
 import ChartColumn from '@lucide/svelte/icons/chart-column';
 import CircleQuestionMark from '@lucide/svelte/icons/circle-question-mark';
+import Clock from '@lucide/svelte/icons/clock';
 import Flag from '@lucide/svelte/icons/flag';
 import Footprints from '@lucide/svelte/icons/footprints';
 import Gauge from '@lucide/svelte/icons/gauge';
@@ -13,6 +14,7 @@ import MapIcon from '@lucide/svelte/icons/map';
 import Lightbulb from '@lucide/svelte/icons/lightbulb';
 import MessageCircle from '@lucide/svelte/icons/message-circle';
 import MessageSquareText from '@lucide/svelte/icons/message-square-text';
+import MonitorSmartphone from '@lucide/svelte/icons/monitor-smartphone';
 import Quote from '@lucide/svelte/icons/quote';
 import Rows3 from '@lucide/svelte/icons/rows-3';
 import Server from '@lucide/svelte/icons/server';
@@ -26,7 +28,7 @@ import User from '@lucide/svelte/icons/user';
 import Users from '@lucide/svelte/icons/users';
 import Waypoints from '@lucide/svelte/icons/waypoints';
 import type { IconComponent } from '../controls/icon';
-import type { Inspection, LaneKind, NodeKey, Zone } from '../shell/types';
+import type { Cause, Inspection, LaneKind, NodeKey, Zone } from '../shell/types';
 import type { Editor } from '../state/editor.svelte';
 import { cellOfCard, cellOfKey } from '../state/order';
 import { idsOf, kindOf } from '../state/scene';
@@ -65,6 +67,15 @@ export const kinds: readonly KindEntry[] = [
   { kind: 'text', icon: Type, zone: null },
   { kind: 'image', icon: Image, zone: null },
 ];
+
+/** The symbols of what makes a gap, as on its disc. */
+export const causeIcons: Readonly<Record<Cause, IconComponent>> = {
+  time: Clock,
+  channel: ArrowRightLeft,
+  device: MonitorSmartphone,
+  silo: Silos,
+  person: User,
+};
 
 /** What the bars call a thing. */
 export interface Named {

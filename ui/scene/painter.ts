@@ -273,8 +273,12 @@ export class Painter {
     view.inner.prepend(...view.painted);
     if (isNamed(node) && !isHeader(node))
       for (const element of view.painted) element.setAttribute('aria-hidden', 'true');
-    if (node.role === 'stage')
+    if (node.role === 'stage') {
       view.painted.find((part) => part.classList.contains('text'))?.classList.add('kept');
+      // The rings of a stage go around its names, below the trail.
+      const name = node.prims.find((prim) => prim.kind === 'text');
+      view.element.style.setProperty('--names', px(name?.kind === 'text' ? name.origin.y : 0));
+    }
     if (node.layer === 'curve')
       for (const part of view.painted) if (part.classList.contains('text')) part.classList.add('kept');
     if (node.role === 'lane' && view.frame) {

@@ -27,6 +27,10 @@ export function describe(element: HTMLElement, node: Node, place: TablePlace): v
   if (place.column !== undefined) element.setAttribute('aria-colindex', String(place.column));
   if (isNamed(node)) element.setAttribute('aria-label', nameOf(node));
   if (role === 'heading') element.setAttribute('aria-level', '1');
+  if (kindOf(node.key) === 'more-paths') {
+    element.setAttribute('aria-label', nameOf(node));
+    element.setAttribute('aria-haspopup', 'menu');
+  }
   if (role === 'button' || role === 'slider' || isStop(node)) element.tabIndex = -1;
 }
 
@@ -53,7 +57,8 @@ function roleOf(node: Node): string | null {
   switch (node.role) {
     case 'map':
     case 'text':
-      return kindOf(node.key) === 'title' ? 'heading' : '';
+      // Paths that found no room are told by a chip, which opens their list.
+      return { title: 'heading', 'more-paths': 'button' }[kindOf(node.key)] ?? '';
     case 'group':
       return '';
     case 'person':

@@ -136,6 +136,20 @@ export function edited(map: FakeMap, edit: Edit): FakeMap {
       return duplicate(map, edit, edit.copy);
     case 'span_card':
       return set(set(map, { table: 'card', id: edit.id }, 'stage', edit.stage), { table: 'card', id: edit.id }, 'to_stage', edit.to_stage); // prettier-ignore
+    case 'stretch_cards': {
+      const row = map.stages.map((stage) => stage.id);
+      return edit.cards.reduce((so, id) => {
+        const card = found(so.cards, id);
+        const to = row.indexOf(card.to_stage ?? card.stage) + edit.by;
+        const end = row[Math.min(row.length - 1, Math.max(row.indexOf(card.stage), to))];
+        return set(so, { table: 'card', id }, 'to_stage', end);
+      }, map);
+    }
+    case 'vote':
+      return edit.records.reduce((so, record) => {
+        const votes = Number(fieldsOf(so, record)?.votes ?? 0);
+        return set(so, record, 'votes', Math.max(0, votes + edit.votes));
+      }, map);
     case 'move_gap':
       return set(map, { table: 'gap', id: edit.id }, 'stage', edit.stage);
     case 'move_feeling': {

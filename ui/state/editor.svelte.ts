@@ -155,6 +155,7 @@ export class Editor {
 
   /** Takes over what an edit did. */
   async took(done: Done, also = ''): Promise<Done> {
+    this.notices.changed();
     await this.#take(done.patch);
     this.undoLabel = done.undo;
     this.redoLabel = done.redo;

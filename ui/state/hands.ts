@@ -1,6 +1,6 @@
 // What menus and bars ask of the canvas: it alone knows where things are and what is being typed.
 
-import type { NodeKey } from '../shell/types';
+import type { Edit, NodeKey, RecordId } from '../shell/types';
 
 /** The canvas, as menus and bars see it. The canvas sets it as `Editor.hands` while it is there. */
 export interface Hands {
@@ -9,6 +9,11 @@ export interface Hands {
    * words, so that typing replaces them.
    */
   write(key: NodeKey, chosen?: boolean): void;
+  /**
+   * Makes a record that has a name, and opens its text box with the name chosen: both are one step of undo. `beside` is
+   * what lies where it will be.
+   */
+  writeNew(record: RecordId, edit: Edit, name: string, beside: NodeKey): void;
   /** Opens the text box of a new card in a cell, below one of its cards or at its end. */
   newCard(cell: NodeKey, below: NodeKey | null): void;
   /** Scrolls a thing into view and gives it the grid's focus. */

@@ -8,6 +8,8 @@ export interface Toast extends Told {
   id: number;
   /** What can be done about it at once, by the name of the button. */
   action: { name: string; run: () => void } | null;
+  /** Whether it is about the last change only: it goes once something else is changed. */
+  passing: boolean;
 }
 
 /** The refusal of a key that means nothing for what is selected: worth a word, not an alarm. */
@@ -29,11 +31,22 @@ export class Notices {
   }
 
   /** Shows something, and says it. */
-  tell(told: Told, action: Toast['action'] = null): void {
-    this.toasts = [...this.toasts, { ...told, id: this.#next++, action }];
+  tell(told: Told, action: Toast['action'] = null, passing = false): void {
+    this.toasts = [...this.toasts, { ...told, id: this.#next++, action, passing }];
     const sentence = [told.sentence, told.next_step].filter(Boolean).join(' ');
     if (told.kind === 'error') this.alerted = { sentence, count: this.alerted.count + 1 };
     else this.say(sentence);
+  }
+
+  /** Shows what the last change did, with what can be done about it until the next one. */
+  offer(code: string, sentence: string, action: Toast['action']): void {
+    this.tell({ code, sentence, next_step: '', kind: 'info' }, action, true);
+  }
+
+  /** Something was changed: what was offered about an earlier change would now be about this one. */
+  changed(): void {
+    if (this.toasts.some((toast) => toast.passing))
+      this.toasts = this.toasts.filter((toast) => !toast.passing);
   }
 
   /** Shows what a question to the shell failed with. */

@@ -1,0 +1,163 @@
+// What can be done with stages.
+
+import { newId } from '../../shell/ids';
+import type { Duration, Edit, Id, Place } from '../../shell/types';
+import { addStage, set } from '../../state/edits';
+import { stages, stageStep } from '../../state/order';
+import { words } from '../../words';
+import type { Fields, Making } from './making.svelte';
+
+/** How narrow and how wide a stage may be, how wide it is where nobody said, and a step between, in px at 100 %. */
+const widths = { least: 176, most: 480, usual: 240, step: 40 };
+
+/** The acts on stages. */
+export class StageActs {
+  constructor(private readonly making: Making) {}
+
+  /** The stages from left to right. */
+  get all(): Id[] {
+    const { scene } = this.making.editor;
+    return scene ? stages(scene.nodes) : [];
+  }
+
+  nameOf(stage: Id): string {
+    const node = this.making.editor.scene?.node(`stage/${stage}`);
+    // Its text goes on with job and duration.
+    const name = node?.prims.find((prim) => prim.kind === 'text');
+    return (name?.kind === 'text' && name.text) || (node?.text ?? '');
+  }
+
+  /** Adds a stage with its name open for typing. */
+  add(place: Place): void {
+    const { editor } = this.making;
+    const [id, name, all] = [newId(), words.edits.newStage, this.all];
+    const beside =
+      typeof place === 'string'
+        ? all.at(place === 'first' ? 0 : -1)
+        : 'before' in place
+          ? place.before
+          : place.after;
+    const edit = addStage(id, editor.open.map, name, place);
+    if (beside === undefined) void this.making.make(edit, `stage/${id}`);
+    else this.making.begin({ table: 'stage', id }, edit, name, `stage/${beside}`);
+  }
+
+  /** The edit that moves a stage one step; null at an end. */
+  step(stage: Id, way: 'left' | 'right'): Edit | null {
+    const { scene } = this.making.editor;
+    return scene ? stageStep(scene.nodes, stage, way) : null;
+  }
+
+  async moveStep(stage: Id, way: 'left' | 'right'): Promise<void> {
+    await this.#moved(stage, this.step(stage, way));
+  }
+
+  /** Asks where a stage is to go. */
+  askPlace(stage: Id): void {
+    this.making.editor.asking = { what: 'move_stage', stage, focus: `stage/${stage}` };
+  }
+
+  async duplicate(stage: Id): Promise<void> {
+    const copy = newId();
+    const sentence = words.done.duplicated(this.nameOf(stage));
+    await this.making.place(
+      { edit: 'duplicate', table: 'stage', id: stage, copy },
+      `stage/${copy}`,
+      sentence,
+    );
+  }
+
+  async setJob(stage: Id, job: string): Promise<void> {
+    await this.#set(stage, 'job', job);
+  }
+
+  async setAct(stage: Id, act: string): Promise<void> {
+    await this.#set(stage, 'act', act);
+  }
+
+  async setDuration(stage: Id, duration: Duration | null): Promise<void> {
+    await this.#set(stage, 'duration', duration);
+  }
+
+  /** Asks for a buyer job in own words. */
+  askJob(stage: Id, job: string): void {
+    const { title, label } = words.ask.job;
+    this.making.asked = {
+      title,
+      label,
+      value: job,
+      suggestions: [],
+      answer: (text) => void this.setJob(stage, text),
+    };
+  }
+
+  /** Asks for the act that a stage belongs to. */
+  askAct(stage: Id, act: string, acts: readonly string[]): void {
+    const { title, label } = words.ask.act;
+    this.making.asked = {
+      title,
+      label,
+      value: act,
+      suggestions: acts,
+      answer: (text) => void this.setAct(stage, text),
+    };
+  }
+
+  /** The width that a step makes of one; null at an end. */
+  width(fields: Fields, way: 'narrower' | 'wider'): number | null {
+    const now = typeof fields.width === 'number' ? fields.width : widths.usual;
+    const next = Math.min(
+      widths.most,
+      Math.max(widths.least, now + (way === 'wider' ? 1 : -1) * widths.step),
+    );
+    return next === now ? null : next;
+  }
+
+  async setWidth(stage: Id, width: number | null): Promise<void> {
+    await this.#set(stage, 'width', width);
+  }
+
+  /**
+   * The width at which the stage's name stands on one line, and no word of its cards is broken: words are set in lines
+   * that the Scene tells, so the widest line of each text is what it needs at least.
+   */
+  fitting(stage: Id): number {
+    const { scene } = this.making.editor;
+    const column = scene?.node(`stage/${stage}`);
+    if (!scene || !column) return widths.usual;
+    const needed = (key: string, whole: boolean): number => {
+      const node = scene.node(key);
+      const prim = node?.prims.find((one) => one.kind === 'text');
+      if (!node || prim?.kind !== 'text') return 0;
+      const lines = prim.lines.map((line) => line.width);
+      const text = whole ? lines.reduce((sum, line) => sum + line, 0) : Math.max(0, ...lines);
+      return text + (node.role === 'stage' ? 2 * prim.origin.x : column.size.w - prim.width);
+    };
+    const cards = [...scene.nodes.values()].filter(
+      (node) => node.role === 'card' && node.parent?.endsWith(`/${stage}`) && node.size.w <= column.size.w,
+    );
+    const wide = Math.max(needed(column.key, true), ...cards.map((card) => needed(card.key, false)));
+    return Math.round(Math.min(widths.most, Math.max(widths.least, Math.ceil(wide))));
+  }
+
+  /** Says that the buying ends here, or takes that back. */
+  async setConversion(stage: Id | null): Promise<void> {
+    const { map } = this.making.editor.open;
+    await this.making.make(set({ table: 'map', id: map }, 'conversion', stage));
+  }
+
+  async #set(stage: Id, field: string, value: unknown): Promise<void> {
+    await this.making.make(set({ table: 'stage', id: stage }, field, value), `stage/${stage}`);
+  }
+
+  async #moved(stage: Id, edit: Edit | null): Promise<void> {
+    const name = this.nameOf(stage);
+    const done = await this.making.make(edit, `stage/${stage}`);
+    if (!done) return;
+    const all = this.all;
+    const before = all[all.indexOf(stage) - 1];
+    this.making.offerUndo(
+      before === undefined ? words.done.movedFirst(name) : words.done.movedAfter(name, this.nameOf(before)),
+    );
+  }
+}

@@ -1,0 +1,269 @@
+// The menus of cards, gaps, paths, points, cells and the background.
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { type MenuHands, menuHands } from '../../menu-hands';
+import { mounted, type Mounted } from '../../mounted';
+import { fakeSample } from '../../shell/fake_home';
+import type { FakeMap } from '../../shell/fake_model';
+import { newId } from '../../shell/ids';
+import type { LaneKind } from '../../shell/types';
+
+let page: Mounted;
+let hands: MenuHands;
+const [team, tag, person, cast, gap, feeling, path] = Array.from({ length: 7 }, newId) as [
+  string, string, string, string, string, string, string,
+]; // prettier-ignore
+
+/** The sample with one of everything else. */
+function map(): FakeMap {
+  const sample = fakeSample();
+  const [, second, third, fourth] = sample.stages;
+  const emotions = sample.lanes.find((lane) => lane.kind === 'emotions')!.id;
+  const stage = (id: string) => ({ table: 'stage', id });
+  return {
+    ...sample,
+    more: {
+      team: [{ id: team, name: 'Sales' }],
+      tag: [{ id: tag, name: 'Quick' }],
+      person: [{ id: person, name: 'Marie' }],
+      cast: [{ id: cast, person, primary: true, curve_slot: 1 }],
+      gap: [{ id: gap, stage: third!.id, title: 'Handover', causes: ['silo'], severity: 3, votes: 0 }],
+      feeling: [
+        { id: feeling, lane: emotions, stage: second!.id, person, value: 1.75, position: 0.5, label: 'Hope' },
+      ],
+      path: [
+        {
+          id: path,
+          kind: 'revisit',
+          from: stage(fourth!.id),
+          to: stage(second!.id),
+          label: 'Again',
+          often: null,
+        },
+      ],
+    },
+  };
+}
+
+beforeEach(async () => {
+  page = await mounted({ open: map() });
+  hands = menuHands(page);
+});
+afterEach(() => page.close());
+
+const card = (text: string) => page.shell.map().cards.find((one) => one.text === text) as unknown as Record<string, unknown> & { id: string }; // prettier-ignore
+const more = (table: keyof NonNullable<FakeMap['more']>) => page.shell.map().more?.[table] ?? [];
+const lane = (kind: LaneKind) => page.shell.map().lanes.find((one) => one.kind === kind)!.id;
+async function onCard(text: string, ...ids: string[]) {
+  await hands.rightClick(`card/${card(text).id}`);
+  await hands.choose(...ids);
+}
+
+test('a pain point offers its rating, evidence, people, team, tags, votes and what answers it', async () => {
+  await hands.rightClick(`card/${card('Waits too long').id}`);
+  expect(hands.offered()).toEqual(
+    ['edit', 'new', 'move', 'duplicate', 'toLane', 'step', 'longer', 'shorter', 'severity', 'answers', 'evidence', 'people',
+      'team', 'tags', 'vote', 'voteBack', 'path', 'delete'],
+  ); // prettier-ignore
+  expect(hands.isOff('voteBack')).toBe(true);
+  expect(await page.wrong()).toEqual([]);
+  await hands.choose('severity', '4');
+  await onCard('Waits too long', 'evidence', 'observed');
+  await onCard('Waits too long', 'people', person);
+  await onCard('Waits too long', 'team', team);
+  await onCard('Waits too long', 'tags', tag);
+  await onCard('Waits too long', 'vote');
+  expect(card('Waits too long')).toMatchObject({
+    fields: { severity: 4 },
+    evidence: 'observed',
+    people: [person],
+    team,
+    tags: [tag],
+    votes: 1,
+  });
+  await hands.rightClick(`card/${card('Waits too long').id}`);
+  await page.press('ArrowRight', hands.entry('tags'));
+  expect(hands.isChecked(tag)).toBe(true);
+  await page.click(`[data-entry="${tag}"]`);
+  expect(card('Waits too long').tags).toEqual([]);
+});
+
+test('an opportunity is rated by impact and effort', async () => {
+  await onCard('Help first', 'impact', '5');
+  await onCard('Help first', 'effort', '2');
+  expect(card('Help first').fields).toEqual({ impact: 5, effort: 2 });
+});
+
+test('an opportunity is linked to a pain point and unlinked again', async () => {
+  const [pain, help] = [card('Waits too long').id, card('Help first').id];
+  await onCard('Waits too long', 'answers', help);
+  expect(more('answer')).toMatchObject([{ opportunity: help, problem: { table: 'card', id: pain } }]);
+  await hands.rightClick(`card/${pain}`);
+  await page.press('ArrowRight', hands.entry('answers'));
+  expect(hands.isChecked(help)).toBe(true);
+  await page.click(`[data-entry="${help}"]`);
+  expect(more('answer')).toEqual([]);
+});
+
+test('a new team is named and answers for the card', async () => {
+  await onCard('Waits too long', 'team', 'new');
+  await hands.answer('Service desk');
+  const added = more('team')[1]!;
+  expect([added.name, card('Waits too long').team]).toEqual(['Service desk', added.id]);
+});
+
+test('a card is moved to a lane of another kind, and says so with Undo', async () => {
+  const before = page.shell.map();
+  await onCard('Waits too long', 'toLane', lane('actions'));
+  expect(card('Waits too long').lane).toBe(lane('actions'));
+  expect(hands.toast()).toEqual(['Moved 1 card to Actions Undo']);
+  await page.click('.toast button', 'Undo');
+  expect(page.shell.map()).toEqual(before);
+});
+
+test('Drag of a card edge: its click twins make it longer and shorter over stages', async () => {
+  const [, , , fourth, fifth] = page.shell.map().stages;
+  await hands.rightClick(`card/${card('Waits too long').id}`);
+  expect(hands.isOff('shorter')).toBe(true);
+  await hands.choose('longer');
+  expect(card('Waits too long').to_stage).toBe(fifth!.id);
+  await onCard('Waits too long', 'shorter');
+  expect(card('Waits too long').to_stage).toBe(fourth!.id);
+});
+
+test('several cards are moved, rated, duplicated and removed together', async () => {
+  const keys = ['Waits too long', 'Pricing is unclear'].map((text) => `card/${card(text).id}`);
+  page.app.editor?.selection.all(keys);
+  await hands.rightClick(keys[0]!);
+  expect(hands.offered()).not.toContain('edit');
+  await hands.choose('severity', '2');
+  expect(['Waits too long', 'Pricing is unclear'].map((text) => card(text).fields)).toEqual([{ severity: 2 }, { severity: 2 }]); // prettier-ignore
+  const count = page.shell.map().cards.length;
+  await hands.rightClick(keys[0]!);
+  await hands.choose('duplicate');
+  expect(hands.toast()).toEqual(['Duplicated 2 cards Undo']);
+  expect(page.app.editor?.selection.keys).toHaveLength(2);
+  expect(page.shell.map().cards).toHaveLength(count + 2);
+  await hands.rightClick(page.app.editor!.selection.keys[0]!);
+  await hands.choose('delete');
+  expect(page.shell.map().cards).toHaveLength(count);
+});
+
+test('a gap has causes, severity, status, owner and place', async () => {
+  const own = () => more('gap')[0]!;
+  const onGap = async (...ids: string[]) => {
+    await hands.rightClick(`gap/${gap}`);
+    await hands.choose(...ids);
+  };
+  await hands.rightClick(`gap/${gap}`);
+  expect(await page.wrong()).toEqual([]);
+  await page.press('ArrowRight', hands.entry('causes'));
+  expect(page.all('[data-entry]').map((one) => one.dataset.entry)).toEqual(expect.arrayContaining(['time', 'channel', 'device', 'silo', 'person'])); // prettier-ignore
+  await page.click('[data-entry=time]');
+  await onGap('causes', 'silo');
+  await onGap('severity', '5');
+  await onGap('status', 'plugged');
+  await onGap('team', team);
+  await onGap('vote');
+  const first = page.shell.map().stages[0]!.id;
+  await onGap('move');
+  const boundary = page.find('[role=dialog] select') as HTMLSelectElement;
+  boundary.value = first;
+  boundary.dispatchEvent(new Event('change', { bubbles: true }));
+  await page.click('[role=dialog] button', 'Move');
+  expect(own()).toMatchObject({
+    causes: ['time'],
+    severity: 5,
+    status: 'plugged',
+    owner: team,
+    votes: 1,
+    stage: first,
+  });
+  expect(hands.toast()).toEqual(['Moved Handover Undo']);
+  await onGap('duplicate');
+  expect(more('gap')).toHaveLength(2);
+  await onGap('delete');
+  expect(hands.toast()).toEqual(['Deleted gap Handover Undo']);
+});
+
+test('G: a gap after a stage is in its menu, but not after the last; its title waits to be typed', async () => {
+  const { stages } = page.shell.map();
+  await hands.rightClick(`stage/${stages.at(-1)!.id}`);
+  expect(hands.isOff('gap')).toBe(true);
+  await page.press('Escape', page.find('[role=menu]'));
+  await hands.rightClick(`stage/${stages[0]!.id}`);
+  await hands.choose('gap');
+  expect(more('gap')[1]).toMatchObject({ stage: stages[0]!.id, title: 'New gap' });
+  expect((page.find('textarea') as HTMLTextAreaElement).value).toBe('New gap');
+});
+
+test('a path has a kind, a count and a label that is typed in place', async () => {
+  const onPath = async (...ids: string[]) => {
+    await hands.rightClick(`path/${path}`);
+    await hands.choose(...ids);
+  };
+  expect(hands.element(`path/${path}`).getAttribute('role')).toBe('button');
+  expect(hands.element(`path/${path}`).closest('[role=columnheader]')).not.toBeNull();
+  await onPath('kind', 'detour');
+  await onPath('often', '3');
+  expect(more('path')[0]).toMatchObject({ kind: 'detour', often: 3 });
+  await onPath('often', 'unknown');
+  expect(more('path')[0]!.often).toBeNull();
+  await onPath('rename');
+  const box = page.find('textarea') as HTMLTextAreaElement;
+  expect(box.value).toBe('Again');
+  box.value = 'Asks again';
+  box.dispatchEvent(new Event('input', { bubbles: true }));
+  await page.press('Escape', box);
+  expect(more('path')[0]!.label).toBe('Asks again');
+  await onPath('delete');
+  expect(more('path')).toEqual([]);
+});
+
+test('Drag of an emotion point: its click twins raise and lower it within the scale', async () => {
+  const value = () => more('feeling')[0]!.value;
+  const onPoint = async (...ids: string[]) => {
+    await hands.rightClick(`feeling/${feeling}`);
+    await hands.choose(...ids);
+  };
+  await onPoint('raise');
+  expect(value()).toBe(2);
+  await hands.rightClick(`feeling/${feeling}`);
+  expect([hands.isOff('raise'), hands.isOff('sink')]).toEqual([true, false]);
+  await hands.choose('sink');
+  expect(value()).toBe(1.75);
+  await onPoint('label');
+  await hands.answer('Hopeful');
+  await onPoint('people', 'nobody');
+  await onPoint('moment', 'future');
+  expect(more('feeling')[0]).toMatchObject({ label: 'Hopeful', person: null, moment: 'future' });
+  await onPoint('delete');
+  expect(hands.toast()).toEqual(['Deleted 1 point Undo']);
+});
+
+test('an empty cell offers what belongs there: a card, a point of a curve, a gap', async () => {
+  const [first] = page.shell.map().stages;
+  await hands.rightClick(`cell/${lane('thoughts')}/${first!.id}`);
+  expect(hands.offered()).toEqual(['new', 'stage', 'lane']);
+  await page.press('Escape', page.find('[role=menu]'));
+  await hands.rightClick(`cell/${lane('emotions')}/${first!.id}`);
+  await hands.choose('point', person);
+  expect(more('feeling')[1]).toMatchObject({ stage: first!.id, person, value: 0, position: 0.5 });
+  await hands.rightClick(`cell/${lane('gaps')}/${first!.id}`);
+  await hands.choose('gap');
+  expect(more('gap')[1]).toMatchObject({ stage: first!.id });
+});
+
+test('the background offers a stage and a lane', async () => {
+  page.find('.viewport').dispatchEvent(new MouseEvent('contextmenu', { bubbles: true, cancelable: true }));
+  await page.settle();
+  expect(hands.offered()).toEqual(['stage', 'lane']);
+  await hands.choose('stage');
+  expect(page.shell.map().stages.at(-1)!.name).toBe('New stage');
+});
+
+test('the offer to undo goes with the next change, and nothing else is undone', async () => {
+  await onCard('Waits too long', 'toLane', lane('actions'));
+  expect(hands.toast()).toHaveLength(1);
+  await onCard('Help first', 'impact', '5');
+  expect(hands.toast()).toEqual([]);
+});
