@@ -134,7 +134,7 @@ function belongings(acts: Acts, all: readonly NodeKey[], facts: Facts): MenuEntr
           item(team.id, team.name, () => cards.setTeam(all, team.id), { checked: record.team === team.id }),
         ),
         [
-          item('new', menu.newTeam, () => cards.askNew(all, 'team')),
+          item('newTeam', menu.newTeam, () => cards.askNew(all, 'team')),
           item('none', menu.noTeam, () => cards.setTeam(all, null), {
             checked: typeof record.team !== 'string',
           }),
@@ -144,7 +144,7 @@ function belongings(acts: Acts, all: readonly NodeKey[], facts: Facts): MenuEntr
     sub(
       'tags',
       menu.tags,
-      grouped(facts.tags.map(check('tags')), [item('new', menu.newTag, () => cards.askNew(all, 'tag'))]),
+      grouped(facts.tags.map(check('tags')), [item('newTag', menu.newTag, () => cards.askNew(all, 'tag'))]),
     ),
   ];
 }

@@ -105,7 +105,7 @@ test('an opportunity is linked to a pain point and unlinked again', async () => 
 });
 
 test('a new team is named and answers for the card', async () => {
-  await onCard('Waits too long', 'team', 'new');
+  await onCard('Waits too long', 'team', 'newTeam');
   await hands.answer('Service desk');
   const added = more('team')[1]!;
   expect([added.name, card('Waits too long').team]).toEqual(['Service desk', added.id]);
