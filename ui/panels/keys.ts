@@ -24,12 +24,12 @@ function countHint(acts: Acts, event: KeyboardEvent): void {
     void acts.app.set({ hint_uses: hint_uses + 1 });
 }
 
-/** The parts of the window that F6 goes round, each by what has the focus in it. */
+/** The parts of the window that F6 goes round, each by what has the focus in it, the most wanted first. */
 const parts = [
-  { part: '.top-bar', stop: 'button' },
-  { part: '.canvas', stop: '[data-key][tabindex="0"]' },
-  { part: '.inspector', stop: 'textarea, input, button' },
-  { part: '.bottom-bar', stop: '.context button:enabled, button' },
+  { part: '.top-bar', stops: ['button'] },
+  { part: '.canvas', stops: ['[data-key][tabindex="0"]'] },
+  { part: '.inspector', stops: ['textarea, input, button'] },
+  { part: '.bottom-bar', stops: ['.context button:not(:disabled)', 'button'] },
 ];
 
 /** Moves the focus to the next part of the window, or back to the one before. */
@@ -38,7 +38,8 @@ function goToPart(step: 1 | -1): void {
   const at = there.findIndex(({ part }) => document.activeElement?.closest(part));
   const from = at < 0 ? (step > 0 ? -1 : 0) : at;
   const next = there[(from + step + there.length) % there.length];
-  document.querySelector<HTMLElement>(`${next?.part} :is(${next?.stop})`)?.focus();
+  const found = next?.stops.map((stop) => document.querySelector<HTMLElement>(`${next.part} :is(${stop})`));
+  found?.find((stop) => stop !== null)?.focus();
 }
 
 function runAnywhere(acts: Acts, id: (typeof anywhere)[number] | (typeof outsideText)[number]): void {

@@ -1,6 +1,7 @@
 // Which acts of a thing's menu the context bar shows, by what they are called there.
 
 import ArrowDown from '@lucide/svelte/icons/arrow-down';
+import ArrowRightLeft from '@lucide/svelte/icons/arrow-right-left';
 import ArrowUp from '@lucide/svelte/icons/arrow-up';
 import ChevronLeft from '@lucide/svelte/icons/chevron-left';
 import ChevronRight from '@lucide/svelte/icons/chevron-right';
@@ -54,7 +55,7 @@ const shown: Readonly<Record<string, readonly Shown[]>> = {
     ['left', menu.left, ChevronLeft],
     ['right', menu.right, ChevronRight],
     ['after', bar.stageAfter, Plus],
-    ['gap', bar.gapAfter],
+    ['gap', bar.gapAfter, ArrowRightLeft],
   ],
   label: [
     rename,
