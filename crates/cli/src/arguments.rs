@@ -67,11 +67,11 @@ pub(crate) struct Import {
 pub(crate) struct Export {
     /// The map file
     pub(crate) input: PathBuf,
-    /// The file to make; its ending tells the format: .png .pdf .svg .json .md .mmd
+    /// The file to make; its ending tells the format: .png .pdf .svg .pptx .json .md .mmd
     pub(crate) out: PathBuf,
-    /// What to draw; pictures of slides go to a folder of the name
-    #[arg(long, value_enum, default_value = "canvas")]
-    pub(crate) view: View,
+    /// What to draw: slides for .pptx, else the canvas; pictures of slides go to a folder of the name
+    #[arg(long, value_enum)]
+    pub(crate) view: Option<View>,
     /// How much a slide holds
     #[arg(long, value_enum, default_value = "normal")]
     pub(crate) density: Density,

@@ -8,6 +8,7 @@ use journey::{Document, Map};
 use layout::{Layouter, Scene, Slide};
 use render::pdf::{Margins, Page, PdfOptions};
 use render::png::{Extent, PngOptions};
+use render::pptx::PptxOptions;
 use render::svg::SvgOptions;
 use render::{RenderError, Warnings};
 use std::collections::BTreeSet;
@@ -46,7 +47,7 @@ pub(crate) fn export(
             let mut files = Vec::new();
             for slide in &slides {
                 let mut bytes = Vec::new();
-                warn(picture(arguments, format, &slide.scene, &mut bytes).map_err(failed)?);
+                warn(&picture(arguments, format, &slide.scene, &mut bytes).map_err(failed)?);
                 let ending = if format == Format::Png { "png" } else { "svg" };
                 files.push((format!("{}.{ending}", slide.name), bytes));
             }
@@ -58,11 +59,18 @@ pub(crate) fn export(
             let title = maps.first().map(|map| map.title.clone());
             let options =
                 PdfOptions { page: PAGE, created: Some(changed_at / 1000), title, ..PdfOptions::default() };
-            warn(render::pdf::write_pages(&scenes, &options, &mut bytes).map_err(failed)?);
+            warn(&render::pdf::write_pages(&scenes, &options, &mut bytes).map_err(failed)?);
+            source::write(&bytes, &arguments.out, arguments.force)
+        }
+        Format::Pptx => {
+            let mut bytes = Vec::new();
+            let title = maps.first().map(|map| map.title.clone());
+            let options = PptxOptions { title, created: Some(changed_at / 1000) };
+            warn(&render::pptx::write(&slides, &options, &mut bytes).map_err(failed)?);
             source::write(&bytes, &arguments.out, arguments.force)
         }
         Format::Json | Format::Markdown | Format::Mermaid => {
-            Err(Problem::Usage("slides go to .png, .svg and .pdf files".into()))
+            Err(Problem::Usage("slides go to .pptx, .pdf, .png and .svg files".into()))
         }
     }
 }
@@ -86,6 +94,6 @@ fn picture(
     render::png::write(scene, &PngOptions { extent, dpi: arguments.dpi, ..PngOptions::default() }, bytes)
 }
 
-fn warn(warnings: Warnings) {
+fn warn(warnings: &Warnings) {
     warnings.iter().for_each(|warning| eprintln!("{warning}"));
 }

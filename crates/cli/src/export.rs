@@ -18,6 +18,7 @@ pub(crate) enum Format {
     Png,
     Pdf,
     Svg,
+    Pptx,
     Json,
     Markdown,
     Mermaid,
@@ -28,11 +29,12 @@ fn format_of(arguments: &Export) -> Result<Format, Problem> {
         "png" => Ok(Format::Png),
         "pdf" => Ok(Format::Pdf),
         "svg" => Ok(Format::Svg),
+        "pptx" => Ok(Format::Pptx),
         "json" => Ok(Format::Json),
         "md" => Ok(Format::Markdown),
         "mmd" => Ok(Format::Mermaid),
         other => {
-            let known = ".png, .pdf, .svg, .json, .md, .mmd";
+            let known = ".png, .pdf, .svg, .pptx, .json, .md, .mmd";
             Err(Problem::Usage(format!("cannot export “.{other}” files; known are {known}")))
         }
     }
@@ -42,7 +44,11 @@ fn format_of(arguments: &Export) -> Result<Format, Problem> {
 pub(crate) fn export(arguments: &Export) -> Outcome {
     let format = format_of(arguments)?;
     let paper = arguments.paper.as_deref().map(Paper::parse).transpose()?;
-    match arguments.view {
+    let view = arguments.view.unwrap_or(if format == Format::Pptx { View::Slides } else { View::Canvas });
+    if format == Format::Pptx && view != View::Slides {
+        return Err(Problem::Usage("a deck holds slides: leave --view out, or say --view slides".into()));
+    }
+    match view {
         View::Canvas => source::expect_free(&arguments.out, arguments.force)?,
         View::Slides => deck::expect_free(arguments, format)?,
     }
@@ -51,14 +57,14 @@ pub(crate) fn export(arguments: &Export) -> Outcome {
     let maps = source::maps(document, arguments.map.as_deref())?;
     // A file that nobody edited yet is as old as its document.
     let changed_at = contents.changed_at.unwrap_or(document.id.made_at());
-    if arguments.view == View::Slides {
+    if view == View::Slides {
         return deck::export(arguments, format, document, &maps, changed_at);
     }
     let bytes = match format {
         Format::Json => written(json::write(&only(document, &maps))),
         Format::Markdown => written(markdown::write(document, &ids(&maps))),
         Format::Mermaid => written(mermaid::write(document, &ids(&maps))),
-        Format::Png | Format::Pdf | Format::Svg => {
+        Format::Png | Format::Pdf | Format::Svg | Format::Pptx => {
             let map = maps.first().ok_or_else(|| Problem::Failed("the file has no map".into()))?;
             picture(arguments, format, document, map, paper, changed_at)?
         }
@@ -127,7 +133,7 @@ fn picture(
             let options = PdfOptions { page, created: Some(changed_at / 1000), ..PdfOptions::default() };
             render::pdf::write(&scene, &options, &mut bytes)
         }
-        Format::Svg | Format::Json | Format::Markdown | Format::Mermaid => {
+        Format::Svg | Format::Pptx | Format::Json | Format::Markdown | Format::Mermaid => {
             render::svg::write(&scene, &SvgOptions::default(), &mut bytes)
         }
     }

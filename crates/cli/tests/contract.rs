@@ -101,7 +101,7 @@ fn every_template_the_sample_and_a_blank_map_become_whole_files() {
 fn every_format_is_written_and_twice_the_same() {
     let place = Place::new();
     place.done(&["new", "--sample", "map.journey"]);
-    for name in ["a.png", "a.pdf", "a.svg", "a.json", "a.md", "a.mmd"] {
+    for name in ["a.png", "a.pdf", "a.svg", "a.pptx", "a.json", "a.md", "a.mmd"] {
         place.done(&["export", "map.journey", name]);
         let first = std::fs::read(place.path(name)).expect(name);
         place.done(&["export", "map.journey", name, "--force"]);
@@ -150,7 +150,7 @@ fn wrong_usage_is_status_2_and_names_what_is_known() {
     let cases: [(&[&str], &str); 7] = [
         (
             &["export", "map.journey", "a.xyz"],
-            "cannot export “.xyz” files; known are .png, .pdf, .svg, .json, .md, .mmd",
+            "cannot export “.xyz” files; known are .png, .pdf, .svg, .pptx, .json, .md, .mmd",
         ),
         (&["import", "a.xyz", "b.journey"], "cannot import “.xyz” files; known are .mmd, .md, .json"),
         (&["new", "--blank", "map.txt"], "map.txt: expected a name that ends in .journey"),

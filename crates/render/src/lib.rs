@@ -1,11 +1,12 @@
-//! From a Scene to pictures: PNG, PDF and SVG.
+//! From a Scene to pictures and decks: PNG, PDF, SVG and PPTX.
 //!
-//! Three painters with one shape each: `write(scene, options, output)` is the front door, and inside a painter the same
+//! Four painters with one shape each: `write(scene, options, output)` is the front door, and inside a painter the same
 //! file names do the same job: `shape` for rectangles, paths, connectors and clips, `text` for glyphs, `image` for
 //! pictures. A painter decides nothing: places, colours, line breaks and glyphs are settled in the Scene. The same
 //! Scene and options give the same bytes.
 
 mod check;
+mod date;
 mod error;
 mod geometry;
 mod link;
@@ -14,6 +15,7 @@ mod warning;
 
 pub mod pdf;
 pub mod png;
+pub mod pptx;
 pub mod svg;
 
 pub use error::RenderError;

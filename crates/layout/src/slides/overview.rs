@@ -219,7 +219,11 @@ fn legend<'a>(desk: &Desk<'_>, columns: &Columns<'a>) -> Vec<(&'a Gap, Arc<Block
                 spans = vec![(0..text.len(), strong)];
             }
             spans.retain(|(range, _)| !range.is_empty());
-            (*gap, desk.cx.spans(&text, &spans, Some(WIDTH - 54.0), Some(1)))
+            // The line alone is as wide as its words, so that also words from right to left begin where they are put.
+            let line = desk.cx.spans(&text, &spans, None, None);
+            let most = WIDTH - 54.0;
+            let fits = line.size.w <= most && line.prim.lines.len() <= 1;
+            (*gap, if fits { line } else { desk.cx.spans(&text, &spans, Some(most), Some(1)) })
         })
         .collect()
 }

@@ -1,0 +1,89 @@
+//! What a node draws, as the things that become shapes, and what these are called.
+
+use super::text::bounds;
+use layout::{
+    ConnectorPrim, ImagePrim, Node, PathPrim, Point, Prim, Rect, RectPrim, Role, Segment, TextPrim,
+};
+
+/// The longest name of a shape.
+const NAME: usize = 120;
+
+/// One thing of a node that becomes one shape.
+pub(super) enum Item<'a> {
+    Rect(&'a RectPrim, Vec<TextPrim>),
+    Path(&'a PathPrim),
+    Connector(&'a ConnectorPrim),
+    Text(TextPrim),
+    Image(&'a ImagePrim),
+}
+
+/// The things of a node; words go into the last box before them that holds them.
+pub(super) fn items(node: &Node) -> Vec<Item<'_>> {
+    let mut found: Vec<Item<'_>> = Vec::new();
+    for prim in &node.prims {
+        match prim {
+            Prim::Rect(prim) => found.push(Item::Rect(prim, Vec::new())),
+            Prim::Path(prim) => found.push(Item::Path(prim)),
+            Prim::Connector(prim) => found.push(Item::Connector(prim)),
+            Prim::Image(prim) => found.push(Item::Image(prim)),
+            Prim::Text(text) => {
+                let words = bounds(text);
+                let holds = |rect: Rect| {
+                    let around = rect.grown(1.0);
+                    around.x <= words.x
+                        && around.y <= words.y
+                        && around.right() >= words.right()
+                        && around.bottom() >= words.bottom()
+                };
+                let holder = found.iter_mut().rev().find_map(|item| match item {
+                    Item::Rect(prim, texts) if holds(prim.rect) => Some(texts),
+                    _ => None,
+                });
+                match holder {
+                    Some(texts) => texts.push(text.clone()),
+                    None => found.push(Item::Text(text.clone())),
+                }
+            }
+            // Slides cut nothing off.
+            Prim::ClipPush(_) | Prim::ClipPop => {}
+        }
+    }
+    found
+}
+
+/// What a shape is called: its kind and its words.
+pub(super) fn name(node: &Node) -> String {
+    let words = if node.alt.is_empty() { &node.text } else { &node.alt };
+    if words.trim().is_empty() || node.role == Role::Decoration {
+        return part_name(node);
+    }
+    words.chars().take(NAME).collect::<String>().replace('\n', " ")
+}
+
+/// What a part of a drawing is called: the kind of thing that its node is.
+pub(super) fn part_name(node: &Node) -> String {
+    let kind = node.key.0.split('/').next().unwrap_or_default();
+    let mut letters = kind.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}
+
+/// A block of words at another place.
+pub(super) fn moved(text: &TextPrim, by: Point) -> TextPrim {
+    TextPrim { origin: text.origin + by, ..text.clone() }
+}
+
+/// A step of a path at another place.
+pub(super) fn moved_segment(segment: Segment, by: Point) -> Segment {
+    match segment {
+        Segment::Move(to) => Segment::Move(to + by),
+        Segment::Line(to) => Segment::Line(to + by),
+        Segment::Cubic(one, two, to) => Segment::Cubic(one + by, two + by, to + by),
+        Segment::Close => Segment::Close,
+    }
+}
+
+/// The box around two boxes.
+pub(super) fn union(a: Rect, b: Rect) -> Rect {
+    let (x, y) = (a.x.min(b.x), a.y.min(b.y));
+    Rect::new(x, y, a.right().max(b.right()) - x, a.bottom().max(b.bottom()) - y)
+}

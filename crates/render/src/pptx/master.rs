@@ -1,0 +1,222 @@
+//! The master and its layouts: where title, sentence, footer and number stand, and how they look.
+
+use super::measure::{Measure, Place};
+use super::placeholder::{Placeholder, number_field};
+use super::shape::transform;
+use super::text::{bounds, full_language};
+use super::theme::{color, color_map};
+use super::tree::tree_head;
+use super::xml::{A, P, R, Xml};
+use layout::{Family, NodeKey, Prim, Slide, TextPrim, TextStyle, Theme};
+
+/// A layout: all slides whose title has one size share it.
+pub(super) struct Layout<'a> {
+    /// Its name.
+    name: &'static str,
+    /// A slide that shows where everything stands.
+    example: &'a Slide,
+    /// The size of its title.
+    size: f64,
+}
+
+/// What layouts are called, in the order in which their titles are met.
+const NAMES: [&str; 4] = ["Finding", "Stage", "Large title", "Small title"];
+
+/// The layouts that a deck needs, and for each slide which one is its own.
+pub(super) fn layouts(slides: &[Slide]) -> (Vec<Layout<'_>>, Vec<usize>) {
+    let mut found: Vec<Layout<'_>> = Vec::new();
+    let mut own = Vec::with_capacity(slides.len());
+    for slide in slides {
+        let size = words(slide, &slide.places.title)
+            .map_or(0.0, |text| text.spans.first().map_or(0.0, |span| span.style.size));
+        let at = found.iter().position(|layout| (layout.size - size).abs() < 0.01).unwrap_or_else(|| {
+            let name = NAMES[found.len().min(NAMES.len() - 1)];
+            found.push(Layout { name, example: slide, size });
+            found.len() - 1
+        });
+        own.push(at);
+    }
+    (found, own)
+}
+
+/// The words of a node on a slide, in the slide's own frame.
+fn words(slide: &Slide, key: &NodeKey) -> Option<TextPrim> {
+    let place = slide.scene.place(key)?;
+    slide.scene.node(key)?.prims.iter().find_map(|prim| match prim {
+        Prim::Text(text) => {
+            let origin = layout::Point::new(place.x + text.origin.x, place.y + text.origin.y);
+            Some(TextPrim { origin, ..text.clone() })
+        }
+        _ => None,
+    })
+}
+
+/// A place that slides fill, as it stands on a layout.
+struct Stand {
+    kind: Placeholder,
+    place: Place,
+    style: TextStyle,
+}
+
+/// The places of a slide; what it lacks stands where it stands elsewhere.
+fn stands(slide: &Slide) -> Vec<Stand> {
+    let measure = Measure::of(slide.scene.size.w);
+    let places = &slide.places;
+    let kinds = [
+        (Placeholder::Title, &places.title),
+        (Placeholder::Subtitle, &places.subtitle),
+        (Placeholder::Footer, &places.footer),
+        (Placeholder::Number, &places.number),
+    ];
+    let margin = words(slide, &places.title).map_or(96.0, |text| text.origin.x);
+    let wide = slide.scene.size.w - 2.0 * margin;
+    kinds
+        .into_iter()
+        .filter_map(|(kind, key)| {
+            let text = words(slide, key)?;
+            let around = bounds(&text);
+            let mut rect = match kind {
+                Placeholder::Title | Placeholder::Subtitle => {
+                    layout::Rect::new(margin, around.y, text.width.max(around.w), around.h)
+                }
+                Placeholder::Footer => layout::Rect::new(margin, around.y, wide * 0.8, around.h),
+                Placeholder::Number => layout::Rect::new(margin + wide * 0.9, around.y, wide * 0.1, around.h),
+            };
+            rect.h *= 1.05;
+            let style = text.spans.first()?.style;
+            Some(Stand { kind, place: measure.place(rect), style })
+        })
+        .collect()
+}
+
+/// The part of the master.
+pub(super) fn master(slides: &[Slide], layouts: &[Layout<'_>], theme: Theme) -> Vec<u8> {
+    let example = layouts.first().map(|layout| layout.example).or(slides.first());
+    let measure = example.map_or(Measure::of(1920.0), |slide| Measure::of(slide.scene.size.w));
+    let stands = example.map(stands).unwrap_or_default();
+    let mut xml = Xml::new();
+    xml.element("p:sldMaster", &[("xmlns:a", A), ("xmlns:p", P), ("xmlns:r", R)], |xml| {
+        xml.element("p:cSld", &[], |xml| {
+            background(xml);
+            tree(xml, &stands, measure, theme, example);
+        });
+        color_map(xml, "p:clrMap", theme);
+        xml.element("p:sldLayoutIdLst", &[], |xml| {
+            for at in 0..layouts.len() {
+                let (id, relation) = ((2_147_483_649 + at as u64).to_string(), format!("rId{}", at + 1));
+                xml.empty("p:sldLayoutId", &[("id", &id), ("r:id", &relation)]);
+            }
+        });
+        xml.element("p:txStyles", &[], |xml| {
+            let title = stands.iter().find(|stand| matches!(stand.kind, Placeholder::Title));
+            let body = stands.iter().find(|stand| matches!(stand.kind, Placeholder::Subtitle)).or(title);
+            for (name, stand) in [("p:titleStyle", title), ("p:bodyStyle", body), ("p:otherStyle", None)] {
+                xml.element(name, &[], |xml| match stand {
+                    Some(stand) => level(xml, "a:lvl1pPr", stand, measure, theme),
+                    None => plain_level(xml),
+                });
+            }
+        });
+    });
+    xml.finish()
+}
+
+/// The part of a layout.
+pub(super) fn layout(layout: &Layout<'_>, theme: Theme) -> Vec<u8> {
+    let measure = Measure::of(layout.example.scene.size.w);
+    let stands = stands(layout.example);
+    let mut xml = Xml::new();
+    let spaces = [("xmlns:a", A), ("xmlns:p", P), ("xmlns:r", R), ("preserve", "1"), ("userDrawn", "1")];
+    xml.element("p:sldLayout", &spaces, |xml| {
+        xml.element("p:cSld", &[("name", layout.name)], |xml| {
+            tree(xml, &stands, measure, theme, Some(layout.example));
+        });
+        xml.element("p:clrMapOvr", &[], |xml| xml.empty("a:masterClrMapping", &[]));
+    });
+    xml.finish()
+}
+
+/// The ground of a master: the theme's own.
+pub(super) fn background(xml: &mut Xml) {
+    xml.element("p:bg", &[], |xml| {
+        xml.element("p:bgPr", &[], |xml| {
+            xml.element("a:solidFill", &[], |xml| xml.empty("a:schemeClr", &[("val", "bg1")]));
+            xml.empty("a:effectLst", &[]);
+        });
+    });
+}
+
+fn tree(xml: &mut Xml, stands: &[Stand], measure: Measure, theme: Theme, example: Option<&Slide>) {
+    let language = example.map_or("en", |slide| slide.scene.language.as_str());
+    xml.element("p:spTree", &[], |xml| {
+        tree_head(xml);
+        for (stand, id) in stands.iter().zip(2_u32..) {
+            let name = stand.kind.name();
+            xml.element("p:sp", &[], |xml| {
+                xml.element("p:nvSpPr", &[], |xml| {
+                    xml.empty("p:cNvPr", &[("id", &id.to_string()), ("name", name)]);
+                    xml.element("p:cNvSpPr", &[], |xml| xml.empty("a:spLocks", &[("noGrp", "1")]));
+                    xml.element("p:nvPr", &[], |xml| stand.kind.write(xml));
+                });
+                xml.element("p:spPr", &[], |xml| {
+                    transform(xml, stand.place, "");
+                    xml.element("a:prstGeom", &[("prst", "rect")], |xml| xml.empty("a:avLst", &[]));
+                });
+                xml.element("p:txBody", &[], |xml| {
+                    let insets =
+                        [("lIns", "0"), ("tIns", "0"), ("rIns", "0"), ("bIns", "0"), ("anchor", "t")];
+                    xml.element("a:bodyPr", &insets, |xml| xml.empty("a:normAutofit", &[]));
+                    xml.element("a:lstStyle", &[], |xml| level(xml, "a:lvl1pPr", stand, measure, theme));
+                    match stand.kind {
+                        Placeholder::Number => number_field(xml, language, "‹#›"),
+                        Placeholder::Title | Placeholder::Subtitle | Placeholder::Footer => {
+                            xml.element("a:p", &[], |xml| {
+                                xml.element("a:r", &[], |xml| {
+                                    xml.empty("a:rPr", &[("lang", &full_language(language))]);
+                                    xml.words("a:t", &[], name);
+                                });
+                            });
+                        }
+                    }
+                });
+            });
+        }
+    });
+}
+
+/// The look of the first level of a place.
+fn level(xml: &mut Xml, name: &str, stand: &Stand, measure: Measure, theme: Theme) {
+    let style = stand.style;
+    let align = if matches!(stand.kind, Placeholder::Number) { "r" } else { "l" };
+    xml.element(name, &[("marL", "0"), ("indent", "0"), ("algn", align), ("defTabSz", "914400")], |xml| {
+        let line = measure.centipoints(style.line_height).to_string();
+        xml.element("a:lnSpc", &[], |xml| xml.empty("a:spcPts", &[("val", &line)]));
+        xml.element("a:spcBef", &[], |xml| xml.empty("a:spcPts", &[("val", "0")]));
+        xml.empty("a:buNone", &[]);
+        let size = measure.centipoints(style.size).to_string();
+        let spacing = measure.centipoints(style.letter_spacing).to_string();
+        let bold = if style.weight >= 600 { "1" } else { "0" };
+        xml.element("a:defRPr", &[("sz", &size), ("b", bold), ("kern", "1200"), ("spc", &spacing)], |xml| {
+            xml.element("a:solidFill", &[], |xml| color(xml, theme, style.color));
+            let faces = match style.family {
+                Family::Inter => ["+mn-lt", "+mn-ea", "+mn-cs"],
+                Family::InterDisplay => ["+mj-lt", "+mj-ea", "+mj-cs"],
+            };
+            for (name, face) in ["a:latin", "a:ea", "a:cs"].into_iter().zip(faces) {
+                xml.empty(name, &[("typeface", face)]);
+            }
+        });
+    });
+}
+
+/// What text boxes begin with.
+pub(super) fn plain_level(xml: &mut Xml) {
+    xml.element("a:lvl1pPr", &[("marL", "0"), ("algn", "l"), ("defTabSz", "914400")], |xml| {
+        xml.element("a:defRPr", &[("sz", "1400"), ("kern", "1200")], |xml| {
+            xml.element("a:solidFill", &[], |xml| xml.empty("a:schemeClr", &[("val", "tx1")]));
+            for (name, face) in [("a:latin", "+mn-lt"), ("a:ea", "+mn-ea"), ("a:cs", "+mn-cs")] {
+                xml.empty(name, &[("typeface", face)]);
+            }
+        });
+    });
+}

@@ -1,0 +1,120 @@
+//! The parts of a deck in their zip file: names, kinds and relationships.
+
+use super::xml::Xml;
+use crate::RenderError;
+use std::io::{Cursor, Write};
+use zip::write::SimpleFileOptions;
+use zip::{CompressionMethod, DateTime, ZipWriter};
+
+/// The start of every kind of relationship.
+const KIND: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
+const RELATIONS: &str = "http://schemas.openxmlformats.org/package/2006/relationships";
+const TYPES: &str = "http://schemas.openxmlformats.org/package/2006/content-types";
+
+/// The parts of a deck.
+#[derive(Default)]
+pub(super) struct Package {
+    /// Name without the leading slash, content type (none where the ending tells), bytes.
+    parts: Vec<(String, Option<&'static str>, Vec<u8>)>,
+}
+
+/// A relationship: its id, its kind, and where it leads to.
+pub(super) struct Relation {
+    pub(super) id: String,
+    pub(super) kind: Kind,
+    pub(super) target: String,
+}
+
+/// What a relationship means.
+#[derive(Clone, Copy)]
+pub(super) enum Kind {
+    /// Of the same document family, by the last word of its address.
+    Office(&'static str),
+    /// The properties of the package.
+    CoreProperties,
+    /// A page or a letter outside.
+    Link,
+}
+
+impl Relation {
+    /// The relationship with a number.
+    pub(super) fn new(number: usize, kind: &'static str, target: impl Into<String>) -> Self {
+        Self { id: format!("rId{number}"), kind: Kind::Office(kind), target: target.into() }
+    }
+}
+
+impl Package {
+    /// Adds a part.
+    pub(super) fn add(&mut self, name: impl Into<String>, content_type: &'static str, bytes: Vec<u8>) {
+        self.parts.push((name.into(), Some(content_type), bytes));
+    }
+
+    /// Adds a file whose ending tells what it is.
+    pub(super) fn add_file(&mut self, name: impl Into<String>, bytes: Vec<u8>) {
+        self.parts.push((name.into(), None, bytes));
+    }
+
+    /// Adds the relationships of a part; of the package itself where the name is empty.
+    pub(super) fn relate(&mut self, part: &str, relations: &[Relation]) {
+        let mut xml = Xml::new();
+        xml.element("Relationships", &[("xmlns", RELATIONS)], |xml| {
+            for relation in relations {
+                let kind = match relation.kind {
+                    Kind::Office(kind) => format!("{KIND}{kind}"),
+                    Kind::CoreProperties => format!("{RELATIONS}/metadata/core-properties"),
+                    Kind::Link => format!("{KIND}hyperlink"),
+                };
+                let mut attributes = vec![
+                    ("Id", relation.id.as_str()),
+                    ("Type", kind.as_str()),
+                    ("Target", relation.target.as_str()),
+                ];
+                if matches!(relation.kind, Kind::Link) {
+                    attributes.push(("TargetMode", "External"));
+                }
+                xml.empty("Relationship", &attributes);
+            }
+        });
+        let (folder, name) = part.rsplit_once('/').map_or(("", part), |(folder, name)| (folder, name));
+        let slash = if folder.is_empty() { "" } else { "/" };
+        self.add_file(format!("{folder}{slash}_rels/{name}.rels"), xml.finish());
+    }
+
+    /// The zip file: the list of kinds first, then the parts as they were added; no clock in it.
+    pub(super) fn write(self, mut to: impl Write) -> Result<(), RenderError> {
+        let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
+        let options = SimpleFileOptions::default()
+            .compression_method(CompressionMethod::Deflated)
+            .last_modified_time(DateTime::default());
+        let failed = |error: zip::result::ZipError| RenderError::Output(std::io::Error::other(error));
+        let types = self.types();
+        let all = self.parts.iter().map(|(name, _, bytes)| (name.as_str(), bytes));
+        for (name, bytes) in std::iter::once(("[Content_Types].xml", &types)).chain(all) {
+            zip.start_file(name, options).map_err(failed)?;
+            zip.write_all(bytes)?;
+        }
+        to.write_all(zip.finish().map_err(failed)?.get_ref())?;
+        Ok(())
+    }
+
+    fn types(&self) -> Vec<u8> {
+        let mut xml = Xml::new();
+        xml.element("Types", &[("xmlns", TYPES)], |xml| {
+            for (ending, kind) in [
+                ("gif", "image/gif"),
+                ("jpeg", "image/jpeg"),
+                ("png", "image/png"),
+                ("rels", "application/vnd.openxmlformats-package.relationships+xml"),
+                ("xml", "application/xml"),
+            ] {
+                xml.empty("Default", &[("Extension", ending), ("ContentType", kind)]);
+            }
+            for (name, kind, _) in &self.parts {
+                if let Some(kind) = kind {
+                    xml.empty("Override", &[("PartName", &format!("/{name}")), ("ContentType", kind)]);
+                }
+            }
+        });
+        xml.finish()
+    }
+}

@@ -1,0 +1,271 @@
+//! Words in shapes: paragraphs with their styles, as text that people can go on writing.
+
+use super::measure::{Measure, Place};
+use super::theme::color;
+use super::xml::Xml;
+use layout::{Align, Family, Rect, TextPrim, TextStyle, Theme};
+
+/// How much wider than in our own face words may get before they leave their box: faces are not embedded.
+const SLACK: f64 = 0.08;
+/// From this weight on a face is bold; decks know no other.
+const BOLD: u16 = 600;
+
+/// What words need at hand.
+#[derive(Clone, Copy)]
+pub(super) struct Words<'a> {
+    pub(super) measure: Measure,
+    pub(super) theme: Theme,
+    /// The language of the node.
+    pub(super) language: &'a str,
+}
+
+/// How words lie in their shape.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Lie {
+    /// From the upper left corner on, broken to the shape's width.
+    Flow,
+    /// On one line, however wide.
+    Line,
+    /// In the middle of the shape.
+    Middle,
+}
+
+/// White between a shape's edges and its words.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Insets {
+    pub(super) left: i64,
+    pub(super) top: i64,
+    pub(super) right: i64,
+    pub(super) bottom: i64,
+}
+
+/// The most that words in a column may get wider: the next column is near.
+const NEAR: f64 = 16.0;
+/// What stays free at the right edge of a slide.
+const EDGE: f64 = 48.0;
+
+/// Where a block of words stands by itself, and how.
+pub(super) fn place_of(text: &TextPrim, measure: Measure, slide: Rect) -> (Place, Lie) {
+    let bounds = bounds(text);
+    // Words that were never broken are as wide as they are; others keep the width of their column.
+    let free = text.lines.len() <= 1 && text.width - bounds.w < 1.0;
+    let (left, width) = if free { (bounds.x, bounds.w) } else { (text.origin.x, text.width.max(bounds.w)) };
+    let more = slack(text, width).min(if free { f64::INFINITY } else { NEAR });
+    // Free words from right to left may grow both ways, since something often stands before them.
+    let x = match (text.rtl, free) {
+        (false, _) => left,
+        (true, true) => left - more / 2.0,
+        (true, false) => left - more,
+    };
+    let x = x.max(0.0);
+    let rect = Rect::new(x, bounds.y, (width + more).min((slide.w - EDGE - x).max(width)), bounds.h * 1.02);
+    (measure.place(rect), if free && !text.rtl { Lie::Line } else { Lie::Flow })
+}
+
+/// How much wider a block may get. Scripts that break anywhere would fill the room, and their faces are equally wide.
+pub(super) fn slack(text: &TextPrim, width: f64) -> f64 {
+    let breaks_anywhere =
+        text.text.chars().any(|own| ('\u{2e80}'..='\u{ffdc}').contains(&own) && !is_presentation_form(own));
+    if breaks_anywhere { 0.0 } else { width * SLACK + 4.0 }
+}
+
+/// Forms of Arabic and Hebrew letters, which lie among the wide scripts.
+fn is_presentation_form(own: char) -> bool {
+    ('\u{fb1d}'..='\u{fdff}').contains(&own) || ('\u{fe70}'..='\u{feff}').contains(&own)
+}
+
+/// The box around the lines of a block.
+pub(super) fn bounds(text: &TextPrim) -> Rect {
+    let left = text.lines.iter().map(|line| line.x).fold(f64::INFINITY, f64::min);
+    let right = text.lines.iter().map(|line| line.x + line.width).fold(0.0, f64::max);
+    let height = text.lines.last().map_or(0.0, |line| line.y + line.height);
+    let left = if left.is_finite() { left } else { 0.0 };
+    Rect::new(text.origin.x + left, text.origin.y, (right - left).max(0.0), height)
+}
+
+impl Words<'_> {
+    /// The body of a shape that blocks of words stand in, one below the other. Where another face needs more room than
+    /// there is they get smaller.
+    pub(super) fn body(self, xml: &mut Xml, texts: &[&TextPrim], insets: Insets, lie: Lie) {
+        xml.element("p:txBody", &[], |xml| {
+            let insets =
+                [insets.left, insets.top, insets.right, insets.bottom].map(|inset| inset.to_string());
+            let attributes = [
+                ("wrap", if lie == Lie::Line { "none" } else { "square" }),
+                ("lIns", &insets[0]),
+                ("tIns", &insets[1]),
+                ("rIns", &insets[2]),
+                ("bIns", &insets[3]),
+                ("rtlCol", "0"),
+                ("anchor", if lie == Lie::Middle { "ctr" } else { "t" }),
+            ];
+            let fit = if lie == Lie::Flow { "a:normAutofit" } else { "a:noAutofit" };
+            xml.element("a:bodyPr", &attributes, |xml| xml.empty(fit, &[]));
+            xml.empty("a:lstStyle", &[]);
+            self.paragraphs(xml, texts, lie, true);
+        });
+    }
+
+    /// The paragraphs; `styled` where they bring their size and colour, else those come from the place they stand in.
+    pub(super) fn paragraphs(self, xml: &mut Xml, texts: &[&TextPrim], lie: Lie, styled: bool) {
+        let first = texts.first().map_or(0.0, |text| text.origin.x);
+        let mut bottom: Option<f64> = None;
+        for text in texts {
+            let bounds = bounds(text);
+            let mut space = bottom.map_or(0.0, |bottom| (bounds.y - bottom).max(0.0));
+            bottom = Some(bounds.y + bounds.h);
+            let words = shown(text);
+            let mut start = 0;
+            for paragraph in words.split('\n') {
+                let look = Look {
+                    text,
+                    space,
+                    indent: (text.origin.x - first).max(0.0),
+                    align: if lie == Lie::Middle { Align::Center } else { text.align },
+                    styled,
+                };
+                self.paragraph(xml, &look, &words, start..start + paragraph.len());
+                start += paragraph.len() + 1;
+                space = 0.0;
+            }
+        }
+        if texts.is_empty() {
+            xml.empty("a:p", &[]);
+        }
+    }
+
+    fn paragraph(self, xml: &mut Xml, look: &Look<'_>, words: &str, range: std::ops::Range<usize>) {
+        let Some(base) = look.text.spans.first().map(|span| span.style) else { return };
+        xml.element("a:p", &[], |xml| {
+            let indent = self.measure.emu(look.indent).to_string();
+            let mut attributes = Vec::new();
+            if look.indent > 0.0 {
+                attributes.push(("marL", indent.as_str()));
+            }
+            let align = match (look.align, look.text.rtl) {
+                (Align::Start, false) | (Align::End, true) => "l",
+                (Align::Center, _) => "ctr",
+                (Align::Start, true) | (Align::End, false) => "r",
+            };
+            attributes.push(("algn", align));
+            // Said both ways: some programs take the direction over from the paragraph before.
+            attributes.push(("rtl", if look.text.rtl { "1" } else { "0" }));
+            xml.element("a:pPr", &attributes, |xml| {
+                if look.styled {
+                    let points = |xml: &mut Xml, name: &str, length: f64| {
+                        let length = self.measure.centipoints(length).to_string();
+                        xml.element(name, &[], |xml| xml.empty("a:spcPts", &[("val", &length)]));
+                    };
+                    points(xml, "a:lnSpc", base.line_height);
+                    points(xml, "a:spcBef", look.space);
+                }
+            });
+            for (start, end, style) in spans(look.text, words, range.clone()) {
+                xml.element("a:r", &[], |xml| {
+                    self.run(xml, "a:rPr", style, look.styled);
+                    xml.words("a:t", &[], &words[start..end]);
+                });
+            }
+            if range.is_empty() {
+                self.run(xml, "a:endParaRPr", base, look.styled);
+            }
+        });
+    }
+
+    /// The look of a run.
+    fn run(self, xml: &mut Xml, name: &str, style: TextStyle, styled: bool) {
+        let language = full_language(self.language);
+        let size = self.measure.centipoints(style.size).to_string();
+        let spacing = self.measure.centipoints(style.letter_spacing).to_string();
+        let mut attributes = vec![("lang", language.as_str())];
+        if styled {
+            attributes.push(("sz", &size));
+            if style.weight >= BOLD {
+                attributes.push(("b", "1"));
+            }
+            if style.italic {
+                attributes.push(("i", "1"));
+            }
+            if style.letter_spacing != 0.0 {
+                attributes.push(("spc", &spacing));
+            }
+        }
+        attributes.push(("dirty", "0"));
+        xml.element(name, &attributes, |xml| {
+            if !styled {
+                return;
+            }
+            xml.element("a:solidFill", &[], |xml| color(xml, self.theme, style.color));
+            let faces = match style.family {
+                Family::Inter => ["+mn-lt", "+mn-ea", "+mn-cs"],
+                Family::InterDisplay => ["+mj-lt", "+mj-ea", "+mj-cs"],
+            };
+            for (name, face) in ["a:latin", "a:ea", "a:cs"].into_iter().zip(faces) {
+                xml.empty(name, &[("typeface", face)]);
+            }
+        });
+    }
+}
+
+/// A paragraph of a block.
+struct Look<'a> {
+    text: &'a TextPrim,
+    space: f64,
+    indent: f64,
+    align: Align,
+    styled: bool,
+}
+
+/// The words of a block as a deck has them: without the soft hyphens that no line was broken at.
+fn shown(text: &TextPrim) -> String {
+    const SOFT: char = '\u{ad}';
+    if !text.text.contains(SOFT) {
+        return text.text.clone();
+    }
+    let kept: Vec<usize> =
+        text.lines.iter().filter(|line| line.hyphen).map(|line| line.end as usize).collect();
+    let keep = |at: usize| kept.iter().any(|end| at.abs_diff(*end) <= SOFT.len_utf8());
+    text.text.char_indices().filter(|(at, own)| *own != SOFT || keep(*at)).map(|(_, own)| own).collect()
+}
+
+/// The runs of a paragraph. Blocks whose words were changed for the deck have one style.
+fn spans(text: &TextPrim, words: &str, range: std::ops::Range<usize>) -> Vec<(usize, usize, TextStyle)> {
+    if range.is_empty() {
+        return Vec::new();
+    }
+    let first = text.spans[0].style;
+    if text.spans.len() == 1 || words.len() != text.text.len() {
+        return vec![(range.start, range.end, first)];
+    }
+    let cut = text
+        .spans
+        .iter()
+        .map(|span| (range.start.max(span.start as usize), range.end.min(span.end as usize), span.style));
+    cut.filter(|(start, end, _)| start < end).collect()
+}
+
+/// A language with its country, which writing programs need to find their spelling checker.
+pub(super) fn full_language(tag: &str) -> String {
+    const USUAL: [(&str, &str); 14] = [
+        ("en", "en-US"),
+        ("de", "de-DE"),
+        ("fr", "fr-FR"),
+        ("es", "es-ES"),
+        ("it", "it-IT"),
+        ("nl", "nl-NL"),
+        ("pt", "pt-PT"),
+        ("pl", "pl-PL"),
+        ("sv", "sv-SE"),
+        ("ar", "ar-SA"),
+        ("he", "he-IL"),
+        ("ja", "ja-JP"),
+        ("ko", "ko-KR"),
+        ("zh", "zh-CN"),
+    ];
+    let usual = USUAL.iter().find(|(short, _)| *short == tag.to_lowercase());
+    match usual {
+        Some((_, full)) => (*full).to_owned(),
+        None if tag.is_empty() => "en-US".to_owned(),
+        None => tag.to_owned(),
+    }
+}

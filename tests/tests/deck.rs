@@ -1,0 +1,328 @@
+//! Decks, read back as a writing program reads them: parts, relationships, shapes and their words.
+
+use journey::{Document, Id, LaneKind, sample};
+use layout::{Density, Layouter, Options, Theme};
+use quick_xml::events::{BytesStart, Event};
+use render::pptx::PptxOptions;
+use std::collections::{BTreeMap, BTreeSet};
+use std::io::Read;
+
+fn document() -> Document {
+    let mut last = 0;
+    sample(&mut || {
+        last += 1;
+        Id::from_u128(last)
+    })
+}
+
+fn deck(document: &Document, theme: Theme, density: Density) -> Vec<u8> {
+    let map = document.maps_in_order()[0].id;
+    let options = Options { map, theme, density, ..Options::default() };
+    let slides = Layouter::new().slides(document, &options).expect("there is a map");
+    let mut bytes = Vec::new();
+    let options = PptxOptions { title: None, created: Some(1_795_000_000) };
+    let warnings = render::pptx::write(&slides, &options, &mut bytes).expect("a deck");
+    assert!(warnings.is_empty());
+    bytes
+}
+
+/// The parts of a deck by name.
+fn parts(bytes: &[u8]) -> BTreeMap<String, String> {
+    let mut zip = zip::ZipArchive::new(std::io::Cursor::new(bytes)).expect("a zip file");
+    let names: Vec<String> = zip.file_names().map(|name| name.expect("a name").into_owned()).collect();
+    let mut found = BTreeMap::new();
+    for name in names {
+        let mut text = String::new();
+        zip.by_name(&name).expect("the part").read_to_string(&mut text).expect("text");
+        found.insert(name, text);
+    }
+    found
+}
+
+/// An element with what lies in it.
+#[derive(Debug, Default)]
+struct Element {
+    name: String,
+    attributes: BTreeMap<String, String>,
+    children: Vec<Element>,
+    text: String,
+}
+
+impl Element {
+    fn parse(xml: &str) -> Self {
+        let mut reader = quick_xml::Reader::from_str(xml);
+        let mut open = vec![Self::default()];
+        loop {
+            match reader.read_event().expect("well-formed XML") {
+                Event::Start(start) => open.push(Self::of(&start)),
+                Event::Empty(start) => {
+                    let own = Self::of(&start);
+                    open.last_mut().expect("a parent").children.push(own);
+                }
+                Event::End(_) => {
+                    let own = open.pop().expect("an open element");
+                    open.last_mut().expect("a parent").children.push(own);
+                }
+                Event::Text(text) => open.last_mut().expect("a parent").text += text.as_ref(),
+                Event::GeneralRef(name) => {
+                    let name: &str = name.as_ref();
+                    let known = [("amp", "&"), ("lt", "<"), ("gt", ">"), ("quot", "\""), ("apos", "'")];
+                    let value = known.iter().find(|(own, _)| *own == name).expect("a known entity").1;
+                    open.last_mut().expect("a parent").text += value;
+                }
+                Event::Eof => break,
+                _ => {}
+            }
+        }
+        let mut root = open.pop().expect("the document");
+        assert!(open.is_empty() && root.children.len() == 1, "one root, all closed");
+        root.children.remove(0)
+    }
+
+    fn of(start: &BytesStart<'_>) -> Self {
+        let attributes = start.attributes().map(|attribute| {
+            let attribute = attribute.expect("an attribute");
+            let value = attribute.value.replace("&quot;", "\"").replace("&amp;", "&");
+            (attribute.key.as_ref().to_owned(), value)
+        });
+        let name = start.name().as_ref().to_owned();
+        Self { name, attributes: attributes.collect(), ..Self::default() }
+    }
+
+    fn all<'e>(&'e self, name: &str, found: &mut Vec<&'e Self>) {
+        for child in &self.children {
+            if child.name == name {
+                found.push(child);
+            }
+            child.all(name, found);
+        }
+    }
+
+    fn find_all(&self, name: &str) -> Vec<&Self> {
+        let mut found = Vec::new();
+        self.all(name, &mut found);
+        found
+    }
+
+    fn first(&self, name: &str) -> Option<&Self> {
+        self.find_all(name).into_iter().next()
+    }
+
+    fn child(&self, name: &str) -> Option<&Self> {
+        self.children.iter().find(|child| child.name == name)
+    }
+
+    fn value(&self, name: &str) -> &str {
+        self.attributes.get(name).map_or("", String::as_str)
+    }
+
+    /// The words of a shape, a paragraph a line.
+    fn words(&self) -> String {
+        let paragraphs = self.find_all("a:p");
+        let line =
+            |own: &&Self| own.find_all("a:t").iter().map(|text| text.text.as_str()).collect::<String>();
+        paragraphs.iter().map(line).collect::<Vec<_>>().join("\n")
+    }
+}
+
+fn slides(parts: &BTreeMap<String, String>) -> Vec<Element> {
+    let count = parts.keys().filter(|name| name.starts_with("ppt/slides/slide")).count();
+    (1..=count).map(|at| Element::parse(&parts[&format!("ppt/slides/slide{at}.xml")])).collect()
+}
+
+/// The shape's name as a person sees it.
+fn name_of(shape: &Element) -> &str {
+    shape.first("p:cNvPr").map_or("", |own| own.value("name"))
+}
+
+#[test]
+fn every_card_is_one_editable_shape_with_its_own_border_and_fill() {
+    let document = document();
+    for (theme, density) in [(Theme::Light, Density::Normal), (Theme::Dark, Density::Projector)] {
+        let slides = slides(&parts(&deck(&document, theme, density)));
+        let shapes: Vec<&Element> = slides.iter().flat_map(|slide| slide.find_all("p:sp")).collect();
+        let kinds = [(LaneKind::PainPoints, "Pain point"), (LaneKind::Opportunities, "Opportunity")];
+        for (kind, called) in kinds {
+            let lanes: BTreeSet<Id> =
+                document.lanes.values().filter(|lane| lane.kind == kind).map(|lane| lane.id).collect();
+            let cards: Vec<_> = document.cards.values().filter(|card| lanes.contains(&card.lane)).collect();
+            assert!(cards.len() >= 5);
+            for card in cards {
+                let name = format!("{called}: {}", card.text);
+                let own: Vec<_> = shapes.iter().filter(|shape| name_of(shape) == name).collect();
+                assert_eq!(own.len(), 1, "{name}");
+                let look = own[0].child("p:spPr").expect("its look");
+                assert!(look.child("a:solidFill").is_some(), "{name} has no fill");
+                assert!(
+                    look.child("a:ln").and_then(|line| line.child("a:solidFill")).is_some(),
+                    "{name} has no border"
+                );
+                assert_eq!(own[0].words().lines().next(), Some(card.text.as_str()));
+            }
+        }
+        // Every other kind of card stands in a shape of its own, too.
+        for kind in [LaneKind::Actions, LaneKind::Thoughts] {
+            let lanes: BTreeSet<Id> =
+                document.lanes.values().filter(|lane| lane.kind == kind).map(|lane| lane.id).collect();
+            for card in document.cards.values().filter(|card| lanes.contains(&card.lane)) {
+                let found = shapes.iter().filter(|shape| shape.words().trim_matches(['“', '”']) == card.text);
+                assert_eq!(found.count(), 1, "{}", card.text);
+            }
+        }
+    }
+}
+
+#[test]
+fn every_relationship_leads_to_a_part_and_every_part_is_known() {
+    let parts = parts(&deck(&document(), Theme::Light, Density::Normal));
+    let types = Element::parse(&parts["[Content_Types].xml"]);
+    let endings: BTreeSet<&str> =
+        types.find_all("Default").iter().map(|own| own.value("Extension")).collect();
+    let named: BTreeSet<&str> = types.find_all("Override").iter().map(|own| own.value("PartName")).collect();
+    for name in parts.keys().filter(|name| *name != "[Content_Types].xml") {
+        let ending = name.rsplit('.').next().expect("an ending");
+        assert!(
+            named.contains(format!("/{name}").as_str()) || (ending != "xml" && endings.contains(ending)),
+            "{name}"
+        );
+    }
+    let mut reached = BTreeSet::new();
+    for (name, text) in parts.iter().filter(|(name, _)| name.ends_with(".rels")) {
+        let folder = name.replace("_rels/", "");
+        let folder = folder.rsplit_once('/').map_or("", |(folder, _)| folder);
+        let mut ids = BTreeSet::new();
+        for relation in Element::parse(text).find_all("Relationship") {
+            assert!(ids.insert(relation.value("Id").to_owned()), "{name}: an id twice");
+            let mut path: Vec<&str> = folder.split('/').filter(|part| !part.is_empty()).collect();
+            for step in relation.value("Target").split('/') {
+                if step == ".." {
+                    path.pop();
+                } else {
+                    path.push(step);
+                }
+            }
+            let target = path.join("/");
+            assert!(parts.contains_key(&target), "{name} leads to {target}");
+            reached.insert(target);
+        }
+        // What the part asks for is there.
+        let part = name.replace("_rels/", "");
+        let part = part.strip_suffix(".rels").unwrap_or(&part);
+        if let Some(text) = parts.get(part) {
+            for asked in text.split("r:id=\"").skip(1).filter_map(|rest| rest.split('"').next()) {
+                assert!(ids.contains(asked), "{part} asks for {asked}");
+            }
+        }
+    }
+    for name in parts.keys().filter(|name| !name.ends_with(".rels") && *name != "[Content_Types].xml") {
+        assert!(reached.contains(name), "nothing leads to {name}");
+    }
+    assert_ne!(parts.get("ppt/theme/theme2.xml"), None, "the notes' master has a theme of its own");
+}
+
+#[test]
+fn shapes_have_ids_of_their_own_and_whole_measures() {
+    for slide in slides(&parts(&deck(&document(), Theme::Light, Density::Normal))) {
+        let ids: Vec<&str> = slide.find_all("p:cNvPr").iter().map(|own| own.value("id")).collect();
+        assert_eq!(ids.len(), ids.iter().collect::<BTreeSet<_>>().len());
+        for name in ["a:off", "a:ext", "a:pt", "a:chOff", "a:chExt"] {
+            for own in slide.find_all(name) {
+                for (key, value) in own.attributes.iter().filter(|(key, _)| *key != "uri") {
+                    assert!(value.parse::<i64>().is_ok(), "{name} {key}={value}");
+                }
+            }
+        }
+        for glue in ["a:stCxn", "a:endCxn"] {
+            for own in slide.find_all(glue) {
+                assert!(ids.contains(&own.value("id")), "glued to nothing");
+            }
+        }
+        assert!(slide.find_all("p:pic").is_empty(), "a picture where nobody brought one");
+        let titles: Vec<_> =
+            slide.find_all("p:ph").into_iter().filter(|own| own.value("type") == "title").collect();
+        assert_eq!(titles.len(), 1);
+    }
+}
+
+#[test]
+fn colours_and_faces_refer_to_the_theme() {
+    for theme in Theme::ALL {
+        let parts = parts(&deck(&document(), theme, Density::Normal));
+        for slide in slides(&parts) {
+            let by_value: BTreeSet<&str> =
+                slide.find_all("a:srgbClr").into_iter().map(|own| own.value("val")).collect();
+            let by_name = slide.find_all("a:schemeClr").len();
+            // By value stand only the mixed colours between two feelings.
+            assert!(by_value.len() <= 12 && by_name > 25, "{theme:?}: {by_value:?}, {by_name}");
+            for face in slide.find_all("a:latin") {
+                assert!(face.value("typeface").starts_with('+'), "{}", face.value("typeface"));
+            }
+        }
+        let master = Element::parse(&parts["ppt/slideMasters/slideMaster1.xml"]);
+        let ground = if theme == Theme::Light { "lt1" } else { "dk1" };
+        assert_eq!(master.child("p:clrMap").expect("a map of colours").value("bg1"), ground);
+    }
+}
+
+#[test]
+fn a_curve_is_freeforms_of_one_colour_each() {
+    let slides = slides(&parts(&deck(&document(), Theme::Light, Density::Normal)));
+    let curve = slides[0]
+        .find_all("p:grpSp")
+        .into_iter()
+        .find(|group| group.first("p:cNvPr").is_some_and(|own| own.value("descr").contains("Left waiting")))
+        .expect("the curve with its words");
+    let lines: BTreeSet<String> = curve
+        .find_all("p:sp")
+        .into_iter()
+        .filter(|shape| shape.first("a:custGeom").is_some())
+        .filter_map(|shape| shape.child("p:spPr")?.child("a:ln")?.child("a:solidFill"))
+        .map(|fill| format!("{:?}", fill.children))
+        .collect();
+    assert!(lines.len() >= 3, "good, bad and between: {lines:?}");
+    assert!(curve.find_all("a:gradFill").iter().all(|fill| fill.first("a:lin").is_some()));
+}
+
+#[test]
+fn sections_notes_and_languages_are_told() {
+    let mut document = document();
+    document.maps.values_mut().for_each(|map| map.language = "de".into());
+    let pain = document.cards.values_mut().find(|card| card.text == "Pricing is unclear").expect("the pain");
+    pain.note = "Said by three of five".into();
+    let parts = parts(&deck(&document, Theme::Light, Density::Normal));
+    let head = Element::parse(&parts["ppt/presentation.xml"]);
+    let sections: Vec<&str> = head.find_all("p14:section").iter().map(|own| own.value("name")).collect();
+    assert_eq!(sections.first(), Some(&"Overview"));
+    assert_eq!(sections.last(), Some(&"Action plan"));
+    assert_eq!(head.find_all("p14:sldId").len(), 10);
+    let notes: Vec<String> = parts
+        .iter()
+        .filter(|(name, _)| name.starts_with("ppt/notesSlides/notesSlide"))
+        .map(|(_, text)| Element::parse(text).words())
+        .collect();
+    assert!(
+        notes.iter().any(|words| words.contains("Pricing is unclear: Said by three of five")),
+        "{notes:?}"
+    );
+    for slide in slides(&parts) {
+        assert!(slide.find_all("a:rPr").iter().all(|run| run.value("lang") == "de-DE"));
+    }
+}
+
+#[test]
+fn the_same_slides_give_the_same_bytes() {
+    let document = document();
+    let deck = || deck(&document, Theme::Dark, Density::Normal);
+    assert!(deck() == deck());
+}
+
+#[test]
+fn words_that_xml_cannot_hold_do_no_harm() {
+    let mut document = document();
+    for card in document.cards.values_mut() {
+        card.text = format!("<{}> & \u{1}\u{b}\"quoted\"\n{}", card.text, "🚀");
+    }
+    for text in parts(&deck(&document, Theme::Light, Density::Normal)).values() {
+        Element::parse(text);
+    }
+}
