@@ -247,3 +247,100 @@ fn stages_points_gaps_edges_and_paths_by_hand() {
     assert!(saved(&app, &file) == before, "undo makes the stage as wide as it was");
     app.quit();
 }
+
+#[test]
+fn gaps_spans_paths_lanes_and_new_points_by_hand() {
+    let desk = desk();
+    let mut last = 0;
+    let document = journey::sample(&mut || {
+        last += 1;
+        Id::from_u128(last)
+    });
+    let (app, file) = open(&desk, &document);
+    app.size_page(1680, 1080);
+    let before = saved(&app, &file);
+    let row = stages(&before);
+    let drag = |from: (f64, f64), to: (f64, f64)| {
+        app.hand(&[
+            Hand::To(from.0, from.1),
+            Hand::Press,
+            Hand::To(from.0 + 6.0, from.1 + 6.0),
+            Hand::To(to.0, to.1),
+            Hand::Release,
+        ]);
+    };
+
+    // The first gap, to the boundary after the second stage.
+    let gap = before.gaps.values().find(|gap| gap.stage == row[0]).expect("a gap").id;
+    let from = app.middle(&format!("gap/{gap}"));
+    let [left, _, width, _] = app.place(&format!("stage/{}", row[1]));
+    drag(from, (left + width - 10.0, from.1));
+    wait_for_step(&app, "Move gap");
+    assert_eq!(saved(&app, &file).gaps[&gap].stage, row[1]);
+
+    // A card by the end that it shows when it is selected, over the next stage.
+    let card = cards(&before, lane(&before, LaneKind::Actions), row[3])[1];
+    let node = format!("card/{card}");
+    app.click(&app.find(&format!("[data-key='{node}']")), 1);
+    let [left, top, width, height] = app.place(&node);
+    drag((left + width + 2.0, top + height / 2.0), (left + 1.9 * width, top + height));
+    wait_for_step(&app, "Stretch card");
+    assert_eq!(saved(&app, &file).cards[&card].to_stage, row[4]);
+
+    // From node to node: a way back from the fifth stage to the third.
+    let node_of = |stage: Id| {
+        let [left, top, ..] = app.place(&format!("stage/{stage}"));
+        let script = "const map = document.querySelector(\"[data-key^='trail/']\").getBoundingClientRect();
+            const ring = document.querySelector(\"[data-key^='trail/'] .drawing path\").getBBox();
+            return [map.x + ring.x, map.y + ring.y];";
+        let first = app.run(script, &[]);
+        let [edge, ..] = app.place(&format!("stage/{}", row[0]));
+        (left + first[0].as_f64().unwrap_or_default() - edge, first[1].as_f64().unwrap_or(top))
+    };
+    drag(node_of(row[4]), (node_of(row[2]).0 + 30.0, node_of(row[2]).1 + 30.0));
+    wait_for_step(&app, "Add path");
+    let after = saved(&app, &file);
+    let drawn = after.paths.values().find(|path| !before.paths.contains_key(&path.id)).expect("a path");
+    let ends = [drawn.from, drawn.to].map(|end| end.map(|record| record.id));
+    assert_eq!((ends, drawn.kind), ([Some(row[4]), Some(row[2])], journey::PathKind::Revisit));
+
+    // A lane by its label, from the upper sheet to the lower one.
+    let actions = lane(&before, LaneKind::Actions);
+    let from = app.middle(&format!("label/{actions}"));
+    let [_, top, _, height] = app.place(&format!("label/{}", lane(&before, LaneKind::PainPoints)));
+    drag(from, (from.0, top + height * 0.8));
+    wait_for_step(&app, "Move lane");
+    assert_eq!(saved(&app, &file).lanes[&actions].zone, journey::Zone::Insight);
+
+    // The lower edge of the curve's lane.
+    let emotions = lane(&before, LaneKind::Emotions);
+    let [left, top, _, height] = app.place(&format!("cell/{emotions}/{}", row[0]));
+    drag((left + 40.0, top + height), (left + 40.0, top + height + 50.0));
+    app.wait_for("a higher lane", || {
+        (app.call("record", &json!({"table": "lane", "id": emotions}))["height"].as_f64()? > 235.0)
+            .then_some(())
+    });
+
+    // A double click in the curve's lane: a point of the primary person.
+    let [left, top, _, height] = app.place(&format!("cell/{emotions}/{}", row[5]));
+    let at = (left + 40.0, top + height - 30.0);
+    app.hand(&[Hand::To(at.0, at.1), Hand::Press, Hand::Release, Hand::Press, Hand::Release]);
+    wait_for_step(&app, "Add point");
+    let after = saved(&app, &file);
+    let point =
+        after.feelings.values().find(|point| !before.feelings.contains_key(&point.id)).expect("a point");
+    let primary = before.cast.values().find(|cast| cast.primary).expect("a primary person");
+    assert_eq!((point.stage, point.person), (row[5], Some(primary.person)));
+    assert!(point.value <= -1.5 && (point.value * 4.0).fract() == 0.0, "{}", point.value);
+
+    // The other person of the legend becomes the primary one.
+    let other =
+        before.feelings.values().find_map(|point| point.person.filter(|person| *person != primary.person));
+    let other = other.expect("somebody else has a curve");
+    app.click(&app.find(&format!("[data-key='legend/{emotions}/{other}']")), 1);
+    app.wait_for("another primary person", || {
+        let after = saved(&app, &file);
+        after.cast.values().any(|cast| cast.primary && cast.person == other).then_some(())
+    });
+    app.quit();
+}

@@ -344,6 +344,23 @@ test('Drag: the end of a card: over the stages up to the nearest boundary', asyn
   expect(map.shell.edits).toEqual([{ edit: 'span_card', id: 'a', stage: 's1', to_stage: 's2' }]);
 });
 
+test('Drag: the end of a card with Ctrl: a path from card to card', async () => {
+  map.editor.selection.only('card/d');
+  map.canvas.select(['card/d']);
+  const end = map.element('card/d').querySelector('.handle.end')!;
+  const ctrl = { ctrlKey: true };
+  drag(end, [767, 442], [middle('card/a')], ctrl);
+  expect(map.above.querySelector('.rubber')?.classList).toContain('aimed');
+  await drop(middle('card/a'), ctrl);
+  expect(map.shell.edits).toMatchObject([
+    {
+      edit: 'add',
+      table: 'path',
+      fields: { kind: 'revisit', from: { table: 'card', id: 'd' }, to: { table: 'card', id: 'a' } },
+    },
+  ]);
+});
+
 test('Drag: gap capsule: to another boundary, never behind the last stage', async () => {
   drag('gap/g', middle('gap/g'), [[760, 480]]);
   expect(map.above.querySelector<HTMLElement>('.drop-line.upright')!.style.left).toBe('574px');

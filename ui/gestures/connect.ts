@@ -2,7 +2,6 @@
 import { newId } from '../shell/ids';
 import type { NodeKey, PathKind, Point, RecordId } from '../shell/types';
 import { svg } from '../scene/dom';
-import { Painter } from '../scene/painter';
 import { addPath } from '../state/edits';
 import { cellOfCard } from '../state/order';
 import { idsOf, kindOf } from '../state/scene';
@@ -86,10 +85,7 @@ export class Connect extends Dragging {
     let found: NodeKey | null = null;
     if (header && pointer.y >= header.top - reach && pointer.y <= header.bottom + reach)
       found = table.stages[table.columnAt(x)] ?? null;
-    else if (kindOf(this.from) === 'card') {
-      const key = Painter.keyAt(document.elementFromPoint(pointer.x, pointer.y));
-      found = key !== null && kindOf(key) === 'card' ? key : null;
-    }
+    else if (kindOf(this.from) === 'card') found = cardUnder(desk, pointer);
     return found === null || column(desk, found) === column(desk, this.from) ? null : found;
   }
 
@@ -108,6 +104,20 @@ export class Connect extends Dragging {
     element?.classList.add('aimed');
     this.#marked = element;
   }
+}
+
+/** The card at a place of the window. */
+function cardUnder(desk: Desk, pointer: Point): NodeKey | null {
+  const { scene } = desk;
+  const at = { clientX: pointer.x, clientY: pointer.y };
+  const cell = desk.cellUnder(at);
+  if (!scene || cell === null) return null;
+  const { x, y } = desk.toScene(at);
+  const lies = (key: NodeKey): boolean => {
+    const box = scene.place(key);
+    return box !== null && x >= box.x && x < box.x + box.w && y >= box.y && y < box.y + box.h;
+  };
+  return scene.node(cell)?.children.find((key) => kindOf(key) === 'card' && lies(key)) ?? null;
 }
 
 function recordOf(key: NodeKey): RecordId {

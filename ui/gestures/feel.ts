@@ -120,6 +120,8 @@ export class Feel extends Dragging {
 
   protected land(): void {
     const { desk } = this;
+    if (this.#is && this.#is !== this.#was)
+      desk.editor.notices.say(words.canvas.feeling(this.#is.value, this.#label));
     void this.#session.end().then(() => desk.flash([this.held]));
   }
 

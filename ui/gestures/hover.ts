@@ -74,7 +74,14 @@ export class Hover {
         return { key: null, drag: (event) => new Heighten(desk, lane, pressed, event, after), click };
       }
       case 'end':
-        return { key: grip.card, drag: (event) => new Stretch(desk, grip.card, event, after) };
+        return {
+          key: grip.card,
+          // With Ctrl a line is drawn from the card, as from a stage.
+          drag: (event) =>
+            event.ctrlKey || event.metaKey
+              ? new Connect(desk, grip.card, event, after)
+              : new Stretch(desk, grip.card, event, after),
+        };
       case 'node':
         return { key: grip.stage, drag: (event) => new Connect(desk, grip.stage, event, after) };
     }

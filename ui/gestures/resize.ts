@@ -109,6 +109,8 @@ export class Resize extends Dragging {
   }
 
   protected land(): void {
+    if (this.#was !== null && this.#is !== this.#was)
+      this.desk.editor.notices.say(words.canvas.width(this.#is));
     void this.#session.end();
   }
 

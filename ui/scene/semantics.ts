@@ -37,7 +37,8 @@ export function describe(element: HTMLElement, node: Node, place: TablePlace): v
 /** Whether the element is read by its name instead of by what lies in it. */
 export function isNamed(node: Node): boolean {
   return (
-    ['stage', 'lane_label', 'card', 'feeling', 'gap', 'path', 'person'].includes(node.role) &&
+    (['stage', 'lane_label', 'card', 'feeling', 'gap', 'path', 'person'].includes(node.role) ||
+      kindOf(node.key) === 'legend') &&
     nameOf(node) !== ''
   );
 }
@@ -57,8 +58,9 @@ function roleOf(node: Node): string | null {
   switch (node.role) {
     case 'map':
     case 'text':
-      // Paths that found no room are told by a chip, which opens their list.
-      return { title: 'heading', 'more-paths': 'button' }[kindOf(node.key)] ?? '';
+      // Who is clicked in the legend of a curve becomes the primary person; paths that found no room are told by a
+      // chip, which opens their list.
+      return { title: 'heading', legend: 'button', 'more-paths': 'button' }[kindOf(node.key)] ?? '';
     case 'group':
       return '';
     case 'person':
