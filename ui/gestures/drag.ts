@@ -20,6 +20,7 @@ export class Drag extends Dragging {
   readonly #line: DropLine;
   readonly #unfolding: Unfolding;
   #landing: Landing | null = null;
+  #ended = false;
 
   constructor(desk: Desk, key: NodeKey, pressed: PointerEvent, event: PointerEvent, after: Moment) {
     super(desk, event, after);
@@ -28,7 +29,10 @@ export class Drag extends Dragging {
     const at = { x: pressed.clientX, y: pressed.clientY };
     this.#copy = new Copy(desk, desk.painter.ensure(key)!, at, { count: this.#keys.length });
     this.#line = new DropLine(desk);
-    this.#unfolding = new Unfolding(desk.editor);
+    this.#unfolding = new Unfolding(
+      desk.editor,
+      () => void desk.painted().then(() => this.#ended || this.follow()),
+    );
     for (const other of this.#keys) desk.painter.element(other)?.classList.add('lifted');
     this.follow();
   }
@@ -51,6 +55,7 @@ export class Drag extends Dragging {
   }
 
   protected clean(): void {
+    this.#ended = true;
     this.#copy.remove();
     this.#line.remove();
     for (const key of this.#keys) this.desk.painter.element(key)?.classList.remove('lifted');

@@ -15,7 +15,11 @@ export class Unfolding {
   readonly #opened = new Set<Id>();
   #ended = false;
 
-  constructor(private readonly editor: Editor) {}
+  constructor(
+    private readonly editor: Editor,
+    /** Called once a lane has opened: what the cards are over has changed. */
+    private readonly opened: () => void,
+  ) {}
 
   /** The cards are over a lane, or over none. */
   over(lane: Id | null): void {
@@ -43,5 +47,7 @@ export class Unfolding {
     this.#opened.add(lane);
     this.#session ??= editor.live();
     this.#session.must(unfold(lane));
+    await editor.inTurn(() => Promise.resolve());
+    if (!this.#ended) this.opened();
   }
 }
