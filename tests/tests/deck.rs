@@ -310,6 +310,46 @@ fn sections_notes_and_languages_are_told() {
 }
 
 #[test]
+fn a_company_brings_its_logo_and_its_colours() {
+    let mut document = document();
+    let mut png = Vec::new();
+    let dot = image::RgbaImage::from_pixel(40, 10, image::Rgba([10, 20, 30, 255]));
+    dot.write_to(&mut std::io::Cursor::new(&mut png), image::ImageFormat::Png).expect("a PNG");
+    let logo = journey::Image {
+        id: Id::from_u128(7000),
+        media_type: "image/png".into(),
+        width: 40,
+        height: 10,
+        alt: "Our logo".into(),
+        hash: "ab".repeat(32),
+        ..journey::Image::default()
+    };
+    document.blobs.insert(logo.hash.clone(), std::sync::Arc::new(png.clone()));
+    for map in document.maps.values_mut() {
+        map.logo = Some(logo.id);
+        map.brand_colors = vec!["#123456".into(), "#ffcc00".into()];
+    }
+    document.images.insert(logo.id, logo);
+    let bytes = deck(&document, Theme::Light, Density::Normal);
+    let mut zip = zip::ZipArchive::new(std::io::Cursor::new(&bytes)).expect("a zip file");
+    let mut kept = Vec::new();
+    zip.by_name("ppt/media/image1.png").expect("the logo, once").read_to_end(&mut kept).expect("bytes");
+    assert_eq!(kept, png);
+    assert!(zip.by_name("ppt/media/image2.png").is_err());
+    for at in 1..=10 {
+        let mut text = String::new();
+        let name = format!("ppt/slides/slide{at}.xml");
+        zip.by_name(&name).expect("a slide").read_to_string(&mut text).expect("text");
+        let slide = Element::parse(&text);
+        let pictures = slide.find_all("p:pic");
+        assert_eq!(pictures.len(), 1);
+        assert_eq!(name_of(pictures[0]), "Our logo");
+        let values: BTreeSet<&str> = slide.find_all("a:srgbClr").iter().map(|own| own.value("val")).collect();
+        assert!(values.contains("123456") && values.contains("FFCC00"), "{values:?}");
+    }
+}
+
+#[test]
 fn the_same_slides_give_the_same_bytes() {
     let document = document();
     let deck = || deck(&document, Theme::Dark, Density::Normal);

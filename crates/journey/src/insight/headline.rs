@@ -10,10 +10,10 @@ pub fn headline(document: &Document, map: Id) -> Option<Phrase> {
     let named = |id: Id| stages.iter().find(|stage| stage.id == id).filter(|stage| !stage.name.is_empty());
     let mut worst: Option<(f64, &Stage)> = None;
     for stage in stage_frictions(document, map) {
-        if let (Some(friction), Some(stage)) = (stage.friction.value, named(stage.stage)) {
-            if worst.is_none_or(|(most, _)| friction > most) {
-                worst = Some((friction, stage));
-            }
+        if let (Some(friction), Some(stage)) = (stage.friction.value, named(stage.stage))
+            && worst.is_none_or(|(most, _)| friction > most)
+        {
+            worst = Some((friction, stage));
         }
     }
     if let Some((_, stage)) = worst {

@@ -18,6 +18,6 @@ mod sheets;
 mod trail;
 
 pub(crate) use branch::Branch;
-pub(crate) use cards::picture;
+pub(crate) use cards::{picture, scene_image};
 pub(crate) use context::Context;
 pub(crate) use sheets::{Canvas, images, root_key, sheet_prim};

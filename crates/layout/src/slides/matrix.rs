@@ -68,7 +68,7 @@ pub fn branches(desk: &Desk<'_>, items: &[Item], top: f64) -> Vec<Branch> {
         let is_free = |y: f64| {
             let words = Rect::new(left + pad, y, block.size.w, block.size.h);
             !marks.iter().any(|(_, center, radius)| {
-                let near = words.grown(radius + MARK.2);
+                let near = words.grown(*radius);
                 (near.x..near.right()).contains(&center.x) && (near.y..near.bottom()).contains(&center.y)
             })
         };

@@ -3,6 +3,7 @@
 //! Composition and sizes are the design's; words come only from the map and from `journey::words`. What does not find
 //! room is counted (“and 2 more”), never set smaller.
 
+mod brand;
 mod cards;
 mod curve;
 mod fit;
@@ -18,8 +19,8 @@ mod split;
 mod stage;
 mod trail;
 
+use crate::canvas::Context;
 use crate::canvas::branch::{Branch, key};
-use crate::canvas::{Context, draw};
 use crate::geometry::{Rect, Size};
 use crate::layouter::{Layouter, notice};
 use crate::options::{LayoutError, Options};
@@ -84,12 +85,14 @@ impl Layouter {
         let id = cx.map.id;
         let size = Size::new(SLIDE.0, SLIDE.1);
         let root = key("slide", id);
+        let (logo, images) = brand::logo(cx).unzip();
         let tree = Branch::new(root.clone(), Role::Map, Rect::of(size))
             .of(Table::Map, id)
             .says(page.title.clone())
-            .draws(brand(cx))
+            .draws(brand::strip(cx))
             .holds(page.branches)
-            .holds(desk.footer(number));
+            .holds(desk.footer(number))
+            .holds(logo);
         let mut nodes: HashMap<NodeKey, Arc<Node>> = HashMap::new();
         tree.flatten(None, &mut |node| {
             nodes.insert(node.key.clone(), Arc::new(node));
@@ -105,7 +108,7 @@ impl Layouter {
             root,
             nodes,
             fonts: self.shaper.fonts(),
-            images: Vec::new(),
+            images: images.into_iter().collect(),
             notices: noticed.into_iter().collect(),
         };
         Slide {
@@ -123,17 +126,6 @@ impl Layouter {
             },
         }
     }
-}
-
-/// The map's brand colours: a strip along the upper edge, the second one at its start.
-fn brand(cx: &Context<'_>) -> Vec<crate::scene::Prim> {
-    const STRIP: f64 = 10.0;
-    let colors = cx.map.brand_colors.iter().filter_map(|color| crate::Color::from_css(color));
-    let widths = [SLIDE.0, 240.0];
-    colors
-        .zip(widths)
-        .map(|(color, width)| draw::fill(Rect::new(0.0, 0.0, width, STRIP), 0.0, color))
-        .collect()
 }
 
 /// Letters and figures of any script, in small letters, parted by hyphens.

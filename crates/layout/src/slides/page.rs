@@ -98,7 +98,9 @@ impl<'a> Desk<'a> {
     pub fn footer(&self, number: usize) -> [Branch; 2] {
         let style = self.sizes.label.style(self.cx.palette.ink3);
         let number = self.cx.line(&number.to_string(), style);
-        let room = WIDTH - number.size.w - 48.0;
+        // The number, and the logo before it where there is one.
+        let beside = if self.cx.map.logo.is_some() { 340.0 } else { 48.0 };
+        let room = WIDTH - number.size.w - beside;
         let title = self.cx.fitted(&self.cx.map.title, style, room);
         // The last line of the larger type would leave the slide.
         let top = FOOTER_TOP.min(SLIDE.1 - 22.0 - style.line_height);

@@ -38,8 +38,8 @@ mod tests {
 
     #[test]
     fn a_short_journey_stays_whole() {
-        assert_eq!(parts(7, 7, &[None; 7]), [0..7]);
-        assert_eq!(parts(0, 7, &[]), [0..0]);
+        assert_eq!(parts(7, 7, &[None; 7]).as_slice(), std::slice::from_ref(&(0..7)));
+        assert_eq!(parts(0, 7, &[]).as_slice(), std::slice::from_ref(&(0..0)));
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use super::cards::{self, Made};
 use super::curve::{Drawing, Feelings, SMALL};
-use super::metrics::{BOTTOM, MARGIN, RIGHT};
+use super::metrics::{MARGIN, RIGHT};
 use super::notes;
 use super::page::{Desk, Page};
 use super::trail::Columns;
@@ -23,6 +23,8 @@ const BESIDE: f64 = 1060.0;
 const COLUMNS: [(f64, f64); 3] = [(MARGIN, 522.0), (658.0, 563.0), (1261.0, 563.0)];
 /// Where the columns' headings begin, and what stands below them.
 const TOP: (f64, f64) = (440.0, 492.0);
+/// The lowest place of the columns: closer to the footer than elsewhere, for one more card.
+const BOTTOM: f64 = 1000.0;
 /// Between two cards.
 const CARD_GAP: f64 = 18.0;
 /// Between two things that people do, and before what they think.

@@ -13,7 +13,7 @@ use super::context::Context;
 use super::metrics::CARD_INSET;
 use crate::geometry::{Rect, Size};
 use crate::scene::{Node, Prim, Role, SceneImage};
-use journey::{Card, LaneKind, Phrase, Table};
+use journey::{Card, Image, LaneKind, Phrase, Table};
 use serde_json::Value;
 
 /// A card as it looks, before it has a place.
@@ -74,7 +74,11 @@ fn flag(card: &Card, name: &str) -> bool {
 
 /// The picture that a card shows, with its bytes.
 pub fn picture(cx: &Context<'_>, card: &Card) -> Option<SceneImage> {
-    let image = pictures::image_of(cx, card)?;
+    scene_image(cx, pictures::image_of(cx, card)?)
+}
+
+/// An image with its bytes; none where they are not there.
+pub fn scene_image(cx: &Context<'_>, image: &Image) -> Option<SceneImage> {
     Some(SceneImage {
         hash: image.hash.clone(),
         media_type: image.media_type.clone(),
