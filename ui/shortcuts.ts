@@ -18,6 +18,9 @@ const table = {
   export: { keys: ['Ctrl E'], where: 'always' },
   undo: { keys: ['Ctrl Z'], where: 'outside text' },
   redo: { keys: ['Ctrl Shift Z', 'Ctrl Y'], where: 'outside text' },
+  find: { keys: ['Ctrl F'], where: 'always' },
+  onlyPain: { keys: ['Ctrl Shift F'], where: 'always' },
+  focusLane: { keys: ['F'], where: 'grid' },
   theme: { keys: ['Alt Shift D'], where: 'always' },
   nextPart: { keys: ['F6'], where: 'always' },
   previousPart: { keys: ['Shift F6'], where: 'always' },
@@ -151,7 +154,6 @@ const unwanted = new Set([
   'Ctrl R',
   'Ctrl Shift R',
   'Ctrl P',
-  'Ctrl F',
   'Ctrl G',
   'F3',
 ]);

@@ -1,7 +1,7 @@
 // Every sentence that the page itself says. What Rust says (undo labels, errors, reasons) comes finished from Rust.
 
 import type { ExportFormat, SaveState, Counts } from './shell/shell';
-import type { LaneKind, LineBelow } from './shell/types';
+import type { EvidenceLevel, Found, LaneKind, LineBelow } from './shell/types';
 import { many } from './words/many';
 import { structure } from './words/structure';
 
@@ -179,6 +179,51 @@ export const words = {
     severities: ['Slight', 'Some', 'Clear', 'Strong', 'Stops people'],
     notRated: 'Not rated',
     hints: { enter: 'new card below', tab: 'next stage', escape: 'done' },
+  },
+
+  find: {
+    bar: 'Find and filter',
+    text: 'Find words',
+    person: 'Person',
+    type: 'Type',
+    team: 'Team',
+    evidence: 'Evidence',
+    severity: 'Severity',
+    severityAtLeast: (least: number) => `Severity ≥ ${least}`,
+    anySeverity: 'Any',
+    unanswered: 'Has no answer',
+    and: 'and',
+    chosen: (name: string, chosen: string[]) =>
+      chosen.length > 2 ? `${name}: ${chosen.length}` : `${name}: ${chosen.join(', ')}`,
+    levels: { hypothesis: 'Hypothesis', observed: 'Observed', measured: 'Measured' } satisfies Record<
+      EvidenceLevel,
+      string
+    >,
+    /** "7 of 46", and what else says the words. */
+    count: ({ hits, cards, of }: Found) => {
+      const others = hits.length - cards;
+      const more = others > 0 ? ` and ${many(others, 'other', 'others')}` : '';
+      return `${cards} of ${of}${more}`;
+    },
+    place: (at: number, count: number) => `${at + 1} of ${count} hits`,
+    on: ({ hits, cards, of }: Found) => {
+      const others = hits.length - cards;
+      return `Filter on: ${cards} of ${many(of, 'card', 'cards')}${others > 0 ? `, ${many(others, 'other thing', 'other things')}` : ''}.`;
+    },
+    off: 'Filter off.',
+    next: 'Next hit',
+    previous: 'Previous hit',
+    hide: 'Hide the rest',
+    close: 'Clear and close',
+    replace: 'Replace…',
+    with: 'Replace with',
+    one: 'Replace',
+    all: 'Replace all',
+    replaced: (count: number) => `Replaced in ${many(count, 'place', 'places')}`,
+    focusLane: 'Focus this lane',
+    allLanes: 'Show all lanes',
+    focused: (lane: string) => `Focus on ${lane}.`,
+    unfocused: 'All lanes.',
   },
 
   kinds: {

@@ -52,6 +52,7 @@ pub fn run(args: Vec<OsString>) -> tauri::Result<()> {
         .setup(move |app| {
             publisher::start(app.handle(), woken);
             windows::open(app.handle())?;
+            windows::scale(app.handle(), app.state::<Shell>().settings().scale());
             Ok(())
         })
         .on_window_event(|window, event| {

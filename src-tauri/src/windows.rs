@@ -58,6 +58,25 @@ pub fn focus(app: &AppHandle) {
     }
 }
 
+/// Makes everything in the window larger by a factor, bars and dialogs too.
+pub fn scale(app: &AppHandle, factor: f64) {
+    if let Some(window) = app.get_webview_window(MAIN) {
+        // A window that is gone needs no size.
+        let _ = window.set_zoom(factor);
+    }
+}
+
+/// Fills the screen with the window, or gives it its frame back.
+///
+/// # Errors
+/// Where the system refuses, or the window is gone.
+pub fn toggle_full_screen(app: &AppHandle) -> tauri::Result<()> {
+    match app.get_webview_window(MAIN) {
+        Some(window) => window.set_fullscreen(!window.is_fullscreen()?),
+        None => Err(tauri::Error::WindowNotFound),
+    }
+}
+
 /// The page never leaves itself: a link that it did not catch leads nowhere.
 fn is_own(url: &tauri::Url) -> bool {
     matches!(url.scheme(), "tauri" | "about") || url.host_str() == Some("tauri.localhost")

@@ -73,6 +73,9 @@ fn generated() -> String {
     all.visit::<journey::Version>();
     all.visit::<journey::inspect::Inspection>();
     all.visit::<journey::inspect::Candidate>();
+    all.visit::<journey::find::Query>();
+    all.visit::<journey::find::Found>();
+    all.visit::<journey::find::FilterChoices>();
     let mut text = String::from(HEAD);
     for declaration in all.by_name.values() {
         text.push('\n');

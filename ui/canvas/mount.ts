@@ -4,7 +4,7 @@ import { gestures } from '../gestures/gestures';
 import { Writer } from '../gestures/write';
 import type { Faces } from '../scene/fonts';
 import { Painter } from '../scene/painter';
-import type { NodeKey } from '../shell/types';
+import type { Id, NodeKey } from '../shell/types';
 import type { Editor } from '../state/editor.svelte';
 
 /** The window's height below which the map's header shows title and people only, in px. */
@@ -17,6 +17,9 @@ export class MountedCanvas {
   readonly painter: Painter;
   readonly desk: Desk;
   #turn: Promise<void> = Promise.resolve();
+  /** What stays clear while the rest is dimmed. */
+  #found: ReadonlySet<NodeKey> = new Set();
+  #lane: Id | null = null;
   #stops: (() => void)[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** What is shown as selected. */
@@ -60,6 +63,10 @@ export class MountedCanvas {
       writeNew: (record, edit, name, beside) => desk.writer.writeNew(record, edit, name, beside),
       newCard: (cell, below) => desk.writer.newCard(cell, below),
       reveal: (key) => desk.focus(key),
+      show: (key) => {
+        desk.reveal(key);
+        desk.stop(key);
+      },
     };
     const stop = new AbortController();
     this.#stops.push(() => stop.abort());
@@ -94,6 +101,26 @@ export class MountedCanvas {
     for (const key of now) if (!this.#selected.has(key)) show(key, true);
     this.#selected = now;
     this.desk.hover?.selected(keys);
+  }
+
+  /** Shows what was found and dims or hides the rest; null shows everything. Only what changed is touched. */
+  filter(found: ReadonlySet<NodeKey> | null, hide: boolean): void {
+    const { world } = this.painter;
+    world.classList.toggle('filtering', found !== null);
+    world.classList.toggle('hiding', found !== null && hide);
+    for (const key of this.#found) if (!found?.has(key)) this.painter.element(key)?.classList.remove('hit');
+    const before = this.#found;
+    this.#found = found ?? new Set();
+    for (const key of this.#found) if (!before.has(key)) this.painter.element(key)?.classList.add('hit');
+  }
+
+  /** Dims all lanes but one; none for null. */
+  focusLane(lane: Id | null): void {
+    const { world } = this.painter;
+    world.classList.toggle('one-lane', lane !== null);
+    this.#lane = lane;
+    for (const row of this.painter.table.rows)
+      this.painter.element(row.key)?.classList.toggle('clear', row.lane === lane);
   }
 
   /** Shows the map at the camera's zoom. */
@@ -132,6 +159,8 @@ export class MountedCanvas {
   #dress(key: NodeKey, element: HTMLElement): void {
     const { selection } = this.editor;
     element.classList.toggle('selected', selection.has(key));
+    if (this.#found.has(key)) element.classList.add('hit');
+    if (this.#lane !== null && key === `lane/${this.#lane}`) element.classList.add('clear');
     if (key === selection.focus) element.tabIndex = 0;
     this.desk.hover?.dress(key, element);
   }

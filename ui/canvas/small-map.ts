@@ -4,6 +4,7 @@ import type { Edit, WholeScene } from '../shell/types';
 import { Faces } from '../scene/fonts';
 import { smallCards, smallPatch, smallScene, type Beside, type Cards } from '../scene/small';
 import { Editor } from '../state/editor.svelte';
+import { Preferences } from '../state/preferences.svelte';
 import { Notices } from '../state/notices.svelte';
 import { MountedCanvas } from './mount';
 
@@ -133,7 +134,12 @@ export async function smallMap(beside: Beside = {}) {
     counts: { stages: 3, lanes: 3, cards: 4 },
   }; // prettier-ignore
   const notices = new Notices();
-  const editor = new Editor(shell as unknown as Shell, notices, open, 'light');
+  const editor = new Editor(
+    shell as unknown as Shell,
+    notices,
+    open,
+    new Preferences(shell as unknown as Shell),
+  );
   const above = document.createElement('div');
   const viewport = document.createElement('div');
   above.append(viewport);

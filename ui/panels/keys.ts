@@ -1,10 +1,14 @@
 // The keys of an open map that act wherever the focus is; the canvas has those of the grid.
 
 import { inText, shortcutOf } from '../shortcuts';
+import { kindOf } from '../state/scene';
 import type { Acts } from './acts.svelte';
+import { endFind, focusLane, onlyPain, startFind } from './overlays/looking';
 
 /** Keys that act wherever the focus is. */
 const anywhere = [
+  'find',
+  'onlyPain',
   'save',
   'saveAs',
   'export',
@@ -16,6 +20,10 @@ const anywhere = [
 ] as const;
 /** Keys that a text box has its own use for. */
 const outsideText = ['undo', 'redo', 'natural', 'fit', 'repeat', 'inspector'] as const;
+/** Single letters of what has the focus of the grid, which an empty cell would type. */
+const onThings = ['focusLane'] as const;
+const things = ['card', 'stage', 'label', 'gap', 'feeling', 'path'];
+
 /** Enter and Tab in a card are what the bottom bar hints at. */
 function countHint(acts: Acts, event: KeyboardEvent): void {
   const hinted = event.key === 'Enter' || event.key === 'Tab';
@@ -27,6 +35,7 @@ function countHint(acts: Acts, event: KeyboardEvent): void {
 /** The parts of the window that F6 goes round, each by what has the focus in it, the most wanted first. */
 const parts = [
   { part: '.top-bar', stops: ['button'] },
+  { part: '.find-bar', stops: ['input'] },
   { part: '.canvas', stops: ['[data-key][tabindex="0"]'] },
   { part: '.inspector', stops: ['textarea, input, button'] },
   { part: '.bottom-bar', stops: ['.context button:not(:disabled)', 'button'] },
@@ -42,8 +51,16 @@ function goToPart(step: 1 | -1): void {
   found?.find((stop) => stop !== null)?.focus();
 }
 
-function runAnywhere(acts: Acts, id: (typeof anywhere)[number] | (typeof outsideText)[number]): void {
+type Id = (typeof anywhere)[number] | (typeof outsideText)[number] | (typeof onThings)[number];
+
+function runAnywhere(acts: Acts, id: Id): void {
   switch (id) {
+    case 'find':
+      return startFind(acts);
+    case 'onlyPain':
+      return onlyPain(acts);
+    case 'focusLane':
+      return focusLane(acts, acts.editor.selection.focus);
     case 'save':
       return void acts.save();
     case 'saveAs':
@@ -76,13 +93,25 @@ function runAnywhere(acts: Acts, id: (typeof anywhere)[number] | (typeof outside
   }
 }
 
+/** Escape, where nothing is selected: all lanes are clear again, then nothing is filtered. */
+function leave(acts: Acts): boolean {
+  const { editor } = acts;
+  if (editor.focusLane !== null) focusLane(acts, null);
+  else if (editor.finding.open) endFind(acts);
+  else return false;
+  return true;
+}
+
 /** Runs what a key stands for on the open map, unless somebody nearer has dealt with it. */
 export function runKey(acts: Acts, event: KeyboardEvent): void {
   countHint(acts, event);
   if (event.defaultPrevented) return;
   const text = inText(event.target);
-  const id = shortcutOf(event, text ? anywhere : [...anywhere, ...outsideText]);
-  if (id === null) return;
+  const { focus } = acts.editor.selection;
+  const letters = acts.app.settings.single_letter_keys && focus !== null && things.includes(kindOf(focus));
+  const onGrid = letters && document.activeElement?.closest('.canvas') ? onThings : [];
+  const id = shortcutOf(event, text ? anywhere : [...anywhere, ...outsideText, ...onGrid]);
+  if (id === null) return void (event.key === 'Escape' && !text && leave(acts) && event.preventDefault());
   event.preventDefault();
   runAnywhere(acts, id);
 }

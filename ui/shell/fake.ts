@@ -1,9 +1,11 @@
 // A shell without Rust: holds one map in memory and writes down what it was asked. For tests and a plain browser.
 
+import { fakeChoices, fakeFind, fakeFriction, fakeReplacement } from './fake_find';
 import { fakeHome, fakeMap, fakeSample, templates } from './fake_home';
 import { edited, fieldsOf, recordsOf, removedBetween, type FakeMap } from './fake_model';
 import { fakeCandidates, fakeInspection } from './fake_inspect';
 import { fakePatch, fakeScene } from './fake_scene';
+import { defaultSettings } from './settings';
 import type {
   Done,
   HomeLists,
@@ -44,14 +46,15 @@ export function fakeShell(start: FakeStart = {}): FakeShell {
   const asked: FakeShell['asked'] = [];
   const failing = new Map<keyof Shell, unknown>();
   const hearers = new Map<string, Set<(told: never) => void>>();
-  let settings: Settings = {
-    theme: 'system',
-    hint_uses: 0,
-    inspector: false,
-    ...start.settings,
-  };
+  let settings: Settings = { ...defaultSettings, ...start.settings };
   let map = start.open ?? fakeSample();
-  let options: SceneOptions = { theme: 'light', width: { fit: 1600 }, lens: 'full' };
+  let options: SceneOptions = {
+    theme: 'light',
+    width: { fit: 1600 },
+    lens: 'full',
+    strong: false,
+    lines: null,
+  };
   let scene: WholeScene | null = null;
   /** Maps before and after, with the edit's label; a typing session is one step. */
   let done: { map: FakeMap; label: string; session: string | null }[] = [];
@@ -115,7 +118,10 @@ export function fakeShell(start: FakeStart = {}): FakeShell {
     const label = edit.edit === 'add' ? `Add a ${edit.table}` : `Change (${edit.edit})`;
     if (session === null || done.at(-1)?.session !== session) done.push({ map, label, session });
     undone = [];
-    const touched = 'id' in edit && 'table' in edit ? [{ table: edit.table, id: edit.id }] : [];
+    const parts = edit.edit === 'together' ? edit.edits : [edit];
+    const touched = parts.flatMap((part) =>
+      'id' in part && 'table' in part ? [{ table: part.table, id: part.id }] : [],
+    );
     return turn(next, label, touched);
   }
 
@@ -181,6 +187,16 @@ export function fakeShell(start: FakeStart = {}): FakeShell {
     candidates: (of) => ask('candidates', of, () => fakeCandidates(map, of)),
     openLink: (of) => ask('openLink', of, () => undefined),
     prompt: (of) => ask('prompt', of, () => 'What goes on here?'),
+    find: (of) => ask('find', of, () => fakeFind(map, of.query)),
+    findChoices: () => ask('findChoices', null, () => fakeChoices(map)),
+    replace: (of) =>
+      ask('replace', of, () => {
+        const edit = fakeReplacement(map, of.query, of.with, of.only);
+        return edit && make(edit, null);
+      }),
+    friction: () => ask('friction', null, () => fakeFriction(map)),
+    commonPains: () => ask('commonPains', null, () => ['Cannot find information', 'Complex checkout']),
+    fullScreen: () => ask('fullScreen', null, () => undefined),
     setSettings: (of) => ask('setSettings', of, () => void (settings = of.settings)),
     on(name, hear) {
       const heard = hearers.get(name) ?? new Set();

@@ -31,6 +31,12 @@ export function realShell(): Shell {
     candidates: (of) => invoke('candidates', of),
     openLink: (of) => invoke('open_link', of),
     prompt: (of) => invoke('prompt', of),
+    find: (of) => invoke('find', of),
+    findChoices: () => invoke('find_choices'),
+    replace: (of) => invoke('replace', of),
+    friction: () => invoke('friction'),
+    commonPains: () => invoke('common_pains'),
+    fullScreen: () => invoke('full_screen'),
     setSettings: (of) => invoke('set_settings', of),
     on(name, hear) {
       // `listen` answers later; whoever stops before that is not to hear anything either.

@@ -3,7 +3,20 @@
 // The Tauri command of a method has its name in snake_case and takes the method's one argument, field by field.
 // Whatever fails rejects with a `Problem`. Nothing here names a path: dialogs are opened by Rust, files are tokens.
 
-import type { Candidate, Edit, Id, Inspection, Patch, RecordId, Table, Want, WholeScene } from './types';
+import type {
+  Candidate,
+  Edit,
+  FilterChoices,
+  Found,
+  Id,
+  Inspection,
+  Patch,
+  Query,
+  RecordId,
+  Table,
+  Want,
+  WholeScene,
+} from './types';
 
 /** The two looks of a map. */
 export type ThemeName = 'light' | 'dark';
@@ -12,6 +25,20 @@ export type ThemeName = 'light' | 'dark';
 export interface Settings {
   /** The look; `system` follows the desktop. */
   theme: 'system' | ThemeName;
+  /** How large everything in the window is, as a factor from 1 to 2. */
+  ui_scale: number;
+  /** Lines and borders in ink, no soft fills. */
+  strong_contrast: boolean;
+  /** How much moves by itself: as the desktop has it, nothing that slides or tilts, or nothing at all. */
+  motion: 'system' | 'calm' | 'none';
+  /** Whether a long card shows 8 lines only. */
+  short_cards: boolean;
+  /** What the wheel does over the map; with Ctrl it does the other. */
+  wheel: 'scroll' | 'zoom';
+  /** Whether single letters act on a focused card. */
+  single_letter_keys: boolean;
+  /** The commands that were chosen last from the list of commands, newest first. */
+  recent_commands: string[];
   /** How often the keys that the bottom bar hints at were used; the hints go after 20. */
   hint_uses: number;
   /** Whether the inspector is open. */
@@ -145,6 +172,17 @@ export interface SceneOptions {
   width: { natural: null } | { fit: number };
   /** The whole header, or title and people only. */
   lens: 'full' | 'compact';
+  /** Lines in ink, no soft fills. */
+  strong: boolean;
+  /** At most so many lines of a card; null for all of them. */
+  lines: number | null;
+}
+
+/** A stage with what holds buyers up in it, and in the gaps after it; null where nothing is rated. */
+export interface StageFriction {
+  stage: Id;
+  friction: number | null;
+  gap: number | null;
 }
 
 /** What an edit did. */
@@ -232,6 +270,22 @@ export interface Shell {
   /** What a template asks for in this cell; the placeholder of a card that is being typed. */
   prompt(of: { lane: Id; stage: Id }): Promise<string | null>;
 
+  /** What a query finds in the open map, in reading order. */
+  find(of: { query: Query }): Promise<Found>;
+  /** What there is to filter by in the open map. */
+  findChoices(): Promise<FilterChoices>;
+  /**
+   * Puts other words in the place of those that a query finds, in one record or in all of them, as one step of undo.
+   * Null where nothing says them any more.
+   */
+  replace(of: { query: Query; with: string; only: RecordId | null }): Promise<Done | null>;
+  /** What holds buyers up, stage after stage. */
+  friction(): Promise<StageFriction[]>;
+  /** Pain points that many maps have, in words. */
+  commonPains(): Promise<string[]>;
+
+  /** Fills the screen with the window, or gives it its frame back. */
+  fullScreen(): Promise<void>;
   setSettings(of: { settings: Settings }): Promise<void>;
 
   /** Hears an event until the returned function is called. */

@@ -480,6 +480,15 @@ export type FontFace = {
   /** Index of the face in its file. */
   index: number, };
 
+/** What was found. */
+export type Found = {
+  /** In reading order. */
+  hits: Array<RecordId>,
+  /** How many of them are cards. */
+  cards: number,
+  /** How many cards were looked through. */
+  of: number, };
+
 /** A place between two stages where buyers are dropped [Boag]. */
 export type Gap = {
   /** Its name. */
@@ -878,6 +887,23 @@ export type Presence = "with_supplier" | "independent" | "peers" | "self_service
 
 /** One drawn thing. */
 export type Prim = { "kind": "rect" } & RectPrim | { "kind": "path" } & PathPrim | { "kind": "connector" } & ConnectorPrim | { "kind": "text" } & TextPrim | { "kind": "image" } & ImagePrim | { "kind": "clip_push" } & ClipPrim | { "kind": "clip_pop" };
+
+/** What is looked for. Words and filters all have to hold; of one filter's choices any will do. */
+export type Query = {
+  /** These words somewhere in what a thing says, its note included. */
+  text: string,
+  /** Whose it is. */
+  people: Array<Id>,
+  /** What it is, by the kind of its lane; gaps and feelings go by theirs. */
+  kinds: Array<LaneKind>,
+  /** Who is responsible. */
+  teams: Array<Id>,
+  /** How well it is known. */
+  evidence: Array<EvidenceLevel>,
+  /** A severity of at least this. */
+  severity: number | null,
+  /** A pain point or a gap that no opportunity answers. */
+  unanswered: boolean, };
 
 /** A record of any table. */
 export type RecordId = {

@@ -2,39 +2,37 @@
 import type { OpenMap, Settings, Shell, ThemeName } from '../shell/shell';
 import { Editor } from './editor.svelte';
 import { Notices } from './notices.svelte';
+import { Preferences } from './preferences.svelte';
 
 /** Everything that one window shows. */
 export class App {
   readonly notices = new Notices();
-  settings = $state.raw<Settings>({ theme: 'system', hint_uses: 0, inspector: false });
+  readonly preferences: Preferences;
   /** The open map; null on Home. */
   editor = $state.raw<Editor | null>(null);
   /** False until Rust said what to begin with. */
   started = $state(false);
-  #desktopIsDark = $state(false);
 
   constructor(readonly shell: Shell) {
-    const dark = window.matchMedia('(prefers-color-scheme: dark)');
-    this.#desktopIsDark = dark.matches;
-    dark.addEventListener('change', (event) => {
-      this.#desktopIsDark = event.matches;
-      this.#repaint();
-    });
+    this.preferences = new Preferences(shell);
     shell.on('notice', (told) => this.notices.tell(told));
     shell.on('open_file', (open) => this.show(open));
   }
 
+  get settings(): Settings {
+    return this.preferences.settings;
+  }
+
   /** The look in force. */
   get theme(): ThemeName {
-    if (this.settings.theme !== 'system') return this.settings.theme;
-    return this.#desktopIsDark ? 'dark' : 'light';
+    return this.preferences.theme;
   }
 
   /** Asks what to begin with. */
   async start(): Promise<void> {
     try {
       const start = await this.shell.start();
-      this.settings = start.settings;
+      this.preferences.settings = start.settings;
       if (start.open) this.show(start.open);
       for (const told of start.notices ?? []) this.notices.tell(told);
     } catch (thrown) {
@@ -46,9 +44,7 @@ export class App {
   /** Shows a map. */
   show(open: OpenMap): void {
     this.editor?.close();
-    this.editor = new Editor(this.shell, this.notices, open, this.theme);
-    this.editor.singleLetters = () =>
-      !('single_letter_keys' in this.settings) || this.settings.single_letter_keys !== false;
+    this.editor = new Editor(this.shell, this.notices, open, this.preferences);
   }
 
   /** Opens whatever `ask` brings; nothing where the person changed their mind. */
@@ -83,18 +79,10 @@ export class App {
 
   /** Changes settings, for good. */
   async set(change: Partial<Settings>): Promise<void> {
-    this.settings = { ...this.settings, ...change };
-    this.#repaint();
     try {
-      await this.shell.setSettings({ settings: this.settings });
+      await this.preferences.set(change);
     } catch (thrown) {
       this.notices.failed(thrown);
     }
-  }
-
-  #repaint(): void {
-    if (!this.editor || this.editor.theme === this.theme) return;
-    this.editor.theme = this.theme;
-    void this.editor.fetch();
   }
 }

@@ -1,10 +1,12 @@
 // The open map: the Scene at hand, and every question about this map in the order in which it was asked.
-import type { Done, OpenMap, SaveState, SceneOptions, Shell, ThemeName } from '../shell/shell';
-import type { Edit, Id, LaneKind, Patch, RecordId } from '../shell/types';
+import type { Done, OpenMap, SaveState, SceneOptions, Shell } from '../shell/shell';
+import type { Edit, Id, LaneKind, Patch, Query, RecordId } from '../shell/types';
 import type { Asking } from './asking';
 import { Camera } from './camera.svelte';
+import { Finding } from './finding.svelte';
 import type { Hands } from './hands';
 import type { Notices } from './notices.svelte';
+import type { Preferences } from './preferences.svelte';
 import { HeldScene, idsOf, type Taken } from './scene';
 import { Selection } from './selection.svelte';
 import { TypingSession } from './typing';
@@ -24,6 +26,9 @@ const withoutCards: ReadonlySet<LaneKind> = new Set<LaneKind>(['emotions', 'gaps
 export class Editor {
   readonly camera = new Camera();
   readonly selection = new Selection();
+  readonly finding = new Finding(this);
+  /** The one lane that stays clear while the others are dimmed. */
+  focusLane = $state<Id | null>(null);
   /** The file and its maps. */
   open = $state.raw() as OpenMap;
   save = $state.raw() as SaveState;
@@ -34,14 +39,13 @@ export class Editor {
   title = $state('');
   /** Counts up with every Scene and patch, so that what is worked out from the Scene follows it. */
   revision = $state(0);
-  theme: ThemeName;
   lens: SceneOptions['lens'] = 'full';
   /** Whether the map was just made: its title is the first thing to be typed. */
   unnamed = false;
   /** What a person is asked before something is done; null while nothing is. */
   asking = $state.raw<Asking | null>(null);
   /** Whether single letters are commands on a focused card; a person can switch that off. */
-  singleLetters: () => boolean = () => true;
+  singleLetters: () => boolean = () => this.preferences.settings.single_letter_keys;
   /** The canvas that shows this map; null while none does. */
   hands: Hands | null = null;
   /** Null until the first Scene came. */
@@ -64,7 +68,7 @@ export class Editor {
     readonly shell: Shell,
     readonly notices: Notices,
     open: OpenMap,
-    theme: ThemeName,
+    readonly preferences: Preferences,
   ) {
     this.open = open;
     this.save = open.save;
@@ -72,7 +76,6 @@ export class Editor {
     this.undoLabel = open.undo;
     this.redoLabel = open.redo;
     this.counts = open.counts;
-    this.theme = theme;
     this.#stops.push(
       shell.on('save_state', (state) => (this.save = state)),
       shell.on('patch', (patch) => void this.inTurn(() => this.#take(patch))),
@@ -81,6 +84,7 @@ export class Editor {
 
   /** Stops listening; the map is no longer shown. */
   close(): void {
+    this.finding.close();
     for (const stop of this.#stops) stop();
     this.#watchers.clear();
   }
@@ -133,6 +137,11 @@ export class Editor {
     await this.inTurn(async () => {});
   }
 
+  /** Puts other words in the place of those that a query finds, in one record or in all. */
+  async replace(query: Query, replacement: string, only: RecordId | null): Promise<Done | null> {
+    return this.#done(() => this.shell.replace({ query, with: replacement, only }));
+  }
+
   async undo(): Promise<Done | null> {
     await this.rest();
     return this.#done(() => this.shell.undo());
@@ -172,7 +181,8 @@ export class Editor {
 
   /** The node that depicts a record, where one does. */
   keyOf(record: RecordId): string | null {
-    const key = record.table === 'lane' ? `label/${record.id}` : `${record.table}/${record.id}`;
+    const kind = { lane: 'label', map: 'title' }[record.table as string] ?? record.table;
+    const key = `${kind}/${record.id}`;
     return this.scene?.node(key) ? key : null;
   }
 
@@ -189,7 +199,9 @@ export class Editor {
   }
 
   async #whole(): Promise<void> {
-    const whole = await this.shell.scene({ theme: this.theme, width: this.camera.width, lens: this.lens });
+    const { theme, strong, lines } = this.preferences;
+    const options = { theme, strong, lines, width: this.camera.width, lens: this.lens };
+    const whole = await this.shell.scene(options);
     const scene = new HeldScene(whole);
     this.scene = scene;
     this.title = scene.title;

@@ -18,4 +18,6 @@ export interface Hands {
   newCard(cell: NodeKey, below: NodeKey | null): void;
   /** Scrolls a thing into view and gives it the grid's focus. */
   reveal(key: NodeKey): void;
+  /** Scrolls a thing into view; the focus stays where it is. */
+  show(key: NodeKey): void;
 }

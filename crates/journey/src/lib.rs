@@ -12,6 +12,7 @@ mod error;
 mod evidence;
 mod family;
 mod feeling;
+pub mod find;
 mod gap;
 mod history;
 mod id;

@@ -66,6 +66,15 @@ fn every_sentence_of_the_canvas_and_of_slides_is_there() {
 }
 
 #[test]
+fn common_pains_are_offered_in_every_language() {
+    assert_eq!(journey::words::common_pains("en")[0], "Waits too long for feedback on a demo request");
+    for language in languages() {
+        let pains = journey::words::common_pains(language);
+        assert_eq!(pains.len(), 17, "{language}");
+    }
+}
+
+#[test]
 fn every_table_field_and_choice_has_a_word() {
     let mut missing = Vec::new();
     let mut want = |prefix: &str, name: &str| {

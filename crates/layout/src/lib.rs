@@ -23,4 +23,4 @@ pub use paint::{Cap, Color, Join, Paint, Stop, Stroke};
 pub use scene::*;
 pub use slides::Slide;
 pub use text::{Block, Shaper, TextRequest};
-pub use theme::{Palette, Theme};
+pub use theme::{Contrast, Palette, Theme};

@@ -1,6 +1,6 @@
 //! What a caller may ask of a layout.
 
-use crate::theme::Theme;
+use crate::theme::{Contrast, Theme};
 use journey::Id;
 use serde::{Deserialize, Serialize};
 
@@ -58,6 +58,8 @@ pub struct Options {
     pub view: View,
     /// Light or dark.
     pub theme: Theme,
+    /// How far lines and edges stand out.
+    pub contrast: Contrast,
     /// The language of the words that the program adds (BCP 47); the map's own words stay as they are.
     pub language: String,
     /// How wide.
@@ -76,6 +78,7 @@ impl Default for Options {
             map: Id::default(),
             view: View::Canvas,
             theme: Theme::Light,
+            contrast: Contrast::Normal,
             language: "en".into(),
             width: Width::Natural,
             lens: Lens::Full,

@@ -23,9 +23,38 @@ impl Theme {
 
     /// The theme's colours.
     pub const fn palette(self) -> &'static Palette {
+        self.palette_at(Contrast::Normal)
+    }
+
+    /// The theme's colours at a contrast.
+    pub const fn palette_at(self, contrast: Contrast) -> &'static Palette {
+        match (self, contrast) {
+            (Self::Light, Contrast::Normal) => &LIGHT,
+            (Self::Dark, Contrast::Normal) => &DARK,
+            (Self::Light, Contrast::Strong) => &LIGHT_STRONG,
+            (Self::Dark, Contrast::Strong) => &DARK_STRONG,
+        }
+    }
+}
+
+/// How far lines and edges stand out.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub enum Contrast {
+    /// Hairlines and soft fills.
+    #[default]
+    Normal,
+    /// Lines in ink, no soft fills, thicker edges in full colours.
+    Strong,
+}
+
+impl Contrast {
+    /// How thick the edges of cards and capsules are.
+    pub const fn edge(self) -> f64 {
         match self {
-            Self::Light => &LIGHT,
-            Self::Dark => &DARK,
+            Self::Normal => 1.0,
+            Self::Strong => 1.5,
         }
     }
 }
@@ -38,6 +67,9 @@ macro_rules! palette {
 
         const LIGHT: Palette = Palette { $($field: palette!(@color $light $alpha 0),)* };
         const DARK: Palette = Palette { $($field: palette!(@color $dark $alpha 1),)* };
+
+        const LIGHT_STRONG: Palette = strong(LIGHT);
+        const DARK_STRONG: Palette = strong(DARK);
 
         impl Palette {
             /// Every colour with the name of its custom property, in the order of `tokens.css`.
@@ -137,6 +169,29 @@ palette! {
     neg_tint "neg-tint" 0xB64D0E 0xF2995F (0.05 / 0.055),
 }
 
+/// The same colours with strong contrast: lines in ink, soft fills as the sheet, edges in full colours.
+const fn strong(own: Palette) -> Palette {
+    Palette {
+        sunken: own.sheet,
+        line: own.ink2,
+        line2: own.ink2,
+        control: own.ink2,
+        ink3: own.ink2,
+        pain_soft: own.sheet,
+        pain_line: own.pain,
+        gap_soft: own.sheet,
+        gap_line: own.gap,
+        opp_soft: own.sheet,
+        opp_line: own.opp,
+        thought_soft: own.sheet,
+        thought_line: own.thought,
+        info_soft: own.sheet,
+        info_line: own.info,
+        neutral_soft: own.sheet,
+        ..own
+    }
+}
+
 impl Palette {
     /// The disc of a person by colour slot; slots beyond the five begin again.
     pub fn person(&self, slot: usize) -> Color {
@@ -217,6 +272,20 @@ pub fn tokens_css() -> String {
     css.push_str("}\n\n[data-theme=\"dark\"] {\n");
     colors(&mut css, Theme::Dark, &put);
     css.push_str("}\n");
+    for (theme, rule) in [(Theme::Light, ""), (Theme::Dark, "[data-theme=\"dark\"]")] {
+        writeln!(css, "\n{rule}[data-contrast=\"strong\"] {{").expect("a String takes all that is written");
+        let strong = theme.palette_at(Contrast::Strong).tokens();
+        for ((name, color), (_, normal)) in strong.into_iter().zip(theme.palette().tokens()) {
+            if color != normal {
+                put(&mut css, name, &color.to_css());
+            }
+        }
+        // Without shadows what lies above the rest needs an edge.
+        for shadow in ["shadow1", "shadow2", "shadow3"] {
+            put(&mut css, shadow, "0 0 0 1px var(--ink2)");
+        }
+        css.push_str("}\n");
+    }
     css
 }
 
@@ -304,13 +373,38 @@ mod tests {
     #[test]
     fn contrasts_reach_the_stated_ratios() {
         for theme in Theme::ALL {
-            for (name, pair, ratios) in PAIRS {
-                let (over, under) = pair(theme.palette());
-                let (found, stated) = (contrast(over, under), ratios[theme as usize]);
-                // The stated numbers are rounded to one place, the floors of text to two.
-                let slack = if (stated * 10.0).fract().abs() < 1e-9 { 0.06 } else { 0.005 };
-                assert!(found >= stated - slack, "{name} in {theme:?}: {found:.2}, stated {stated}");
+            for own in [Contrast::Normal, Contrast::Strong] {
+                for (name, pair, ratios) in PAIRS {
+                    let (over, under) = pair(theme.palette_at(own));
+                    let (found, stated) = (contrast(over, under), ratios[theme as usize]);
+                    // The stated numbers are rounded to one place, the floors of text to two.
+                    let slack = if (stated * 10.0).fract().abs() < 1e-9 { 0.06 } else { 0.005 };
+                    assert!(
+                        found >= stated - slack,
+                        "{name}, {theme:?} {own:?}: {found:.2}, stated {stated}"
+                    );
+                }
             }
+        }
+    }
+
+    #[test]
+    fn with_strong_contrast_lines_and_edges_are_as_clear_as_text() {
+        for theme in Theme::ALL {
+            let strong = theme.palette_at(Contrast::Strong);
+            for (name, line) in [
+                ("line", strong.line),
+                ("control", strong.control),
+                ("pain", strong.pain_line),
+                ("gap", strong.gap_line),
+                ("opp", strong.opp_line),
+                ("thought", strong.thought_line),
+                ("info", strong.info_line),
+            ] {
+                let found = contrast(line, strong.sheet);
+                assert!(found >= 4.5, "{name} in {theme:?}: {found:.2}");
+            }
+            assert_eq!(strong.pain_soft, strong.sheet);
         }
     }
 

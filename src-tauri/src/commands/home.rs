@@ -6,6 +6,7 @@ use crate::problem::{Problem, Told, Weight};
 use crate::session::{LANGUAGE, OpenMap, file_name};
 use crate::settings::{self, Settings};
 use crate::shell::Shell;
+use crate::windows;
 use journey::{PathKind, template::Template};
 use serde::Serialize;
 use store::DraftKind;
@@ -125,9 +126,18 @@ pub fn forget_recent(shell: State<'_, Shell>, token: String) {
     shell.recent().forget(&token);
 }
 
+/// Fills the screen with the window, or gives it its frame back.
+#[tauri::command]
+pub fn full_screen(app: AppHandle) -> Result<(), Problem> {
+    windows::toggle_full_screen(&app).map_err(|error| {
+        Problem::new("window.full_screen", "The window could not fill the screen.", format!("{error}."))
+    })
+}
+
 /// Keeps the settings.
 #[tauri::command]
-pub fn set_settings(shell: State<'_, Shell>, settings: Settings) -> Result<(), Problem> {
+pub fn set_settings(app: AppHandle, shell: State<'_, Shell>, settings: Settings) -> Result<(), Problem> {
+    windows::scale(&app, settings.scale());
     shell.settings().clone_from(&settings);
     let kept = settings::path().ok_or_else(|| std::io::ErrorKind::NotFound.into());
     kept.and_then(|path| settings.write(&path)).map_err(|error: std::io::Error| {

@@ -7,6 +7,7 @@
 pub mod document;
 mod edit;
 mod export;
+mod find;
 mod home;
 mod inspect;
 mod scene;
@@ -69,6 +70,12 @@ fn all() -> impl Fn(Invoke) -> bool {
         inspect::inspect,
         inspect::candidates,
         inspect::open_link,
+        find::find,
+        find::find_choices,
+        find::replace,
+        find::friction,
+        find::common_pains,
+        home::full_screen,
         automation::painted_for_test,
         automation::quit_for_test,
     ]

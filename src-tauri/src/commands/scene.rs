@@ -3,7 +3,7 @@
 use crate::problem::Problem;
 use crate::session::LANGUAGE;
 use crate::shell::Shell;
-use layout::{Lens, Options, Theme, WholeScene, Width};
+use layout::{Contrast, Lens, Options, Theme, WholeScene, Width};
 use serde::Deserialize;
 use tauri::State;
 
@@ -60,6 +60,8 @@ pub fn scene(
     theme: ThemeName,
     width: WidthWish,
     lens: LensName,
+    strong: bool,
+    lines: Option<u32>,
 ) -> Result<WholeScene, Problem> {
     let width = match width {
         WidthWish::Fit { fit } => Width::Fit(fit),
@@ -69,6 +71,14 @@ pub fn scene(
         LensName::Full => Lens::Full,
         LensName::Compact => Lens::Compact,
     };
-    let language = LANGUAGE.to_owned();
-    shell.with(|open| open.show(Options { theme: theme.into(), width, lens, language, ..Options::default() }))
+    let options = Options {
+        theme: theme.into(),
+        contrast: if strong { Contrast::Strong } else { Contrast::Normal },
+        width,
+        lens,
+        clamp_lines: lines,
+        language: LANGUAGE.to_owned(),
+        ..Options::default()
+    };
+    shell.with(|open| open.show(options))
 }

@@ -105,6 +105,11 @@ pub(crate) fn department_words(tag: &str) -> &'static [&'static str] {
     language(tag).departments
 }
 
+/// Pain points that many maps have, in the order in which they are offered.
+pub fn common_pains(language: &str) -> Vec<String> {
+    (1..).map_while(|at| template(&format!("common_pain.{at}"), language)).map(str::to_owned).collect()
+}
+
 /// The name that a new lane of a kind gets.
 pub fn lane_title(kind: LaneKind, language: &str) -> String {
     word("lane_kind", kind.name(), language)

@@ -57,7 +57,7 @@ impl<'a> Context<'a> {
             document,
             map,
             options,
-            palette: options.theme.palette(),
+            palette: options.theme.palette_at(options.contrast),
             cards: match options.width {
                 Width::Natural => CardMetrics::NATURAL,
                 Width::Fit(_) => CardMetrics::FIT,

@@ -19,11 +19,6 @@ pub fn fill(rect: Rect, radius: f64, paint: impl Into<Paint>) -> Prim {
     })
 }
 
-/// A box whose edge of one unit lies inside of `rect`.
-pub fn panel(rect: Rect, radius: f64, paint: Color, edge: Color) -> Prim {
-    edged(rect, radius, Some(paint), Stroke::new(edge, 1.0))
-}
-
 /// A box whose edge lies inside of `rect`.
 pub fn edged(rect: Rect, radius: f64, paint: Option<Color>, stroke: Stroke) -> Prim {
     let half = stroke.width / 2.0;
@@ -140,7 +135,8 @@ mod tests {
 
     #[test]
     fn an_edge_lies_inside_of_its_box() {
-        let Prim::Rect(panel) = panel(Rect::new(10.0, 10.0, 100.0, 30.0), 8.0, Color::hex(0), Color::hex(0))
+        let edge = Stroke::new(Color::hex(0), 1.0);
+        let Prim::Rect(panel) = edged(Rect::new(10.0, 10.0, 100.0, 30.0), 8.0, Some(Color::hex(0)), edge)
         else {
             panic!("a panel is a rectangle");
         };

@@ -4,6 +4,7 @@ pub(super) static SENTENCES: &[(&str, &str)] = &[
     ("edit.nothing", "Change nothing"),
     ("edit.set", "Change {1:field}"),
     ("edit.rename", "Rename {0:table}"),
+    ("edit.replace", "Replace words | Replace words {0} times"),
     ("edit.remove", "Remove item | Remove {0} items"),
     // Adding.
     ("edit.map.add", "Add map | Add {0} maps"),

@@ -8,6 +8,7 @@ mod fields;
 mod insights;
 mod inspect;
 mod names;
+mod pains;
 mod prompts;
 mod slides;
 
@@ -25,6 +26,7 @@ pub(super) static ENGLISH: Language = Language {
         insights::SENTENCES,
         inspect::SENTENCES,
         names::WORDS,
+        pains::SENTENCES,
         prompts::SENTENCES,
         slides::SENTENCES,
     ],

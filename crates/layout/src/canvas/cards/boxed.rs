@@ -6,7 +6,7 @@ use crate::canvas::context::Context;
 use crate::canvas::draw;
 use crate::canvas::metrics::{CARD_PAD_X, FOOT, FOOT_MIDDLE};
 use crate::geometry::{Point, Rect};
-use crate::paint::Color;
+use crate::paint::{Color, Stroke};
 use crate::scene::TextStyle;
 use crate::theme::radius;
 use crate::type_roles;
@@ -59,8 +59,9 @@ pub fn face(cx: &Context<'_>, card: &Card, width: f64, look: &Look, foot: &Foot)
     let height = cx.whole_height(end + look.pad + if foot.is_empty() { 0.0 } else { look.foot });
     // A colour of the card's own tints the edge; the words keep their contrast.
     let edge = Color::from_css(&card.color).unwrap_or(look.edge);
-    let mut prims =
-        vec![draw::panel(Rect::new(0.0, 0.0, width, height.floor()), radius::CARD, look.fill, edge)];
+    let edge = Stroke::new(edge, cx.options.contrast.edge());
+    let face = Rect::new(0.0, 0.0, width, height.floor());
+    let mut prims = vec![draw::edged(face, radius::CARD, Some(look.fill), edge)];
     prims.push(draw::text(&block, Point::new(left, look.pad)));
     if let Some(span) = span {
         let y = look.pad + (look.text.line_height - span.size.h) / 2.0;

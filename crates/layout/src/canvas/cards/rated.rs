@@ -7,6 +7,7 @@ use crate::canvas::context::Context;
 use crate::canvas::draw;
 use crate::canvas::metrics::{CARD_PAD_X, FOOT_MIDDLE_OPPORTUNITY, FOOT_OPPORTUNITY};
 use crate::geometry::{Point, Rect};
+use crate::paint::Stroke;
 use crate::scene::TextStyle;
 use crate::theme::radius;
 use crate::type_roles;
@@ -142,6 +143,7 @@ pub fn statistic(cx: &Context<'_>, card: &Card, width: f64) -> Face {
     }
     let height = cx.whole_height(y + cx.cards.pad);
     let rect = Rect::new(0.0, 0.0, width, height.floor());
-    prims.insert(0, draw::panel(rect, radius::CARD, palette.sheet, palette.line));
+    let edge = Stroke::new(palette.line, cx.options.contrast.edge());
+    prims.insert(0, draw::edged(rect, radius::CARD, Some(palette.sheet), edge));
     Face { height, prims, facts }
 }

@@ -52,7 +52,7 @@ fn capsule(cx: &Context<'_>, gap: &Gap, boundary: f64, widest: f64, top: f64) ->
     // An even width keeps the middle on the boundary and the edges on whole units.
     let width = ((left + words + SPACES.2) / 2.0).ceil() * 2.0;
     let rect = Rect::new(0.0, 0.0, width, CAPSULE);
-    let edge = Stroke::new(palette.gap, 1.0).dashed([3.0, 2.0]);
+    let edge = Stroke::new(palette.gap, cx.options.contrast.edge()).dashed([3.0, 2.0]);
     let mut prims = vec![draw::edged(rect, radius::SEGMENTED, Some(palette.gap_soft), edge)];
     prims.extend(disc_prims(cx, gap, Point::new(SPACES.0 + DISC, CAPSULE / 2.0), DISC));
     let all = title.size.h + detail.as_ref().map_or(0.0, |detail| detail.size.h);

@@ -1,0 +1,16 @@
+// The settings of somebody who has set nothing yet; Rust has the same ones.
+import type { Settings } from './shell';
+
+/** What is in force before Rust has answered, and in the fake shell. */
+export const defaultSettings: Settings = {
+  theme: 'system',
+  ui_scale: 1,
+  strong_contrast: false,
+  motion: 'system',
+  short_cards: false,
+  wheel: 'scroll',
+  single_letter_keys: true,
+  recent_commands: [],
+  hint_uses: 0,
+  inspector: false,
+};
