@@ -21,6 +21,11 @@ const table = {
   find: { keys: ['Ctrl F'], where: 'always' },
   onlyPain: { keys: ['Ctrl Shift F'], where: 'always' },
   focusLane: { keys: ['F'], where: 'grid' },
+  palette: { keys: ['Ctrl K', 'Ctrl Shift P'], where: 'always' },
+  settings: { keys: ['Ctrl ,'], where: 'always' },
+  keys: { keys: ['F1'], where: 'always' },
+  keysByMark: { keys: ['?', 'Shift ?'], where: 'outside text' },
+  fullScreen: { keys: ['F11'], where: 'always' },
   theme: { keys: ['Alt Shift D'], where: 'always' },
   nextPart: { keys: ['F6'], where: 'always' },
   previousPart: { keys: ['Shift F6'], where: 'always' },
@@ -62,6 +67,15 @@ const table = {
   voteBack: { keys: ['Shift V', '-'], where: 'grid' },
   evidence: { keys: ['E'], where: 'grid' },
   menu: { keys: ['Shift F10', 'Menu'], where: 'grid' },
+
+  // Keys that a text box or the grid reads by itself; here for the list of keys.
+  walk: { keys: ['Arrows'], where: 'grid' },
+  home: { keys: ['Home'], where: 'grid' },
+  end: { keys: ['End'], where: 'grid' },
+  firstCell: { keys: ['Ctrl Home'], where: 'grid' },
+  lastCell: { keys: ['Ctrl End'], where: 'grid' },
+  nextStage: { keys: ['Tab'], where: 'always' },
+  lineBreak: { keys: ['Shift Enter'], where: 'always' },
 } as const satisfies Record<string, Shortcut>;
 
 /** The name of a shortcut. */

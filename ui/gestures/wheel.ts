@@ -1,4 +1,4 @@
-// The wheel: scrolls, with Shift sideways, with Ctrl it zooms at the pointer.
+// The wheel: scrolls, with Shift sideways, with Ctrl it zooms at the pointer; or the other way round, as a person set it.
 import type { Desk } from './desk';
 
 /** How fast the wheel zooms: a notch of 100 px is about a fifth. */
@@ -9,7 +9,8 @@ const units = [1, 16, 400];
 /** Acts on a turn of the wheel. Plain scrolling is left to the engine. */
 export function wheel(desk: Desk, event: WheelEvent): void {
   const unit = units[event.deltaMode] ?? 1;
-  if (event.ctrlKey || event.metaKey) {
+  const zooms = desk.editor.preferences.settings.wheel === 'zoom';
+  if ((event.ctrlKey || event.metaKey) !== zooms && !event.shiftKey) {
     event.preventDefault();
     const { camera } = desk.editor;
     const view = desk.viewport.getBoundingClientRect();
@@ -18,6 +19,11 @@ export function wheel(desk: Desk, event: WheelEvent): void {
       x: event.clientX - view.left,
       y: event.clientY - view.top,
     });
+  } else if (event.ctrlKey && !event.shiftKey) {
+    // The engine would zoom the page.
+    event.preventDefault();
+    desk.viewport.scrollTop += event.deltaY * unit;
+    desk.viewport.scrollLeft += event.deltaX * unit;
   } else if (event.shiftKey && event.deltaX === 0) {
     event.preventDefault();
     desk.viewport.scrollLeft += event.deltaY * unit;

@@ -1,27 +1,21 @@
 // The keys of an open map that act wherever the focus is; the canvas has those of the grid.
 
-import { inText, shortcutOf } from '../shortcuts';
+import { inText, isShortcut, shortcutOf, shortcuts, type Where } from '../shortcuts';
 import { kindOf } from '../state/scene';
 import type { Acts } from './acts.svelte';
-import { endFind, focusLane, onlyPain, startFind } from './overlays/looking';
+import { endFind, focusLane } from './overlays/looking';
+import { isOff, windowActs, type WindowActId } from './window_acts';
 
-/** Keys that act wherever the focus is. */
-const anywhere = [
-  'find',
-  'onlyPain',
-  'save',
-  'saveAs',
-  'export',
-  'zoomIn',
-  'zoomOut',
-  'nextPart',
-  'previousPart',
-  'panels',
-] as const;
-/** Keys that a text box has its own use for. */
-const outsideText = ['undo', 'redo', 'natural', 'fit', 'repeat', 'inspector'] as const;
+/** Acts that App has the keys of, for Home has them too. */
+const ofApp: readonly WindowActId[] = ['new', 'open', 'theme', 'settings', 'keys', 'fullScreen'];
+/** Acts on the window that have a key, whatever has the focus, or outside of texts only. */
+const byWhere = (where: Where) =>
+  (Object.keys(windowActs) as WindowActId[]).filter((id) => {
+    const { keys } = windowActs[id];
+    return keys !== undefined && shortcuts[keys].where === where && !ofApp.includes(id);
+  });
+const [anywhere, outsideText] = [byWhere('always'), byWhere('outside text')];
 /** Single letters of what has the focus of the grid, which an empty cell would type. */
-const onThings = ['focusLane'] as const;
 const things = ['card', 'stage', 'label', 'gap', 'feeling', 'path'];
 
 /** Enter and Tab in a card are what the bottom bar hints at. */
@@ -51,48 +45,6 @@ function goToPart(step: 1 | -1): void {
   found?.find((stop) => stop !== null)?.focus();
 }
 
-type Id = (typeof anywhere)[number] | (typeof outsideText)[number] | (typeof onThings)[number];
-
-function runAnywhere(acts: Acts, id: Id): void {
-  switch (id) {
-    case 'find':
-      return startFind(acts);
-    case 'onlyPain':
-      return onlyPain(acts);
-    case 'focusLane':
-      return focusLane(acts, acts.editor.selection.focus);
-    case 'save':
-      return void acts.save();
-    case 'saveAs':
-      return void acts.saveAs();
-    case 'export':
-      acts.exportOpen = true;
-      return;
-    case 'zoomIn':
-      return acts.editor.camera.step(1);
-    case 'zoomOut':
-      return acts.editor.camera.step(-1);
-    case 'undo':
-      return void acts.undo();
-    case 'redo':
-      return void acts.redo();
-    case 'nextPart':
-      return goToPart(1);
-    case 'previousPart':
-      return goToPart(-1);
-    case 'panels':
-      return acts.togglePanels();
-    case 'inspector':
-      return acts.enterInspector();
-    case 'repeat':
-      return acts.app.notices.say(acts.app.notices.said.sentence);
-    case 'natural':
-      return acts.natural();
-    case 'fit':
-      return acts.fit();
-  }
-}
-
 /** Escape, where nothing is selected: all lanes are clear again, then nothing is filtered. */
 function leave(acts: Acts): boolean {
   const { editor } = acts;
@@ -107,11 +59,22 @@ export function runKey(acts: Acts, event: KeyboardEvent): void {
   countHint(acts, event);
   if (event.defaultPrevented) return;
   const text = inText(event.target);
+  const acting = [...anywhere, ...(text ? [] : outsideText)];
+  const act = acting.find((id) => shortcutOf(event, [windowActs[id].keys!]) !== null);
   const { focus } = acts.editor.selection;
-  const letters = acts.app.settings.single_letter_keys && focus !== null && things.includes(kindOf(focus));
-  const onGrid = letters && document.activeElement?.closest('.canvas') ? onThings : [];
-  const id = shortcutOf(event, text ? anywhere : [...anywhere, ...outsideText, ...onGrid]);
-  if (id === null) return void (event.key === 'Escape' && !text && leave(acts) && event.preventDefault());
+  const onThing = focus !== null && things.includes(kindOf(focus)) && !text;
+  if (act) {
+    if (!isOff(acts, act)) windowActs[act].run(acts);
+  } else if (shortcutOf(event, ['nextPart', 'previousPart']) !== null) {
+    goToPart(event.shiftKey ? -1 : 1);
+  } else if (!text && isShortcut(event, 'repeat')) {
+    acts.app.notices.say(acts.app.notices.said.sentence);
+  } else if (!text && isShortcut(event, 'inspector')) {
+    acts.enterInspector();
+  } else if (onThing && acts.app.settings.single_letter_keys && isShortcut(event, 'focusLane')) {
+    focusLane(acts, focus);
+  } else if (text || event.key !== 'Escape' || !leave(acts)) {
+    return;
+  }
   event.preventDefault();
-  runAnywhere(acts, id);
 }

@@ -10,6 +10,8 @@ export class App {
   readonly preferences: Preferences;
   /** The open map; null on Home. */
   editor = $state.raw<Editor | null>(null);
+  /** The dialog that is open over everything. */
+  overlay = $state<'palette' | 'keys' | 'settings' | null>(null);
   /** False until Rust said what to begin with. */
   started = $state(false);
 
@@ -72,6 +74,15 @@ export class App {
       await this.shell.closeMap();
       this.editor?.close();
       this.editor = null;
+    } catch (thrown) {
+      this.notices.failed(thrown);
+    }
+  }
+
+  /** Fills the screen with the window, or gives it its frame back. */
+  async fullScreen(): Promise<void> {
+    try {
+      await this.shell.fullScreen();
     } catch (thrown) {
       this.notices.failed(thrown);
     }

@@ -1,0 +1,166 @@
+// What can be done to the window and to the map as a whole: each act once, for keys, menus, bars and the list of commands.
+import Download from '@lucide/svelte/icons/arrow-down-to-line';
+import CircleQuestionMark from '@lucide/svelte/icons/circle-question-mark';
+import Contrast from '@lucide/svelte/icons/contrast';
+import Eye from '@lucide/svelte/icons/eye';
+import FilePlus from '@lucide/svelte/icons/file-plus';
+import Focus from '@lucide/svelte/icons/focus';
+import FolderOpen from '@lucide/svelte/icons/folder-open';
+import House from '@lucide/svelte/icons/house';
+import Maximize from '@lucide/svelte/icons/maximize';
+import PanelRight from '@lucide/svelte/icons/panel-right';
+import Plus from '@lucide/svelte/icons/plus';
+import Redo2 from '@lucide/svelte/icons/redo-2';
+import Rows3 from '@lucide/svelte/icons/rows-3';
+import Save from '@lucide/svelte/icons/save';
+import Search from '@lucide/svelte/icons/search';
+import Settings from '@lucide/svelte/icons/settings';
+import SquareMenu from '@lucide/svelte/icons/square-menu';
+import Undo2 from '@lucide/svelte/icons/undo-2';
+import ZoomIn from '@lucide/svelte/icons/zoom-in';
+import ZoomOut from '@lucide/svelte/icons/zoom-out';
+import type { IconComponent } from '../controls/icon';
+import type { MenuItem } from '../controls/menu';
+import { keysOf, type ShortcutId } from '../shortcuts';
+import { words } from '../words';
+import type { Acts } from './acts.svelte';
+import { focusLane, onlyPain, startFind } from './overlays/looking';
+
+/** An act on the window or the map. */
+interface WindowAct {
+  icon: IconComponent;
+  label: (acts: Acts) => string;
+  /** The keys that do the same. */
+  keys?: ShortcutId;
+  run: (acts: Acts) => void;
+  /** Whether there is nothing for it to do now. */
+  off?: (acts: Acts) => boolean;
+  /** Whether it changes the map. */
+  edits?: boolean;
+}
+
+const { commands, file, bar, find } = words;
+
+const table = {
+  new: { icon: FilePlus, label: () => file.new, keys: 'new', run: ({ app }) => void app.begin(null) },
+  open: {
+    icon: FolderOpen,
+    label: () => file.open,
+    keys: 'open',
+    run: ({ app }) => void app.openBy(() => app.shell.openDialog()),
+  },
+  save: { icon: Save, label: () => file.save, keys: 'save', edits: true, run: (acts) => void acts.save() },
+  saveAs: { icon: Save, label: () => file.saveAs, keys: 'saveAs', run: (acts) => void acts.saveAs() },
+  home: { icon: House, label: () => file.home, run: ({ app }) => void app.goHome() },
+  export: {
+    icon: Download,
+    label: () => commands.export,
+    keys: 'export',
+    run: (acts) => (acts.exportOpen = true),
+  },
+  undo: {
+    icon: Undo2,
+    label: ({ editor }) => file.undo(editor.undoLabel),
+    keys: 'undo',
+    edits: true,
+    off: ({ editor }) => editor.undoLabel === null,
+    run: (acts) => void acts.undo(),
+  },
+  redo: {
+    icon: Redo2,
+    label: ({ editor }) => file.redo(editor.redoLabel),
+    keys: 'redo',
+    edits: true,
+    off: ({ editor }) => editor.redoLabel === null,
+    run: (acts) => void acts.redo(),
+  },
+  addStage: {
+    icon: Plus,
+    label: () => words.menu.addStage,
+    edits: true,
+    run: (acts) => void acts.addStage('last'),
+  },
+  addLane: {
+    icon: Rows3,
+    label: () => words.menu.newLane,
+    edits: true,
+    run: (acts) => (acts.picking = { below: null }),
+  },
+  find: { icon: Search, label: () => find.bar, keys: 'find', run: startFind },
+  onlyPain: { icon: Eye, label: () => find.onlyPain, keys: 'onlyPain', run: onlyPain },
+  allLanes: {
+    icon: Focus,
+    label: () => find.allLanes,
+    off: ({ editor }) => editor.focusLane === null,
+    run: (acts) => focusLane(acts, null),
+  },
+  fit: { icon: Maximize, label: () => bar.fit, keys: 'fit', run: (acts) => acts.fit() },
+  natural: { icon: Search, label: () => commands.natural, keys: 'natural', run: (acts) => acts.natural() },
+  zoomIn: {
+    icon: ZoomIn,
+    label: () => bar.zoomIn,
+    keys: 'zoomIn',
+    run: ({ editor }) => editor.camera.step(1),
+  },
+  zoomOut: {
+    icon: ZoomOut,
+    label: () => bar.zoomOut,
+    keys: 'zoomOut',
+    run: ({ editor }) => editor.camera.step(-1),
+  },
+  theme: {
+    icon: Contrast,
+    label: ({ app }) => (app.theme === 'dark' ? words.app.light : words.app.dark),
+    keys: 'theme',
+    run: ({ app }) => void app.set({ theme: app.theme === 'dark' ? 'light' : 'dark' }),
+  },
+  panels: {
+    icon: PanelRight,
+    label: ({ app }) => (app.settings.inspector ? words.inspector.close : words.inspector.open),
+    keys: 'panels',
+    run: (acts) => acts.togglePanels(),
+  },
+  fullScreen: {
+    icon: Maximize,
+    label: () => commands.fullScreen,
+    keys: 'fullScreen',
+    run: ({ app }) => void app.fullScreen(),
+  },
+  palette: {
+    icon: SquareMenu,
+    label: () => commands.all,
+    keys: 'palette',
+    run: ({ app }) => (app.overlay = 'palette'),
+  },
+  settings: {
+    icon: Settings,
+    label: () => commands.settings,
+    keys: 'settings',
+    run: ({ app }) => (app.overlay = 'settings'),
+  },
+  keys: {
+    icon: CircleQuestionMark,
+    label: () => commands.keys,
+    keys: 'keys',
+    run: ({ app }) => (app.overlay = 'keys'),
+  },
+} as const satisfies Record<string, WindowAct>;
+
+/** The name of an act on the window. */
+export type WindowActId = keyof typeof table;
+
+/** All of them. */
+export const windowActs: Readonly<Record<WindowActId, WindowAct>> = table;
+
+/** Whether an act has nothing to do now. */
+export function isOff(acts: Acts, id: WindowActId): boolean {
+  const act = windowActs[id];
+  return (act.edits === true && acts.editor.readOnly) || (act.off?.(acts) ?? false);
+}
+
+/** An act as an entry of a menu. */
+export function windowEntry(acts: Acts, id: WindowActId): MenuItem {
+  const act = windowActs[id];
+  const entry = { id, label: act.label(acts), icon: act.icon, disabled: isOff(acts, id) };
+  return { ...entry, ...(act.keys && { keys: keysOf(act.keys) }), run: () => act.run(acts) };
+}
