@@ -189,7 +189,7 @@ export const words = {
     keys: 'All keys',
   },
 
-  keys: {
+  keyList: {
     title: 'Keys',
     find: 'Find a key or a command',
     close: 'Close',
