@@ -465,6 +465,22 @@ export type FieldDef = {
 /** What a card's field holds, and so how it is shown, typed and checked. */
 export type FieldType = "text" | { "choice": Array<string> } | { "number": [number, number] } | { "whole": [number, number] } | "flag" | "card" | "team" | "image" | "series";
 
+/** A person or a team to choose. */
+export type FilterChoice = {
+  /** Its id. */
+  id: Id,
+  /** What it is called. */
+  name: string, };
+
+/** What there is to filter by. */
+export type FilterChoices = {
+  /** The people of the map in their order. */
+  people: Array<FilterChoice>,
+  /** The teams of the document by name. */
+  teams: Array<FilterChoice>,
+  /** The kinds of the lanes that show, top to bottom, each once. */
+  kinds: Array<LaneKind>, };
+
 /** A face that the Scene uses. */
 export type FontFace = {
   /** A stable name: a hash of the file, and the index of the face in it. The page asks for `font://NAME`. */
