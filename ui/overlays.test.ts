@@ -178,7 +178,7 @@ test('Ctrl+, opens the settings; each is kept', async () => {
   expect(document.documentElement.dataset).toMatchObject({ contrast: 'strong', motion: 'calm' });
   expect(page.asked('scene').at(-1)).toMatchObject({ theme: 'dark', strong: true, lines: 8 });
   await page.click('[role=dialog] button', 'Reset this page');
-  expect(page.app.settings).toEqual(defaultSettings);
+  expect(page.app.settings).toMatchObject(defaultSettings);
   await page.press('Escape');
   expect(dialog()).toBe(null);
 });

@@ -78,7 +78,7 @@ const table = {
     icon: Plus,
     label: () => words.menu.addStage,
     edits: true,
-    run: (acts) => void acts.addStage('last'),
+    run: (acts) => acts.stages.add('last'),
   },
   addLane: {
     icon: Rows3,

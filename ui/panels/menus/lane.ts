@@ -7,6 +7,7 @@ import ChevronsDownUp from '@lucide/svelte/icons/chevrons-down-up';
 import ChevronsUpDown from '@lucide/svelte/icons/chevrons-up-down';
 import Copy from '@lucide/svelte/icons/copy';
 import EyeOff from '@lucide/svelte/icons/eye-off';
+import Focus from '@lucide/svelte/icons/focus';
 import MoveVertical from '@lucide/svelte/icons/move-vertical';
 import PenLine from '@lucide/svelte/icons/pen-line';
 import Plus from '@lucide/svelte/icons/plus';
@@ -17,6 +18,7 @@ import type { Id, LineBelow, NodeKey, Zone } from '../../shell/types';
 import { words } from '../../words';
 import type { Fields } from '../acts/making.svelte';
 import type { Acts } from '../acts.svelte';
+import { focusLane } from '../overlays/looking';
 import { type Facts, idOf } from './facts';
 import { choices, item, sub } from './item';
 
@@ -29,6 +31,7 @@ export function forLane(acts: Acts, key: NodeKey, facts: Facts): MenuEntry[] {
   const id = idOf(key);
   const { record } = facts;
   const folded = record.collapsed === true;
+  const alone = acts.editor.focusLane === id;
   const other: Zone = record.zone === 'insight' ? 'experience' : 'insight';
   const toOther = other === 'insight' ? menu.toInsight : menu.toExperience;
   return grouped(
@@ -38,6 +41,10 @@ export function forLane(acts: Acts, key: NodeKey, facts: Facts): MenuEntry[] {
         icon: folded ? ChevronsUpDown : ChevronsDownUp,
       }),
       item('hide', menu.hide, () => lanes.hide(id), { icon: EyeOff }),
+      item('focus', alone ? words.find.allLanes : words.find.focusLane, () => focusLane(acts, key), {
+        keys: 'focusLane',
+        icon: Focus,
+      }),
       ...(record.kind === 'emotions' && !folded
         ? [sub('height', menu.height, heights(acts, id, record), { icon: MoveVertical })]
         : []),

@@ -12,6 +12,7 @@ import { words } from '../../words';
 import type { Acts } from '../acts.svelte';
 import { kinds, named } from '../kinds';
 import { entriesFor } from '../menus/entries';
+import { factsFor } from '../menus/facts';
 import { isOff, windowEntry, windowActs, type WindowActId } from '../window_acts';
 import { folded, score } from './fuzzy';
 
@@ -60,8 +61,8 @@ function flat(
   });
 }
 
-/** What can be done to the focused or selected thing. */
-function aboutThing(acts: Acts): Entry[] {
+/** What can be done to the focused or selected thing; asked of Rust, as its menu is. */
+export async function thingEntries(acts: Acts): Promise<Entry[]> {
   const { selection } = acts.editor;
   const key = selection.keys.at(-1) ?? selection.focus;
   if (key === null || !acts.editor.scene?.node(key)) return [];
@@ -69,7 +70,8 @@ function aboutThing(acts: Acts): Entry[] {
   const detail = [what, kindOf(key) === 'cell' ? '' : lineOf(acts, key).slice(0, 40)]
     .filter(Boolean)
     .join(': ');
-  return flat(entriesFor(acts, key)).flatMap(({ label, item, path }) =>
+  const facts = await factsFor(acts, key);
+  return flat(entriesFor(acts, key, facts)).flatMap(({ label, item, path }) =>
     item !== 'line' && isItem(item)
       ? [
           entry({
@@ -86,7 +88,7 @@ function aboutThing(acts: Acts): Entry[] {
   );
 }
 
-/** All commands that have something to do now. `pains` opens the list of common pain points. */
+/** What can be done to the window and the map, as far as it has something to do now. `pains` opens the list of common pain points. */
 export function commandEntries(acts: Acts, pains: () => void): Entry[] {
   const ids = (Object.keys(windowActs) as WindowActId[]).filter((id) => id !== 'palette' && !isOff(acts, id));
   const own = ids.map((id) => ({
@@ -100,7 +102,7 @@ export function commandEntries(acts: Acts, pains: () => void): Entry[] {
     icon: CircleAlert,
     run: pains,
   });
-  return [...aboutThing(acts), ...(acts.editor.readOnly ? [] : [insert]), ...own];
+  return [...(acts.editor.readOnly ? [] : [insert]), ...own];
 }
 
 /** Everything on the map that has words. */
@@ -182,7 +184,7 @@ async function insertPain(acts: Acts, pain: string): Promise<void> {
   const id = newId();
   const made = lane ?? newId();
   const card = addCard(id, made, stage, pain);
-  const { zone, place } = acts.lanePlace('pain_points', null);
+  const { zone, place } = acts.lanes.place('pain_points', null);
   const name = words.laneKinds.pain_points;
   const row = addLane(made, editor.open.map, 'pain_points', name, zone, place);
   const edit = lane ? card : together([row, card]);
