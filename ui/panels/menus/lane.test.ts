@@ -26,7 +26,7 @@ async function onLane(kind: LaneKind, ...ids: string[]) {
 test('it offers all that can be done with a lane; a height only where there is a curve', async () => {
   await hands.rightClick(`label/${laneOf('actions').id}`);
   expect(hands.offered()).toEqual(
-    ['rename', 'fold', 'hide', 'line', 'up', 'down', 'zone', 'lane', 'duplicate', 'delete'],
+    ['rename', 'fold', 'hide', 'focus', 'line', 'up', 'down', 'zone', 'lane', 'duplicate', 'delete'],
   ); // prettier-ignore
   expect(await page.wrong()).toEqual([]);
   await page.press('Escape', page.find('[role=menu]'));
