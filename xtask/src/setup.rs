@@ -13,6 +13,7 @@ pub const TEST: &[&str] = &[
     "dbus-x11",
     "fonts-noto-cjk",
     "imagemagick",
+    "libreoffice-impress",
     "librsvg2-bin",
     "openbox",
     "poppler-utils",

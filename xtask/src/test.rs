@@ -7,6 +7,9 @@ use crate::step::{Outcome, build, step};
 const WINDOW: &[&str] =
     &["--test", "window", "--test", "window_picture", "--test", "window_pointer", "--test", "window_text"];
 
+/// The tests that open decks in another program.
+const OFFICE: &[&str] = &["--test", "deck_office"];
+
 /// Sets up what is missing and runs every check: the quick ones first.
 ///
 /// # Errors
@@ -26,5 +29,7 @@ pub fn test() -> Outcome {
     step("tests of the crates", &["cargo", "test", "--workspace"])?;
     // One after the other: each has a display and a web view of its own, and two cores are not enough for several.
     let words = ["cargo", "test", "--workspace", "--features", "pipeline-tests/window"];
-    step("tests of the window", &[&words, WINDOW, &["--", "--test-threads", "1"]].concat())
+    step("tests of the window", &[&words, WINDOW, &["--", "--test-threads", "1"]].concat())?;
+    let words = ["cargo", "test", "--workspace", "--features", "pipeline-tests/office"];
+    step("tests of decks in LibreOffice", &[&words, OFFICE].concat())
 }
