@@ -304,8 +304,18 @@ fn sections_notes_and_languages_are_told() {
         notes.iter().any(|words| words.contains("Pricing is unclear: Said by three of five")),
         "{notes:?}"
     );
-    for slide in slides(&parts) {
-        assert!(slide.find_all("a:rPr").iter().all(|run| run.value("lang") == "de-DE"));
+    // The map's own words are in its language, the program's in the one that was asked for.
+    let all = slides(&parts);
+    let runs: Vec<(&str, &str)> = all
+        .iter()
+        .flat_map(|slide| slide.find_all("a:r"))
+        .filter_map(|run| Some((run.child("a:t")?.text.as_str(), run.child("a:rPr")?.value("lang"))))
+        .collect();
+    for (words, language) in
+        [("Pricing is unclear", "de-DE"), ("Consideration", "de-DE"), ("What goes wrong", "en-US")]
+    {
+        let found: BTreeSet<&str> = runs.iter().filter(|run| run.0 == words).map(|run| run.1).collect();
+        assert_eq!(found, BTreeSet::from([language]), "{words}");
     }
 }
 

@@ -70,7 +70,7 @@ pub fn page(desk: &Desk<'_>) -> Option<Page> {
         let block = desk.cx.line(&desk.say(&Phrase::new("slide.more").with(left_out)), style);
         let lowest = page.branches.iter().map(|branch| branch.node.origin.y + branch.node.size.h);
         let bottom = lowest.fold(0.0, f64::max).min(BOTTOM - block.size.h);
-        page.branches.push(desk.text(key("more", cx.map.id), &block, Point::new(MARGIN, bottom + 12.0)));
+        page.branches.push(desk.own(key("more", cx.map.id), &block, Point::new(MARGIN, bottom + 12.0)));
     }
     Some(page)
 }

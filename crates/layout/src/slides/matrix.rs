@@ -73,17 +73,13 @@ pub fn branches(desk: &Desk<'_>, items: &[Item], top: f64) -> Vec<Branch> {
             })
         };
         let y = if is_free(outer) || !is_free(inner) { outer } else { inner };
-        found.push(desk.text(key("quadrant", name), &block, at(left + pad, y)));
+        found.push(desk.own(key("quadrant", name), &block, at(left + pad, y)));
     }
     let axis = desk.sizes.label.weighing(500, palette.ink3);
     let impact = desk.cx.line(&desk.words("slide.plan.impact"), axis);
-    found.push(desk.text(key("axis", "impact"), &impact, at(0.0, -label - 10.0)));
+    found.push(desk.own(key("axis", "impact"), &impact, at(0.0, -label - 10.0)));
     let effort = desk.cx.line(&desk.words("slide.plan.effort"), axis);
-    found.push(desk.text(
-        key("axis", "effort"),
-        &effort,
-        at((place.w - effort.size.w) / 2.0, place.h + 14.0),
-    ));
+    found.push(desk.own(key("axis", "effort"), &effort, at((place.w - effort.size.w) / 2.0, place.h + 14.0)));
     for (index, center, radius) in marks {
         let own = numbered(desk, index, items[index].is_win, radius, MARK.2);
         let corner = at(center.x - radius - MARK.2, center.y - radius - MARK.2);

@@ -76,7 +76,7 @@ fn page(
     if columns.stages.is_empty() {
         let none = desk.words("insight.no-stage");
         let block = desk.fitted(&none, desk.sizes.statement.style(cx.palette.ink3), WIDTH, None);
-        page.branches.push(desk.text(key("none", cx.map.id), &block, Point::new(MARGIN, 480.0)));
+        page.branches.push(desk.own(key("none", cx.map.id), &block, Point::new(MARGIN, 480.0)));
         return page;
     }
 
@@ -243,7 +243,7 @@ fn lay_legend(desk: &Desk<'_>, legend: Vec<(&Gap, Arc<Block>)>, middle: f64) -> 
         if at > 0 && x + width + reserve > RIGHT {
             let block = more(left);
             let corner = Point::new(x, middle - block.size.h / 2.0);
-            found.push(desk.text(key("more", cx.map.id), &block, corner));
+            found.push(desk.own(key("more", cx.map.id), &block, corner));
             break;
         }
         let h = (2.0 * radius).max(block.size.h);

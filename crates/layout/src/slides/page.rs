@@ -6,7 +6,7 @@ use crate::canvas::{Context, draw};
 use crate::geometry::{Point, Rect};
 use crate::scene::{NodeKey, Role, TextStyle};
 use crate::text::Block;
-use journey::Phrase;
+use journey::{Phrase, words};
 use std::sync::Arc;
 
 /// What every slide needs at hand.
@@ -56,6 +56,22 @@ impl<'a> Desk<'a> {
             .draws([draw::text(block, Point::default())])
     }
 
+    /// A block of the program's own words as a node: in another language than the map's it says so.
+    pub fn own(&self, key: NodeKey, block: &Arc<Block>, at: Point) -> Branch {
+        let mut branch = self.text(key, block, at);
+        branch.node.language = self.own_language();
+        branch
+    }
+
+    /// The language of the program's own words, where it is not the map's.
+    pub fn own_language(&self) -> Option<String> {
+        let primary = |tag: &str| tag.split('-').next().unwrap_or_default().to_lowercase();
+        // A language without sentences of its own is said in English.
+        let said = primary(&self.cx.options.language);
+        let said = if words::languages().contains(&said.as_str()) { said } else { "en".to_owned() };
+        (said != primary(&self.cx.map.language)).then_some(said)
+    }
+
     /// A heading with a symbol before it. Returns the node and its lower edge.
     pub fn heading(
         &self,
@@ -72,10 +88,12 @@ impl<'a> Desk<'a> {
         let middle = style.line_height / 2.0;
         let corner = Point::new(2.0, middle - size / 2.0);
         let place = Rect::new(at.x, at.y, width.min(left + block.prim.width), block.size.h);
-        Branch::new(key, Role::Text, place)
+        let mut branch = Branch::new(key, Role::Text, place)
             .says(words)
             .draws(draw::icon(icon, corner, size, style.color, style.size / 12.0))
-            .draws([draw::text(&block, Point::new(left, 0.0))])
+            .draws([draw::text(&block, Point::new(left, 0.0))]);
+        branch.node.language = self.own_language();
+        branch
     }
 
     /// Title and sentence at the top of a slide.

@@ -135,7 +135,7 @@ fn table(desk: &Desk<'_>, items: &[Item], total: usize, top: f64, page: &mut Pag
     let head = desk.sizes.label.weighing(600, palette.ink3);
     for column in &columns {
         let block = desk.cx.line(&desk.words(column.title), head);
-        page.branches.push(desk.text(key("table", column.title), &block, Point::new(column.left, top)));
+        page.branches.push(desk.own(key("table", column.title), &block, Point::new(column.left, top)));
     }
     let mut y = top + 51.0 + desk.sizes.label.line() - 30.0;
     let more = desk.sizes.label.line() + 8.0;
@@ -183,7 +183,7 @@ fn table(desk: &Desk<'_>, items: &[Item], total: usize, top: f64, page: &mut Pag
 fn more(desk: &Desk<'_>, count: usize, y: f64, page: &mut Page) {
     let style = desk.sizes.label.style(desk.cx.palette.ink3);
     let block = desk.cx.line(&desk.say(&Phrase::new("slide.more").with(count)), style);
-    page.branches.push(desk.text(key("more", desk.cx.map.id), &block, Point::new(TABLE.1, y + 8.0)));
+    page.branches.push(desk.own(key("more", desk.cx.map.id), &block, Point::new(TABLE.1, y + 8.0)));
 }
 
 fn rule(desk: &Desk<'_>, at: usize, y: f64) -> Branch {

@@ -138,7 +138,7 @@ fn curve(desk: &Desk<'_>, columns: &Columns<'_>, at: usize, feelings: &Feelings<
     let block = desk.tight(&desk.say(&caption), desk.sizes.label.style(cx.palette.ink3), CURVE.w, None);
     let x = (lit.x + lit.w / 2.0 - block.size.w / 2.0).min(RIGHT - block.size.w).max(CURVE.x);
     let top = lit.bottom() + 10.0;
-    page.branches.push(desk.text(key("caption", cx.map.id), &block, Point::new(x, top)));
+    page.branches.push(desk.own(key("caption", cx.map.id), &block, Point::new(x, top)));
     top + block.size.h
 }
 
@@ -228,12 +228,12 @@ fn column(
 fn more(desk: &Desk<'_>, id: &str, count: usize, at: Point, width: f64, page: &mut Page) {
     let style = desk.sizes.label.style(desk.cx.palette.ink3);
     let block = desk.tight(&desk.say(&Phrase::new("slide.more").with(count)), style, width, None);
-    page.branches.push(desk.text(key("more", id), &block, at));
+    page.branches.push(desk.own(key("more", id), &block, at));
 }
 
 fn none(desk: &Desk<'_>, words: &str, at: Point, width: f64, page: &mut Page) {
     let block = desk.tight(&desk.words(words), desk.sizes.label.style(desk.cx.palette.ink3), width, None);
-    page.branches.push(desk.text(key("none", words), &block, at));
+    page.branches.push(desk.own(key("none", words), &block, at));
 }
 
 /// The cards of a kind that lie over a stage, top to bottom.
