@@ -1,7 +1,8 @@
 //! `cargo xtask shots`, `bench` and `wander`: how it looks, how fast it is, and what it bears.
 
 use crate::setup;
-use crate::step::{Outcome, build, root, step, target};
+use crate::step::{Outcome, build, command, root, step, step_with, target};
+use std::path::PathBuf;
 
 /// Compares the window with the design's boxes and writes pictures to `target/shots/`.
 ///
@@ -46,14 +47,41 @@ pub fn bench() -> Outcome {
             &["cargo", "install", "resvg", "--version", RESVG, "--locked", "--root", &folder],
         )?;
     }
+    let peers = peers()?;
     step("build the page", &["npm", "--prefix", "ui", "run", "--silent", "build"])?;
     step(
         "build the app",
         &["cargo", "build", "--release", "-p", "desire-path", "-p", "cli", "-p", "pipeline-tests"],
     )?;
     let programs = target().join("release");
-    let mut bench = crate::step::command(&[&programs.join("bench").display().to_string()]);
+    let mut bench = command(&[&programs.join("bench").display().to_string()]);
     bench.env("BENCH_TOOLS", tools.join("bin")).env("BENCH_PROGRAMS", &programs).current_dir(root());
-    bench.env("DESIRE_PATH_BIN", programs.join("desire-path"));
-    crate::step::step_with("measure", &mut bench)
+    bench.env("DESIRE_PATH_BIN", programs.join("desire-path")).env("BENCH_PEERS", peers);
+    step_with("measure", &mut bench)
+}
+
+/// What the page of the other whiteboards is built from. They are no part of the product: nothing of them is committed,
+/// and they are installed for the bench alone.
+const PEERS: &[&str] =
+    &["tldraw@5.4.2", "@excalidraw/excalidraw@0.18.1", "react@18.3.1", "react-dom@18.3.1", "vite@8"];
+
+/// Builds the page in which the bench pans other whiteboards; the folder that it is in.
+fn peers() -> Outcome<PathBuf> {
+    let folder = target().join("bench-peers");
+    let built = folder.join("dist");
+    if built.join("index.html").exists() {
+        return Ok(built);
+    }
+    let problem = |error: std::io::Error| format!("{}: {error}", folder.display());
+    std::fs::create_dir_all(&folder).map_err(problem)?;
+    for file in ["index.html", "main.js"] {
+        std::fs::copy(root().join("tests/peers").join(file), folder.join(file)).map_err(problem)?;
+    }
+    std::fs::write(folder.join("package.json"), "{}").map_err(problem)?;
+    let mut install = command(&[&["npm", "install", "--no-audit", "--no-fund", "--silent"], PEERS].concat());
+    step_with("install the peers' packages", install.current_dir(&folder))?;
+    let mut build =
+        command(&["npx", "vite", "build", "--base", "./", "--target", "esnext", "--logLevel", "error"]);
+    step_with("build the peers' page", build.current_dir(&folder))?;
+    Ok(built)
 }

@@ -150,6 +150,14 @@ impl Driver {
         self.try_run(script, args).unwrap_or_else(|error| panic!("{error}\nin: {script}"))
     }
 
+    /// Shows another page.
+    ///
+    /// # Panics
+    /// Where the driver refuses.
+    pub fn go(&self, url: &str) {
+        self.command("POST", "url", Some(&json!({ "url": url }))).expect("the page opens");
+    }
+
     /// The first element of a CSS selector.
     ///
     /// # Errors

@@ -10,7 +10,7 @@ use std::time::{Duration, Instant};
 pub struct Frames(pub Vec<f64>);
 
 impl Frames {
-    fn of(value: &Value) -> Self {
+    pub(super) fn of(value: &Value) -> Self {
         let mut times: Vec<f64> = value.as_array().into_iter().flatten().filter_map(Value::as_f64).collect();
         times.sort_by(f64::total_cmp);
         Self(times)

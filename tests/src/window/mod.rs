@@ -5,6 +5,7 @@ mod desk;
 mod driver;
 mod http;
 mod measure;
+mod peers;
 mod picture;
 mod wander;
 
@@ -12,5 +13,6 @@ pub use app::App;
 pub use desk::{Desk, program};
 pub use driver::{Driver, Element, Failed, Hand, key};
 pub use measure::{Frames, first_paint, frames_while_panning, keys_to_paint};
+pub use peers::peer_frames;
 pub use picture::{Difference, View, differences};
 pub use wander::{Walk, Wanderer};

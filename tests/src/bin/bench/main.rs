@@ -1,26 +1,30 @@
 //! How fast it is: a table of medians, with peers measured in the same run. `cargo xtask bench` sees to the programs.
+//! `bench window` measures the window alone.
+
+mod window;
 
 use journey::{Document, Edit, Id, Stamp};
 use layout::{CanvasView, Layouter, Options};
 use pipeline_tests::maps;
-use pipeline_tests::window::{App, Desk, first_paint, frames_while_panning, keys_to_paint};
 use render::pdf::PdfOptions;
-use serde_json::json;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
 fn main() {
     println!("| What | Measured | Reach |\n|---|---|---|");
+    let folder = tempfile::tempdir().expect("a folder");
+    if std::env::args().nth(1).as_deref() == Some("window") {
+        return window::all(folder.path());
+    }
     let (small, large) = (maps::of_size(12, 10, 3), maps::of_size(25, 20, 20));
     layouts(&small, "360 cards", "≤ 25 ms", "≤ 1 ms");
     layouts(&large, "10,000 cards", "≤ 700 ms", "≤ 2 ms");
-    let folder = tempfile::tempdir().expect("a folder");
     commits(&small, folder.path());
     open(&large, folder.path());
     pictures(&small, folder.path());
     documents(&small, folder.path());
-    window(folder.path());
+    window::all(folder.path());
 }
 
 fn row(what: &str, measured: &str, reach: &str) {
@@ -234,57 +238,5 @@ fn documents(document: &Document, folder: &Path) {
         let url = format!("file://{}", path("small.svg"));
         let theirs = process(&[&[chromium.as_str()], &CHROMIUM[..], &[&profile, &print, &url]].concat(), 3);
         row("· headless Chromium's print", &format!("{theirs:.0} ms, {:.1}×", theirs / ours), "≥ 20×");
-    }
-}
-
-fn window(folder: &Path) {
-    let sample = folder.join("sample.journey");
-    let mut last = 0_u128;
-    let mut ids = || {
-        last += 1;
-        Id::from_u128(last)
-    };
-    store::export_file(&journey::sample(&mut ids), &sample, true).expect("a file");
-    let mut starts: Vec<Duration> = (0..5)
-        .map(|_| {
-            let desk = Desk::new(1600, 1000);
-            first_paint(&desk, &sample)
-        })
-        .collect();
-    row(
-        "Window: start to first paint of the sample",
-        &format!("{:.0} ms", share(&mut starts, 0.5)),
-        "≤ 800 ms",
-    );
-    for (name, document) in
-        [("500 cards", maps::of_size(10, 10, 5)), ("2,000 cards", maps::of_size(20, 20, 5))]
-    {
-        let file = folder.join(format!("{name}.journey"));
-        store::export_file(&document, &file, true).expect("a file");
-        let desk = Desk::new(1600, 1000);
-        let app = App::start(&desk, &[&file]);
-        app.size_page(1600, 1000);
-        app.find("[data-key^='card/']");
-        app.run("document.activeElement?.blur(); return true", &[]);
-        std::thread::sleep(Duration::from_millis(1500));
-        let canvas = app.run("return [...document.querySelectorAll('*')].find((node) => node.scrollHeight > node.clientHeight + 40 && ['auto', 'scroll'].includes(getComputedStyle(node).overflowY))?.className.split(' ')[0] ?? ''", &[]);
-        let canvas = format!(".{}", canvas.as_str().unwrap_or_default());
-        let frames = frames_while_panning(&app, &canvas, 240);
-        let told = format!("{:.0} · {:.0} ms", frames.quantile(0.5), frames.quantile(0.95));
-        row(&format!("Window: panning {name}, p50 · p95"), &told, "≤ 20 · ≤ 40 ms");
-        if name == "500 cards" {
-            app.run("document.querySelector(args[0]).scrollTo(0, 0); return true", &[json!(canvas)]);
-            std::thread::sleep(Duration::from_millis(800));
-            let card = app.find("[data-key^='card/']");
-            app.click(&card, 2);
-            app.find("textarea");
-            let keys = keys_to_paint(&app, "a journey map is a table of stages and lanes");
-            row(
-                "Window: key pressed → painted text, p95",
-                &format!("{:.0} ms", keys.quantile(0.95)),
-                "≤ 33 ms",
-            );
-        }
-        app.quit();
     }
 }
