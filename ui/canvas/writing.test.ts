@@ -163,3 +163,18 @@ test('with nothing left to take back in the text, Ctrl+Z takes back the step bef
   expect(undone).toBe(1);
   expect(map.box()).toBeNull();
 });
+
+test('keys go on where a box went before its words came', async () => {
+  focus('card/a');
+  map.press('Enter');
+  // The words are on their way: the command waits for them, and the keys behind it for the command.
+  map.press('Escape');
+  map.canvas.desk.writer.write('card/c');
+  await map.settle();
+  map.press('Escape');
+  await map.settle();
+  expect(map.box()).toBeNull();
+  focus('cell/l3/s1');
+  map.press('Enter');
+  expect(map.box()).not.toBeNull();
+});

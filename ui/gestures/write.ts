@@ -26,7 +26,7 @@ interface Writing {
   /** False until the words came that are there already. What is typed until then is put behind them. */
   ready: boolean;
   /** What was asked for before the words came. */
-  then: (() => void) | null;
+  then: ((still: boolean) => void) | null;
 }
 
 /** Where writing goes on. */
@@ -159,7 +159,7 @@ export class Writer {
     const { area } = this.#box;
     try {
       const fields = await desk.editor.inTurn(() => desk.editor.shell.record(writing.record));
-      if (this.#writing !== writing) return;
+      if (this.#writing !== writing) return writing.then?.(false);
       const text = String(fields?.[wordsField(writing.record.table)] ?? '');
       writing.sent = writing.initial = text;
       const early = area.value;
@@ -171,11 +171,11 @@ export class Writer {
       desk.painter.element(writing.key)?.classList.add('written');
       this.#box.fit();
       if (early) this.#typed();
-      writing.then?.();
+      writing.then?.(true);
     } catch (thrown) {
       desk.editor.notices.failed(thrown);
       if (this.#writing === writing) this.#end();
-      writing.then?.();
+      writing.then?.(false);
     }
   }
 
@@ -251,8 +251,15 @@ export class Writer {
     if (!command) return;
     event.preventDefault();
     if (writing.ready) return command();
-    // What is pressed after the command is not for this box.
-    void this.desk.held.until(new Promise<void>((done) => (writing.then = () => (command(), done()))));
+    // What is pressed after the command is not for this box. Where the box went before its words came, so does the
+    // command; the keys behind it do not wait for ever.
+    const obeyed = new Promise<void>((done) => {
+      writing.then = (still) => {
+        if (still) command();
+        done();
+      };
+    });
+    void this.desk.held.until(obeyed);
   }
 
   /** What a key does here; null where it types. */
