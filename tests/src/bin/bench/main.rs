@@ -1,6 +1,7 @@
 //! How fast it is: a table of medians, with peers measured in the same run. `cargo xtask bench` sees to the programs.
 //! `bench window` measures the window alone.
 
+mod deck;
 mod window;
 
 use journey::{Document, Edit, Id, Stamp};
@@ -19,6 +20,7 @@ fn main() {
     }
     let (small, large) = (maps::of_size(12, 10, 3), maps::of_size(25, 20, 20));
     layouts(&small, "360 cards", "≤ 25 ms", "≤ 1 ms");
+    deck::all(&small);
     layouts(&large, "10,000 cards", "≤ 700 ms", "≤ 2 ms");
     commits(&small, folder.path());
     open(&large, folder.path());
