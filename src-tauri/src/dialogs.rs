@@ -30,6 +30,15 @@ pub async fn open(app: &AppHandle, title: &str, kinds: &[Kind]) -> Option<PathBu
     chosen.into_path().ok()
 }
 
+/// Asks for a file of one of several extensions; none where the person changed their mind.
+pub async fn open_one_of(app: &AppHandle, title: &str, name: &str, extensions: &[&str]) -> Option<PathBuf> {
+    if let Some(answer) = automation::dialog_answer() {
+        return answer;
+    }
+    let dialog = dialog(app).set_title(title).add_filter(name, extensions);
+    spawn_blocking(move || dialog.blocking_pick_file()).await.ok()??.into_path().ok()
+}
+
 /// Asks for a place to write to; none where the person changed their mind. The dialog itself asks before a file is
 /// replaced; where the extension had to be added to what was typed, we ask for the longer name.
 pub async fn save(

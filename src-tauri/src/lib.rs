@@ -5,6 +5,7 @@ mod clock;
 mod commands;
 mod dialogs;
 mod links;
+mod pictures;
 mod problem;
 mod protocols;
 mod publisher;
@@ -17,7 +18,7 @@ mod windows;
 use shell::Shell;
 use std::ffi::OsString;
 use std::path::PathBuf;
-use tauri::{Manager, RunEvent, WindowEvent};
+use tauri::{DragDropEvent, Manager, RunEvent, WindowEvent};
 use tauri_plugin_window_state::StateFlags;
 
 /// Runs the program until its window is closed.
@@ -38,15 +39,19 @@ pub fn run(args: Vec<OsString>) -> tauri::Result<()> {
             }
         }))
         .plugin(tauri_plugin_dialog::init())
+        .plugin(tauri_plugin_clipboard_manager::init())
         .plugin(tauri_plugin_window_state::Builder::new().with_state_flags(remembered).build())
         .manage(Shell::new(files, waker))
         .register_uri_scheme_protocol("font", |context, request| {
             let shell = context.app_handle().state::<Shell>();
             protocols::font(shell.session().as_ref().and_then(|open| open.scene()), &request)
         })
-        .register_uri_scheme_protocol("image", |context, request| {
-            let shell = context.app_handle().state::<Shell>();
-            protocols::image(shell.session().as_ref().and_then(|open| open.scene()), &request)
+        // A preview takes a while to make, and the window's thread is not held up.
+        .register_asynchronous_uri_scheme_protocol("image", |context, request, responder| {
+            let app = context.app_handle().clone();
+            tauri::async_runtime::spawn_blocking(move || {
+                responder.respond(protocols::image(&app.state::<Shell>(), &request));
+            });
         })
         .invoke_handler(commands::in_order())
         .setup(move |app| {
@@ -55,10 +60,17 @@ pub fn run(args: Vec<OsString>) -> tauri::Result<()> {
             windows::scale(app.handle(), app.state::<Shell>().settings().scale());
             Ok(())
         })
-        .on_window_event(|window, event| {
-            if let WindowEvent::Focused(false) = event {
-                window.state::<Shell>().wake(publisher::Wake::Now);
+        .on_window_event(|window, event| match event {
+            WindowEvent::Focused(false) => window.state::<Shell>().wake(publisher::Wake::Now),
+            WindowEvent::CloseRequested { api, .. } => {
+                api.prevent_close();
+                windows::ask_to_rest(window.app_handle());
             }
+            WindowEvent::DragDrop(DragDropEvent::Drop { paths, position }) => {
+                let place = position.to_logical::<f64>(window.scale_factor().unwrap_or(1.0));
+                commands::image::dropped(window.app_handle(), paths, place.x, place.y);
+            }
+            _ => {}
         })
         .build(tauri::generate_context!())?;
     app.run(|app, event| {

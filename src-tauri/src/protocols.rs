@@ -1,5 +1,6 @@
 //! `font://NAME` and `image://HASH`: the very bytes that the Scene was laid out with.
 
+use crate::shell::Shell;
 use layout::Scene;
 use std::borrow::Cow;
 use tauri::http::{Request, Response, StatusCode, header};
@@ -21,11 +22,20 @@ pub fn font(scene: Option<&Scene>, request: &Request<Vec<u8>>) -> Answer {
     }
 }
 
-/// A picture of the Scene.
-pub fn image(scene: Option<&Scene>, request: &Request<Vec<u8>>) -> Answer {
-    let found = scene.and_then(|scene| scene.images.iter().find(|image| image.hash == name(request)));
+/// An image of the open document, as large as a screen needs it.
+pub fn image(shell: &Shell, request: &Request<Vec<u8>>) -> Answer {
+    let hash = name(request);
+    // The lock is held for as long as it takes to find the bytes, not while a preview is made.
+    let found = shell.session().as_ref().and_then(|open| {
+        let document = open.document();
+        let image = document.images.values().find(|image| image.hash == hash)?;
+        Some((image.media_type.clone(), document.blobs.get(hash)?.clone()))
+    });
     match found {
-        Some(image) => answer(image.bytes.to_vec(), &image.media_type),
+        Some((media_type, bytes)) => {
+            let shown = shell.pictures().shown(hash, &media_type, &bytes);
+            answer(shown.1.clone(), &shown.0)
+        }
         None => not_there(),
     }
 }

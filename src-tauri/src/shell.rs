@@ -1,6 +1,7 @@
 //! What the window knows: settings, the files that were open before, and the open map.
 
 use crate::clock;
+use crate::pictures::Pictures;
 use crate::problem::{Problem, Told, Weight};
 use crate::publisher::{Wake, Waker};
 use crate::recent::RecentList;
@@ -20,6 +21,7 @@ pub struct Shell {
     files: Mutex<Vec<PathBuf>>,
     /// What there was to tell before the page listened; none once it does.
     untold: Mutex<Option<Vec<Told>>>,
+    pictures: Pictures,
     publisher: Waker,
 }
 
@@ -33,6 +35,7 @@ impl Shell {
             session: Mutex::new(None),
             files: Mutex::new(files),
             untold: Mutex::new(Some(Vec::new())),
+            pictures: Pictures::default(),
             publisher,
         }
     }
@@ -45,6 +48,11 @@ impl Shell {
     /// The files that were open before.
     pub fn recent(&self) -> MutexGuard<'_, RecentList> {
         held(&self.recent)
+    }
+
+    /// Pictures on their way into the map.
+    pub fn pictures(&self) -> &Pictures {
+        &self.pictures
     }
 
     /// The open map.

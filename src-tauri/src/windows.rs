@@ -1,7 +1,7 @@
 //! The one window: how it is made, and what the web view inside may not do by itself.
 
 use crate::automation;
-use tauri::{AppHandle, Manager, WebviewUrl, WebviewWindow, WebviewWindowBuilder};
+use tauri::{AppHandle, Emitter, Manager, WebviewUrl, WebviewWindow, WebviewWindowBuilder};
 
 /// The label of the window.
 pub const MAIN: &str = "main";
@@ -36,8 +36,7 @@ pub fn open(app: &AppHandle) -> tauri::Result<WebviewWindow> {
         .title("Desire Path")
         .inner_size(1600.0, 1000.0)
         .min_inner_size(1024.0, 640.0)
-        // Files are dropped on the page itself, and cards are dragged by pointer events.
-        .disable_drag_drop_handler()
+        // Files that are dropped come to Rust, which reads them; cards are dragged by pointer events.
         .zoom_hotkeys_enabled(false)
         .on_navigation(is_own);
     if let Some(script) = automation::watch_script() {
@@ -47,6 +46,29 @@ pub fn open(app: &AppHandle) -> tauri::Result<WebviewWindow> {
     #[cfg(target_os = "linux")]
     window.with_webview(|view| tame(&view.inner()))?;
     Ok(window)
+}
+
+/// How long a page may take to send what is being typed before its window closes without.
+const PATIENCE: std::time::Duration = std::time::Duration::from_secs(2);
+
+/// Somebody closes the window: the page first sends what was typed a moment ago, and then says `rested`. A page that
+/// does not answer does not keep the window open.
+pub fn ask_to_rest(app: &AppHandle) {
+    // A page that is gone hears nothing.
+    let _ = app.emit("closing", ());
+    let app = app.clone();
+    std::thread::spawn(move || {
+        std::thread::sleep(PATIENCE);
+        close(&app);
+    });
+}
+
+/// Closes the window at once.
+pub fn close(app: &AppHandle) {
+    if let Some(window) = app.get_webview_window(MAIN) {
+        // A window that is gone needs no closing.
+        let _ = window.destroy();
+    }
 }
 
 /// Brings the window to the front.

@@ -76,6 +76,7 @@ fn generated() -> String {
     all.visit::<journey::find::Query>();
     all.visit::<journey::find::Found>();
     all.visit::<journey::find::FilterChoices>();
+    all.visit::<journey::inspect::ShownPerson>();
     let mut text = String::from(HEAD);
     for declaration in all.by_name.values() {
         text.push('\n');

@@ -14,6 +14,7 @@ import { LaneActs } from './acts/lanes';
 import { Making } from './acts/making.svelte';
 import { PathActs } from './acts/paths';
 import { StageActs } from './acts/stages';
+import { Images } from './images';
 
 /** Which table a key's record is in; null for what has no record of its own. */
 const tables: Readonly<Record<string, Table>> = {
@@ -35,6 +36,10 @@ export function recordOf(key: NodeKey): RecordId | null {
 export class Acts extends Making {
   /** Below which lane the picker adds one; absent while it is closed, null for the map's end. */
   picking = $state.raw<{ below: Id | null } | null>(null);
+  /** The people panel: a person's own page, or all of them for null; absent while it is closed. */
+  peopleOpen = $state.raw<{ person: Id | null } | null>(null);
+  /** Whether the teams and tags are open. */
+  sharedOpen = $state(false);
   /** Whether the inspector takes the focus once it shows something. */
   entering = $state(false);
   /** Whether an export is being written. */
@@ -48,6 +53,11 @@ export class Acts extends Making {
   readonly gaps = new GapActs(this, this.stages);
   readonly paths = new PathActs(this);
   readonly feelings = new FeelingActs(this);
+  /** Pictures on their way into the map. */
+  readonly images = new Images(this.editor, (record) => {
+    this.show(record);
+    if (!this.app.settings.inspector) void this.app.set({ inspector: true });
+  });
 
   async undo(): Promise<void> {
     await this.editor.rest();
@@ -62,6 +72,16 @@ export class Acts extends Making {
     if (!done) return;
     if (!done.announce) this.app.notices.say(words.file.redone(done.label));
     this.#revealRecord(done.touched[0]);
+  }
+
+  /** Opens the people of the map, or one person's page. */
+  people(person: Id | null = null): void {
+    this.peopleOpen = { person };
+  }
+
+  /** Opens the teams and tags of the document. */
+  teamsAndTags(): void {
+    this.sharedOpen = true;
   }
 
   /** Shows the inspector, or hides it. */

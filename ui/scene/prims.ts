@@ -1,14 +1,10 @@
 // What a node draws: boxes as CSS boxes, text as lines, everything else in as few drawings as the order allows.
+import { imageAddress } from '../shell/images';
 import type { Node, Paint, Prim, RectPrim, Stroke } from '../shell/types';
 import { div, put, px } from './dom';
 import type { Faces } from './fonts';
 import { drawing, drawPath, drawRect } from './shape';
 import { paintText } from './text';
-
-/** Where the page asks for a picture. */
-function imageAddress(hash: string): string {
-  return `image://localhost/${hash}`;
-}
 
 const solid = (paint: Paint): string | null => ('solid' in paint ? paint.solid : null);
 

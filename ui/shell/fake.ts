@@ -3,7 +3,7 @@
 import { fakeChoices, fakeFind, fakeFriction, fakeReplacement } from './fake_find';
 import { fakeHome, fakeMap, fakeSample, templates } from './fake_home';
 import { edited, fieldsOf, recordsOf, removedBetween, type FakeMap } from './fake_model';
-import { fakeCandidates, fakeInspection } from './fake_inspect';
+import { fakeCandidates, fakeInspection, fakePeople } from './fake_inspect';
 import { fakePatch, fakeScene } from './fake_scene';
 import { defaultSettings } from './settings';
 import type {
@@ -185,7 +185,13 @@ export function fakeShell(start: FakeStart = {}): FakeShell {
     records: (of) => ask('records', of, () => recordsOf(map, of.table)),
     inspect: (of) => ask('inspect', of, () => fakeInspection(map, of.records)),
     candidates: (of) => ask('candidates', of, () => fakeCandidates(map, of)),
+    people: () => ask('people', null, () => fakePeople(map)),
     openLink: (of) => ask('openLink', of, () => undefined),
+    chooseImage: () => ask('chooseImage', null, () => ({ token: 'a', name: 'a-drawing' })),
+    pasteImage: () => ask('pasteImage', null, () => ({ token: 'b', name: '' })),
+    useImage: (of) =>
+      ask('useImage', of, () => make({ edit: 'together', label: null, edits: of.edits }, null)),
+    rested: () => ask('rested', null, () => undefined),
     prompt: (of) => ask('prompt', of, () => 'What goes on here?'),
     find: (of) => ask('find', of, () => fakeFind(map, of.query)),
     findChoices: () => ask('findChoices', null, () => fakeChoices(map)),

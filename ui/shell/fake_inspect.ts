@@ -2,7 +2,16 @@
 // has is said in Rust, and tested there.
 
 import { fieldsOf, moreOf, type FakeMap } from './fake_model';
-import type { Candidate, Choice, Control, InspectedField, Inspection, RecordId, Want } from './types';
+import type {
+  Candidate,
+  Choice,
+  Control,
+  InspectedField,
+  Inspection,
+  RecordId,
+  ShownPerson,
+  Want,
+} from './types';
 
 function choice(value: string, label: string, more: Partial<Choice> = {}): Choice {
   return { value, label, initials: null, slot: null, color: null, icon: null, ...more };
@@ -50,6 +59,18 @@ function shapes(map: FakeMap, { table, id }: RecordId): Shape[] {
       ['scenario', 'Scenario', true, { as: 'words' }],
       ['sector', 'Sector', false, { as: 'line', most: null, often: [] }],
     ];
+  if (table === 'person') return [title, ['role', 'Role', false, { as: 'line', most: null, often: [] }]];
+  if (table === 'team')
+    return [
+      title,
+      [
+        'function',
+        'Function',
+        true,
+        { as: 'choice', optional: false, choices: [choice('other', 'Other'), choice('sales', 'Sales')] },
+      ],
+    ];
+  if (table === 'tag') return [title, ['color', 'Colour', true, { as: 'color', list: null }]];
   if (table === 'stage')
     return [
       title,
@@ -167,5 +188,29 @@ export function fakeCandidates(map: FakeMap, { want, text }: { want: Want; text:
     const stage = map.stages.find((one) => one.id === card.stage)?.name ?? '';
     const found = kind && fits(kind) && card.text.toLowerCase().includes(text.toLowerCase());
     return found ? [{ record: { table: 'card' as const, id: card.id }, kind, text: card.text, stage }] : [];
+  });
+}
+
+/** The people of the fake: all of them have a part in the map, in the order of their casts. */
+export function fakePeople(map: FakeMap): ShownPerson[] {
+  const casts = moreOf(map, 'cast');
+  return moreOf(map, 'person').map((person, at) => {
+    const cast = casts.find((one) => one.person === person.id);
+    const text = (field: string) => String(person[field] ?? '');
+    return {
+      person: person.id,
+      cast: cast?.id ?? null,
+      name: text('name'),
+      letters: text('name').slice(0, 2).toUpperCase(),
+      role: text('role'),
+      part: text('committee_role'),
+      priorities: text('priorities'),
+      permissions: text('permissions'),
+      risks: text('risks'),
+      portrait: null,
+      primary: cast?.primary === true,
+      slot: cast ? at + 1 : null,
+      curve: cast?.primary === true || typeof cast?.curve_slot === 'number',
+    };
   });
 }

@@ -13,6 +13,7 @@ import type {
   Patch,
   Query,
   RecordId,
+  ShownPerson,
   Table,
   Want,
   WholeScene,
@@ -206,6 +207,20 @@ export interface Told extends Problem {
   kind: 'info' | 'warning' | 'error';
 }
 
+/** A picture that was brought and waits for its place. */
+export interface Brought {
+  /** Stands for it. */
+  token: string;
+  /** What it is called: a file's name without its extension, or empty. */
+  name: string;
+}
+
+/** A picture that was dropped, and where, in the page's px. */
+export interface Dropped extends Brought {
+  x: number;
+  y: number;
+}
+
 /** What Rust tells without being asked, by the event's name. */
 export interface ShellEvents {
   save_state: SaveState;
@@ -214,6 +229,10 @@ export interface ShellEvents {
   open_file: OpenMap;
   /** Something other than this page's own edit changed the map. */
   patch: Patch;
+  /** A picture was dropped on the window. */
+  dropped: Dropped;
+  /** Somebody closes the window: it waits until `rested` says that all that was typed was sent. */
+  closing: null;
 }
 
 /** Rust, as the page sees it. */
@@ -265,8 +284,18 @@ export interface Shell {
   inspect(of: { records: RecordId[] }): Promise<Inspection | null>;
   /** What of the open map can be linked or picked and holds these words. */
   candidates(of: { want: Want; text: string }): Promise<Candidate[]>;
+  /** The people of the map, the primary one first, then the others of the document. */
+  people(): Promise<ShownPerson[]>;
   /** Opens a link of a note outside of the window: http, https or mailto. */
   openLink(of: { link: string }): Promise<void>;
+  /** Asks for a picture; null where the person changed their mind. */
+  chooseImage(): Promise<Brought | null>;
+  /** The picture on the clipboard; null where there is none. */
+  pasteImage(): Promise<Brought | null>;
+  /** Puts a picture into the map as `image`, with the edits that give it its place, as one step of undo. */
+  useImage(of: { token: string; image: Id; alt: string; edits: Edit[] }): Promise<Done>;
+  /** All that was being typed has been sent: the window may close. */
+  rested(): Promise<void>;
   /** What a template asks for in this cell; the placeholder of a card that is being typed. */
   prompt(of: { lane: Id; stage: Id }): Promise<string | null>;
 

@@ -1005,6 +1005,35 @@ export type ShownImage = {
   /** Height in its own pixels. */
   height: number, };
 
+/** A person as a panel shows them. */
+export type ShownPerson = {
+  /** The person. */
+  person: Id,
+  /** Their part in the map; none for those who have none. */
+  cast: Id | null,
+  /** The name. */
+  name: string,
+  /** The letters on the disc. */
+  letters: string,
+  /** What they are at work. */
+  role: string,
+  /** The part in the buying committee, in words; empty for none. */
+  part: string,
+  /** What matters to them. */
+  priorities: string,
+  /** What they may do. */
+  permissions: string,
+  /** What they fear. */
+  risks: string,
+  /** The hash of their portrait. */
+  portrait: string | null,
+  /** Whether the map is told from them. */
+  primary: boolean,
+  /** 1–5: the colour of the disc; none beyond the fifth. */
+  slot: number | null,
+  /** Whether their curve is shown. */
+  curve: boolean, };
+
 /** Width and height. */
 export type Size = {
   /** Width. */

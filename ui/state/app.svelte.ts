@@ -19,6 +19,7 @@ export class App {
     this.preferences = new Preferences(shell);
     shell.on('notice', (told) => this.notices.tell(told));
     shell.on('open_file', (open) => this.show(open));
+    shell.on('closing', () => void this.#rest());
   }
 
   get settings(): Settings {
@@ -41,6 +42,12 @@ export class App {
       this.notices.failed(thrown);
     }
     this.started = true;
+  }
+
+  /** Sends what is being typed, and lets the window close. */
+  async #rest(): Promise<void> {
+    await this.editor?.rest();
+    await this.shell.rested().catch((thrown: unknown) => this.notices.failed(thrown));
   }
 
   /** Shows a map. */

@@ -1,5 +1,5 @@
 // The open map: the Scene at hand, and every question about this map in the order in which it was asked.
-import type { Done, OpenMap, SaveState, SceneOptions, Shell } from '../shell/shell';
+import type { Brought, Done, OpenMap, SaveState, SceneOptions, Shell } from '../shell/shell';
 import type { Edit, Id, LaneKind, Patch, Query, RecordId } from '../shell/types';
 import type { Asking } from './asking';
 import { Camera } from './camera.svelte';
@@ -140,6 +140,12 @@ export class Editor {
   /** Puts other words in the place of those that a query finds, in one record or in all. */
   async replace(query: Query, replacement: string, only: RecordId | null): Promise<Done | null> {
     return this.#done(() => this.shell.replace({ query, with: replacement, only }));
+  }
+
+  /** Puts a picture that was brought into the map; null where that was refused, which is told. */
+  async useImage(brought: Brought, image: Id, edits: Edit[]): Promise<Done | null> {
+    // What the picture is called is not what it shows: the person is asked for that.
+    return this.#done(() => this.shell.useImage({ token: brought.token, image, alt: '', edits }));
   }
 
   async undo(): Promise<Done | null> {

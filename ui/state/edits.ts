@@ -175,3 +175,8 @@ export function addShared(table: 'person' | 'team' | 'tag', id: Id, name: string
 export function addStep(id: Id, stage: Id, name: string): Edit {
   return { edit: 'add', table: 'step', fields: { id, stage, name }, place: 'last' };
 }
+
+/** Gives a person a part in a map. */
+export function addCast(id: Id, map: Id, person: Id): Edit {
+  return { edit: 'add', table: 'cast', fields: { id, map, person }, place: 'last' };
+}

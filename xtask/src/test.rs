@@ -4,8 +4,18 @@ use crate::setup;
 use crate::step::{Outcome, build, step};
 
 /// The tests that start the real window; each finds itself a display.
-const WINDOW: &[&str] =
-    &["--test", "window", "--test", "window_picture", "--test", "window_pointer", "--test", "window_text"];
+const WINDOW: &[&str] = &[
+    "--test",
+    "window",
+    "--test",
+    "window_inspector",
+    "--test",
+    "window_picture",
+    "--test",
+    "window_pointer",
+    "--test",
+    "window_text",
+];
 
 /// The tests that open decks in another program.
 const OFFICE: &[&str] = &["--test", "deck_office"];

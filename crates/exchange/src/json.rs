@@ -6,7 +6,7 @@
 use crate::{Read, ReadError, Written, shortened, text_of};
 use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
-use journey::{Document, Fields, Id, Table};
+use journey::{Document, Fields, Id, Image, Table};
 use serde_json::Value;
 use std::collections::BTreeMap;
 
@@ -174,6 +174,13 @@ fn blobs(value: Option<Value>) -> Result<BTreeMap<String, std::sync::Arc<Vec<u8>
         .map(|(hash, text)| {
             let bytes = text.as_str().and_then(|text| BASE64_STANDARD.decode(text).ok());
             let bytes = bytes.ok_or_else(|| shape(format!("blob {hash}"), "expected bytes in base64"))?;
+            if bytes.len() > Image::MOST_BYTES {
+                let (found, most) = (bytes.len() >> 20, Image::MOST_BYTES >> 20);
+                return Err(shape(
+                    format!("blob {hash}"),
+                    format!("expected at most {most} MB, found {found} MB"),
+                ));
+            }
             Ok((hash, std::sync::Arc::new(bytes)))
         })
         .collect()

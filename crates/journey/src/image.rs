@@ -25,3 +25,8 @@ pub struct Image {
     #[cfg_attr(feature = "ts", ts(type = "Record<string, unknown>"))]
     pub extra: Fields,
 }
+
+impl Image {
+    /// The largest file that a document takes in: larger ones make every copy of the document slow.
+    pub const MOST_BYTES: usize = 50 << 20;
+}

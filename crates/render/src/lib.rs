@@ -13,6 +13,7 @@ mod link;
 mod picture;
 mod warning;
 
+pub mod intake;
 pub mod pdf;
 pub mod png;
 pub mod pptx;

@@ -10,9 +10,9 @@ use std::borrow::Cow;
 use std::io::Cursor;
 
 /// The longest side of a picture that is read, in pixels.
-const LONGEST_SIDE: u32 = 32_768;
+pub(crate) const LONGEST_SIDE: u32 = 32_768;
 /// The most memory that reading one picture may take, in bytes.
-const MOST_MEMORY: u64 = 512 << 20;
+pub(crate) const MOST_MEMORY: u64 = 512 << 20;
 /// The longest side that a vector picture is drawn at, in pixels.
 const LONGEST_DRAWN: f64 = 8_192.0;
 
@@ -90,7 +90,11 @@ pub(crate) fn decode(bytes: &[u8]) -> Result<DynamicImage, String> {
     Ok(picture)
 }
 
-fn limited(bytes: &[u8]) -> Result<ImageReader<Cursor<&[u8]>>, String> {
+/// A reader with limits.
+///
+/// # Errors
+/// What is wrong with the bytes, as a phrase.
+pub(crate) fn limited(bytes: &[u8]) -> Result<ImageReader<Cursor<&[u8]>>, String> {
     let mut reader = ImageReader::new(Cursor::new(bytes)).with_guessed_format().map_err(|e| e.to_string())?;
     let mut limits = Limits::default();
     limits.max_image_width = Some(LONGEST_SIDE);
@@ -140,7 +144,7 @@ fn draw_vector(bytes: &[u8], crop: Rect, width: f64, height: f64) -> Result<Rgba
 }
 
 /// Options that let a vector picture reach no file, and no pixels but small ones inside it.
-fn closed_options() -> usvg::Options<'static> {
+pub(crate) fn closed_options() -> usvg::Options<'static> {
     let inside = usvg::ImageHrefResolver::default_data_resolver();
     usvg::Options {
         resources_dir: None,

@@ -98,6 +98,12 @@ pub fn close_map(shell: State<'_, Shell>) {
     shell.close();
 }
 
+/// The page has sent all that was being typed: the window may close.
+#[tauri::command]
+pub fn rested(app: AppHandle) {
+    windows::close(&app);
+}
+
 /// Writes the file now; a draft asks for its place first.
 #[tauri::command]
 pub async fn save(app: AppHandle) -> Result<SaveState, Problem> {

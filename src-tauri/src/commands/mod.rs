@@ -9,6 +9,7 @@ mod edit;
 mod export;
 mod find;
 mod home;
+pub mod image;
 mod inspect;
 mod scene;
 
@@ -69,6 +70,7 @@ fn all() -> impl Fn(Invoke) -> bool {
         edit::prompt,
         inspect::inspect,
         inspect::candidates,
+        inspect::people,
         inspect::open_link,
         find::find,
         find::find_choices,
@@ -76,6 +78,10 @@ fn all() -> impl Fn(Invoke) -> bool {
         find::friction,
         find::common_pains,
         home::full_screen,
+        image::choose_image,
+        image::paste_image,
+        image::use_image,
+        document::rested,
         automation::painted_for_test,
         automation::quit_for_test,
     ]

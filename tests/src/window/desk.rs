@@ -97,6 +97,7 @@ impl Desk {
             .env_remove("WAYLAND_DISPLAY")
             .env("TAURI_WEBVIEW_AUTOMATION", "true")
             .env("DESIRE_PATH_TEST_DIALOG", self.dialog())
+            .env("DESIRE_PATH_TEST_LINK", folder("home").join("opened"))
             .current_dir(folder("home"));
         command
     }

@@ -45,6 +45,12 @@ pub(super) fn add_image(draft: &mut Draft, image: &Image, bytes: &[u8]) -> Resul
     if image.id == Id::default() {
         return Err(EditError::Invalid(Phrase::new("edit.no-id").with(Table::Image.name())));
     }
+    if bytes.len() > Image::MOST_BYTES {
+        let megabytes = (bytes.len() >> 20).max((Image::MOST_BYTES >> 20) + 1);
+        return Err(EditError::Invalid(
+            Phrase::new("edit.image-too-big").with(megabytes).with(Image::MOST_BYTES >> 20),
+        ));
+    }
     draft.keep_blob(image.hash.clone(), bytes.to_vec());
     draft.insert(image.clone())?;
     require_sound(draft.document(), RecordId::new(Table::Image, image.id), None)

@@ -5,11 +5,13 @@ mod card;
 mod choices;
 mod control;
 mod links;
+mod people;
 mod place;
 mod records;
 
 pub use control::{Choice, Control};
 pub use links::{Candidate, Link, Want, candidates};
+pub use people::{ShownPerson, people};
 
 use crate::{Document, Fields, Id, LaneKind, Phrase, RecordId, Table, words};
 use serde::Serialize;

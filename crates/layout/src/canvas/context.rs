@@ -161,23 +161,15 @@ impl<'a> Context<'a> {
 }
 
 fn members(document: &Document, map: &Map) -> Vec<Member> {
-    let mut cast = document.cast_of(map.id);
-    cast.sort_by_key(|cast| !cast.primary);
-    cast.iter()
-        .enumerate()
-        .filter_map(|(at, cast)| {
-            let person = document.people.get(&cast.person)?;
-            let slot = cast.curve_slot.map_or(at, |slot| usize::from(slot.saturating_sub(1))) % 5;
-            Some(Member {
-                cast: cast.id,
-                person: person.id,
-                name: person.name.clone(),
-                role: person.role.clone(),
-                part: person.committee_role,
-                initials: person.letters(),
-                slot,
-                has_curve: cast.primary || cast.curve_slot.is_some(),
-            })
-        })
-        .collect()
+    let member = |(cast, person, slot): (&journey::Cast, &journey::Person, usize)| Member {
+        cast: cast.id,
+        person: person.id,
+        name: person.name.clone(),
+        role: person.role.clone(),
+        part: person.committee_role,
+        initials: person.letters(),
+        slot: slot % 5,
+        has_curve: cast.primary || cast.curve_slot.is_some(),
+    };
+    document.members_of(map.id).into_iter().map(member).collect()
 }

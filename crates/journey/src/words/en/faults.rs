@@ -5,6 +5,7 @@ pub(super) static SENTENCES: &[(&str, &str)] = &[
     ("edit.already-there", "This {0:table} is already there."),
     ("edit.wrong-type", "The {0:table} cannot hold this: {1}."),
     ("edit.no-such-field", "The {0:table} has no field “{1}” that can be set."),
+    ("edit.image-too-big", "The image has {0} MB; an image may have up to {1} MB."),
     ("edit.no-id", "A new {0:table} needs an id of its own."),
     ("edit.no-place", "There is no such place among the siblings of this {0:table}."),
     ("edit.no-order", "This {0:table} has no order."),

@@ -1,0 +1,84 @@
+// Pictures on their way into the map: chosen, pasted, dropped; and the edits that give each its place.
+
+import { newId } from '../shell/ids';
+import type { Brought } from '../shell/shell';
+import type { Edit, Id, NodeKey, RecordId } from '../shell/types';
+import { addLane, set } from '../state/edits';
+import type { Editor } from '../state/editor.svelte';
+import { cellOfCard, cellOfKey, stages } from '../state/order';
+import { idsOf, kindOf } from '../state/scene';
+import { words } from '../words';
+
+/** Where a picture goes: the edits that say so, and the record that then shows it. */
+interface Place {
+  edits: Edit[];
+  record: RecordId;
+}
+
+/** A picture on a thing of the map: into the image card that it is, else onto a new one in the stage where it is. */
+function placeAt(editor: Editor, key: NodeKey | null, image: Id): Place | null {
+  const nodes = editor.scene?.nodes;
+  if (!nodes) return null;
+  const kindsOf = (lane: Id | undefined) => lane !== undefined && editor.laneKinds.get(lane) === 'image';
+  const [id = ''] = key === null ? [] : idsOf(key);
+  const cell = key === null ? null : kindOf(key) === 'card' ? cellOfCard(nodes, id) : cellOfKey(key);
+  if (key !== null && kindOf(key) === 'card' && kindsOf(cell?.lane)) {
+    const record: RecordId = { table: 'card', id };
+    return { edits: [set(record, 'fields.image', image)], record };
+  }
+  const stage = cell?.stage ?? (key !== null && kindOf(key) === 'stage' ? id : stages(nodes)[0]);
+  if (stage === undefined) return null;
+  const there = kindsOf(cell?.lane) ? cell?.lane : [...editor.laneKinds.keys()].find(kindsOf);
+  const lane = there ?? newId();
+  const card = newId();
+  const fields = { id: card, lane, stage, to_stage: stage, text: '', fields: { image } };
+  return {
+    edits: [
+      ...(there === undefined
+        ? [addLane(lane, editor.open.map, 'image', words.laneKinds.image, 'experience', 'last')]
+        : []),
+      { edit: 'add', table: 'card', fields, place: 'last' },
+    ],
+    record: { table: 'card', id: card },
+  };
+}
+
+/** Brings pictures into the open map. */
+export class Images {
+  constructor(
+    private readonly editor: Editor,
+    /** Shows what a picture was put on, so that what it shows can be said. */
+    private readonly show: (record: RecordId) => void,
+  ) {}
+
+  /** Asks for a picture and puts it where `edits` say. */
+  async choose(edits: (image: Id) => Edit[]): Promise<void> {
+    const brought = await this.#ask(() => this.editor.shell.chooseImage());
+    const image = newId();
+    if (brought) await this.editor.useImage(brought, image, edits(image));
+  }
+
+  /** Puts the clipboard's picture on a thing of the map; false where there is none. */
+  async paste(key: NodeKey | null): Promise<boolean> {
+    if (this.editor.readOnly) return false;
+    const brought = await this.#ask(() => this.editor.shell.pasteImage());
+    if (brought) await this.put(brought, key);
+    return brought !== null;
+  }
+
+  /** Puts a picture that was brought on a thing of the map. */
+  async put(brought: Brought, key: NodeKey | null): Promise<void> {
+    const image = newId();
+    const place = this.editor.readOnly ? null : placeAt(this.editor, key, image);
+    if (place && (await this.editor.useImage(brought, image, place.edits))) this.show(place.record);
+  }
+
+  async #ask(ask: () => Promise<Brought | null>): Promise<Brought | null> {
+    try {
+      return await ask();
+    } catch (thrown) {
+      this.editor.notices.failed(thrown);
+      return null;
+    }
+  }
+}
