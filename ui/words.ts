@@ -564,8 +564,6 @@ export const words = {
     newTag: 'New tag',
     team: (at: number) => `Team ${at}`,
     tag: (at: number) => `Tag ${at}`,
-    function: (name: string) => `What ${name} is for`,
-    color: (name: string) => `Colour of ${name}`,
     remove: (name: string) => `Remove ${name}`,
     noTeams: 'No teams yet.',
     noTags: 'No tags yet.',

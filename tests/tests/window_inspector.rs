@@ -81,7 +81,7 @@ fn typed_in_a_field_and_the_window_closed_at_once_the_text_is_in_the_file() {
     let file = desk.home().join("seven-phases.journey");
     let found = store::read_file(&file).expect("the file");
     let id = key.split('/').nth(1).and_then(|id| id.parse().ok()).expect("an id");
-    assert_eq!(found.document.cards[&id].note, "The last words before the bell");
+    assert_eq!(found.cards[&id].note, "The last words before the bell");
 }
 
 #[test]

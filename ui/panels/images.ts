@@ -1,7 +1,7 @@
 // Pictures on their way into the map: chosen, pasted, dropped; and the edits that give each its place.
 
 import { newId } from '../shell/ids';
-import type { Brought } from '../shell/shell';
+import type { Brought, Dropped } from '../shell/shell';
 import type { Edit, Id, NodeKey, RecordId } from '../shell/types';
 import { addLane, set } from '../state/edits';
 import type { Editor } from '../state/editor.svelte';
@@ -43,6 +43,9 @@ function placeAt(editor: Editor, key: NodeKey | null, image: Id): Place | null {
   };
 }
 
+/** What an element hears that takes a dropped picture for itself; others leave it to the map. */
+export const bringEvent = 'bring';
+
 /** Brings pictures into the open map. */
 export class Images {
   constructor(
@@ -54,8 +57,21 @@ export class Images {
   /** Asks for a picture and puts it where `edits` say. */
   async choose(edits: (image: Id) => Edit[]): Promise<void> {
     const brought = await this.#ask(() => this.editor.shell.chooseImage());
+    if (brought) await this.use(brought, edits);
+  }
+
+  /** Puts a picture that was brought where `edits` say. */
+  async use(brought: Brought, edits: (image: Id) => Edit[]): Promise<void> {
     const image = newId();
-    if (brought) await this.editor.useImage(brought, image, edits(image));
+    if (!this.editor.readOnly) await this.editor.useImage(brought, image, edits(image));
+  }
+
+  /** Puts a picture where it was dropped: into a field that takes one, else onto the map. */
+  async drop(dropped: Dropped): Promise<void> {
+    const over = document.elementFromPoint(dropped.x, dropped.y);
+    const field = over?.closest('[data-brings]');
+    if (field) field.dispatchEvent(new CustomEvent<Brought>(bringEvent, { detail: dropped }));
+    else await this.put(dropped, over?.closest<HTMLElement>('.canvas [data-key]')?.dataset.key ?? null);
   }
 
   /** Puts the clipboard's picture on a thing of the map; false where there is none. */
