@@ -67,7 +67,10 @@ pub fn run(args: Vec<OsString>) -> tauri::Result<()> {
                 windows::ask_to_rest(window.app_handle());
             }
             WindowEvent::DragDrop(DragDropEvent::Drop { paths, position }) => {
-                let place = position.to_logical::<f64>(window.scale_factor().unwrap_or(1.0));
+                // The page's px are larger than the screen's by what a person set.
+                let scale = window.state::<Shell>().settings().scale();
+                let scale = window.scale_factor().unwrap_or(1.0) * scale;
+                let place = position.to_logical::<f64>(scale);
                 commands::image::dropped(window.app_handle(), paths, place.x, place.y);
             }
             _ => {}
