@@ -3,6 +3,9 @@ import type { Point } from '../shell/types';
 import { div, px } from '../scene/dom';
 import type { Desk } from './desk';
 
+/** How high the copy of a label may be, and how far above its lower edge it is held at least, in real px. */
+const [highest, inside] = [96, 16];
+
 /** What differs from one copy to the next. */
 interface Look {
   /** How many things go along; from two on their number shows. */
@@ -31,11 +34,18 @@ export class Copy {
     // A lane's label is laid out in real px, everything else is scaled by the zoom.
     const label = source.classList.contains('scene-label');
     this.#scale = label ? 1 : desk.zoom;
-    this.#grip = { x: pressed.x - box.left, y: Math.max(0, pressed.y - box.top - crop * desk.zoom) };
+    const width = label ? box.width : source.offsetWidth;
+    // Of a high lane's label the upper part is enough to know it by.
+    const height = label ? Math.min(box.height, highest) : source.offsetHeight - crop;
+    const grip = pressed.y - box.top - crop * desk.zoom;
+    this.#grip = { x: pressed.x - box.left, y: Math.max(0, label ? Math.min(grip, height - inside) : grip) };
     const frame = div('drag-frame');
-    frame.style.width = px(label ? box.width : source.offsetWidth);
-    this.#layer.style.setProperty('--width', frame.style.width);
-    frame.style.height = px((label ? box.height : source.offsetHeight) - crop);
+    frame.style.width = px(width);
+    frame.style.height = px(height);
+    this.#layer.style.setProperty('--width', px(width));
+    // From afar a copy tells as little as the map around it.
+    for (const detail of ['detail-line', 'detail-bars'])
+      this.#layer.classList.toggle(detail, desk.painter.world.classList.contains(detail));
     const copy = source.cloneNode(true) as HTMLElement;
     for (const element of [copy, ...copy.querySelectorAll('[data-key]')]) {
       element.removeAttribute('data-key');

@@ -12,6 +12,7 @@ import type { Moment } from './moment';
 import type { Press } from './pick';
 import { Resize } from './resize';
 import { Stretch } from './stretch';
+import { Tag } from './tag';
 
 /** How far from an edge it can be taken, in real px: 8 px in all. */
 const edge = 4;
@@ -19,6 +20,9 @@ const edge = 4;
 const ring = 9;
 /** How long the pointer rests on a card before it says that it can be taken, in ms. */
 const pause = 150;
+
+/** How long it rests on a node before that is explained, in ms, and how far above the node, in real px. */
+const [patience, raised] = [500, 28];
 
 /** Something that can be taken hold of beside the things themselves. */
 export type Grip =
@@ -36,12 +40,14 @@ export class Hover {
   readonly #chosen = handle('end');
   readonly #loop = handle('loop');
   readonly #line: DropLine;
+  readonly #hint: Tag;
+  #hinting: ReturnType<typeof setTimeout> | undefined;
   #key: NodeKey | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(private readonly desk: Desk) {
     this.#line = new DropLine(desk, 'edge-line');
-    this.#loop.title = words.canvas.drawPath;
+    this.#hint = new Tag(desk);
   }
 
   /** What an event of the pointer would take hold of; null where that is the thing itself, or nothing. */
@@ -97,6 +103,7 @@ export class Hover {
     classList.toggle('at-node', grip?.at === 'node');
     this.#line.upright(grip?.at === 'column' ? this.desk.painter.table.columns[grip.column]!.end : null);
     if (grip?.at === 'lane') this.#line.across(this.desk.painter.table.bands[grip.row]!.end);
+    this.#explain(grip?.at === 'node' ? grip.stage : null);
     this.#over(Painter.keyAt(event.target));
   }
 
@@ -104,6 +111,7 @@ export class Hover {
   hide(): void {
     this.desk.viewport.classList.remove('at-column', 'at-lane', 'at-node');
     this.#line.upright(null);
+    this.#explain(null);
     this.#over(null);
   }
 
@@ -118,6 +126,19 @@ export class Hover {
   dress(key: NodeKey, element: HTMLElement): void {
     const { keys } = this.desk.selection;
     if (keys.length === 1 && keys[0] === key && this.#stretches(key)) element.append(this.#chosen);
+  }
+
+  /** Says after a while what the node of a stage is for, above it. */
+  #explain(stage: NodeKey | null): void {
+    if (stage === null) {
+      clearTimeout(this.#hinting);
+      this.#hinting = undefined;
+      this.#hint.remove();
+    } else
+      this.#hinting ??= setTimeout(() => {
+        const at = this.desk.ringInWindow(this.desk.painter.table.stages.indexOf(stage));
+        if (at) this.#hint.show(words.canvas.drawPath, { x: at.x, y: at.y - raised });
+      }, patience);
   }
 
   #over(key: NodeKey | null): void {
