@@ -334,6 +334,24 @@ test('Drag: lower edge of a curve lane: its height, 120 to 320', async () => {
   expect(map.shell.fields.l2!.height).toBeNull();
 });
 
+test('Drag: edges and points: a hand that is quicker than the answer loses nothing', async () => {
+  map.editor.camera.layout = 'natural';
+  map.shell.fields.s1 = { id: 's1', width: 240 };
+  drag('cell/l1/s1', [373, 250], [[403, 250]]);
+  await drop([403, 250]);
+  drag('cell/l2/s1', [250, 404], [[250, 450]]);
+  await drop([250, 450]);
+  const from = middle('feeling/f');
+  drag('feeling/f', from, [[from[0], from[1] + 40]]);
+  await drop([from[0], from[1] + 40]);
+  expect(map.shell.edits).toMatchObject([
+    { field: 'width', value: 270 },
+    { field: 'height', value: 238 },
+    { edit: 'move_feeling', value: -0.5 },
+  ]);
+  expect(map.shell.ended).toHaveLength(3);
+});
+
 test('Drag: the end of a card: over the stages up to the nearest boundary', async () => {
   map.editor.selection.only('card/a');
   map.canvas.select(['card/a']);

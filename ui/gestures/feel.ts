@@ -31,6 +31,8 @@ export class Feel extends Dragging {
   #is: FeelingAt | null = null;
   #label = '';
   #over = false;
+  /** Resolves once Rust has said where the point is: a quick hand may be done before. */
+  readonly #learned: Promise<void>;
   /** The pointer's first place, in the window: until it moves up or down, the value stays what it is. */
   readonly #first: { x: number; y: number };
 
@@ -62,7 +64,7 @@ export class Feel extends Dragging {
       this.#guide.append(tick);
     }
     desk.painter.over.append(this.#guide, this.#ring);
-    void this.#learn();
+    this.#learned = this.#learn();
     this.follow();
   }
 
@@ -72,7 +74,7 @@ export class Feel extends Dragging {
     const fields = await editor
       .inTurn(() => editor.shell.record({ table: 'feeling', id: this.#id }))
       .catch((thrown: unknown) => editor.notices.failed(thrown));
-    if (!fields || this.#over) return;
+    if (!fields) return;
     this.#was = {
       stage: String(fields.stage),
       position: Number(fields.position),
@@ -80,7 +82,7 @@ export class Feel extends Dragging {
     };
     this.#is = this.#was;
     this.#label = String(fields.label ?? '');
-    this.follow();
+    if (!this.#over) this.follow();
   }
 
   protected follow(): void {
@@ -92,6 +94,10 @@ export class Feel extends Dragging {
     this.#ring.style.left = px(x);
     this.#ring.style.top = px(y);
     this.#tag.show(words.canvas.feeling(at.value, this.#label), this.desk.toWindow({ x, y }));
+    this.#send(at);
+  }
+
+  #send(at: FeelingAt): void {
     const is = this.#is!;
     if (at.value === is.value && at.position === is.position) return;
     this.#is = at;
@@ -119,10 +125,17 @@ export class Feel extends Dragging {
   }
 
   protected land(): void {
+    void this.#finish();
+  }
+
+  async #finish(): Promise<void> {
     const { desk } = this;
+    await this.#learned;
+    if (this.#was) this.#send(this.#aim(this.#was));
     if (this.#is && this.#is !== this.#was)
       desk.editor.notices.say(words.canvas.feeling(this.#is.value, this.#label));
-    void this.#session.end().then(() => desk.flash([this.held]));
+    await this.#session.end();
+    desk.flash([this.held]);
   }
 
   protected override drop(): void {

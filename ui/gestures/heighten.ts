@@ -17,6 +17,8 @@ export class Heighten extends Dragging {
   #was: number | null | undefined;
   #is = 0;
   #over = false;
+  /** Resolves once Rust has said how high the lane is: a quick hand may be done before. */
+  readonly #learned: Promise<void>;
 
   constructor(
     desk: Desk,
@@ -29,7 +31,7 @@ export class Heighten extends Dragging {
     this.#session = desk.editor.live();
     this.#from = desk.toScene(pressed).y;
     desk.viewport.classList.add('heightening');
-    void this.#learn();
+    this.#learned = this.#learn();
   }
 
   async #learn(): Promise<void> {
@@ -37,10 +39,10 @@ export class Heighten extends Dragging {
     const fields = await editor
       .inTurn(() => editor.shell.record({ table: 'lane', id: this.lane }))
       .catch((thrown: unknown) => editor.notices.failed(thrown));
-    if (!fields || this.#over) return;
+    if (!fields) return;
     this.#was = typeof fields.height === 'number' ? fields.height : null;
     this.#is = this.#was ?? heights.usual;
-    this.follow();
+    if (!this.#over) this.follow();
   }
 
   protected follow(): void {
@@ -58,7 +60,10 @@ export class Heighten extends Dragging {
   }
 
   protected land(): void {
-    void this.#session.end();
+    void this.#learned.then(() => {
+      this.follow();
+      return this.#session.end();
+    });
   }
 
   protected override drop(): void {

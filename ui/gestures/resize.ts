@@ -38,6 +38,8 @@ export class Resize extends Dragging {
   /** Widths that were tried for where the pointer is. */
   #tried = new Set<number>();
   #over = false;
+  /** Resolves once Rust has said how wide the stage is: a quick hand may be done before. */
+  readonly #learned: Promise<void>;
 
   constructor(
     desk: Desk,
@@ -55,7 +57,7 @@ export class Resize extends Dragging {
     this.#grip = this.#edge - this.#from;
     desk.viewport.classList.add('resizing');
     this.#unwatch = desk.editor.watch({ whole: () => this.#answered(), patched: () => this.#answered() });
-    void this.#learn(this.#widens());
+    this.#learned = this.#learn(this.#widens());
   }
 
   /**
@@ -72,7 +74,7 @@ export class Resize extends Dragging {
     await desk.editor.inTurn(() => Promise.resolve());
     await desk.painted();
     const place = desk.scene?.place(this.held);
-    if (!place || this.#over) return;
+    if (!place) return;
     desk.viewport.scrollLeft += desk.toWindow({ x: place.x + place.w, y: 0 }).x - this.#pressed.clientX;
     desk.look();
     // What the hand moved meanwhile counts.
@@ -87,12 +89,12 @@ export class Resize extends Dragging {
     const fields = await editor
       .inTurn(() => editor.shell.record({ table: 'stage', id: this.#id }))
       .catch((thrown: unknown) => editor.notices.failed(thrown));
-    if (!fields || this.#over) return;
+    if (!fields) return;
     this.#was = this.#is = Number(fields.width);
     const shown = this.desk.scene?.node(this.held)?.size.w ?? this.#was;
     this.#gain = this.#was / Math.max(1, shown);
     this.#last = { width: this.#is, edge: this.#edge };
-    this.follow();
+    if (!this.#over) this.follow();
   }
 
   protected follow(): void {
@@ -109,9 +111,12 @@ export class Resize extends Dragging {
   }
 
   protected land(): void {
-    if (this.#was !== null && this.#is !== this.#was)
-      this.desk.editor.notices.say(words.canvas.width(this.#is));
-    void this.#session.end();
+    void this.#learned.then(() => {
+      this.#aim();
+      if (this.#was !== null && this.#is !== this.#was)
+        this.desk.editor.notices.say(words.canvas.width(this.#is));
+      return this.#session.end();
+    });
   }
 
   protected override drop(): void {
