@@ -1,6 +1,7 @@
 // Puts an open map into an element that scrolls: painter, gestures and text box, and keeps them in step with the editor.
 import { Desk } from '../gestures/desk';
 import { gestures } from '../gestures/gestures';
+import { fittingWidth } from '../gestures/resize';
 import { Writer } from '../gestures/write';
 import type { Faces } from '../scene/fonts';
 import { Painter } from '../scene/painter';
@@ -61,6 +62,7 @@ export class MountedCanvas {
     editor.hands = {
       write: (key, chosen) => desk.writer.write(key, chosen),
       writeNew: (record, edit, name, beside) => desk.writer.writeNew(record, edit, name, beside),
+      fittingWidth: (stage) => fittingWidth(desk, painter.table.stages.indexOf(`stage/${stage}`)),
       newCard: (cell, below) => desk.writer.newCard(cell, below),
       reveal: (key) => desk.focus(key),
       show: (key) => {

@@ -60,7 +60,7 @@ export function shapeOver(painter: Painter, key: NodeKey): Shape | null {
   const place = painter.boxHost(key);
   const prim = node && textOf(node);
   const how = prim && set(prim);
-  if (node?.role === 'feeling') return shapeBeside(painter, key);
+  if (node?.role === 'feeling' || (node?.role === 'path' && !prim)) return shapeBeside(painter, key);
   if (!node || !place || !prim || !how) return null;
   if (node.role === 'card') {
     const { x, y } = place.at;
@@ -97,7 +97,10 @@ export function shapeBeside(painter: Painter, key: NodeKey): Shape | null {
   const at =
     node.role === 'feeling'
       ? { x: x + node.size.w / 2 - w / 2, y: y + node.size.h + around.y }
-      : { x: x + node.size.w - w / 2, y: y + firstAt.y };
+      : node.role === 'path'
+        ? // In the middle of its line, which lies 9 px below the node's upper edge.
+          { x: x + (node.size.w - w) / 2, y: y + 9 - style.line_height / 2 - around.y }
+        : { x: x + node.size.w - w / 2, y: y + firstAt.y };
   return {
     host: place.host, ...at, w, left: around.x, top: around.y, wrap: around.least, style, baseline: null, rtl: false,
     align: node.role === 'feeling' ? 'center' : 'start', before: '',

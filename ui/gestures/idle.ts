@@ -17,7 +17,7 @@ import { valueAt } from './scale';
 /** What can be selected. */
 const things: ReadonlySet<string> = new Set(['card', 'stage', 'lane_label', 'gap', 'path', 'feeling']);
 /** What has words that can be written over. */
-const worded: ReadonlySet<string> = new Set(['card', 'stage', 'lane_label', 'gap']);
+const worded: ReadonlySet<string> = new Set(['card', 'stage', 'lane_label', 'gap', 'path']);
 
 /** The first and the last of all moments. */
 export class Idle implements Moment {

@@ -100,6 +100,12 @@ export class Acts extends Making {
     if (!this.app.settings.inspector) void this.app.set({ inspector: true });
   }
 
+  /** Goes into the inspector, on a thing. */
+  inspect(key: NodeKey): void {
+    this.editor.selection.only(key);
+    this.enterInspector();
+  }
+
   /** Goes back from the inspector to the grid. */
   leaveInspector(): void {
     const { selection, scene, hands } = this.editor;

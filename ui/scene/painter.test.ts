@@ -84,6 +84,19 @@ test("the map's head stays where it is when it changes: moving it would end the 
   expect(moved).not.toHaveBeenCalled();
 });
 
+test('the stages stay before the lanes when their header changes, and a text box in it keeps the focus', async () => {
+  const header = scene.node('stage/s1')!.parent!;
+  const area = document.createElement('textarea');
+  painter.element(header)!.append(area);
+  area.focus();
+  const node = scene.node(header)!;
+  scene.nodes.set(header, { ...node, size: { ...node.size, h: node.size.h + 20 } });
+  await painter.patched(scene, { changed: [header], moved: [], removed: [], fonts: [] });
+  expect(document.activeElement).toBe(area);
+  const rows = painter.world.querySelectorAll('[role=row]');
+  expect(keys('[role=columnheader]', rows[0])).toEqual(['stage/s1', 'stage/s2', 'stage/s3']);
+});
+
 test('patched and painted anew are the same document', async () => {
   const after = smallScene({ l1: { s3: [{ id: 'a', text: 'Finds us' }] } });
   await painter.patched(scene, scene.take(smallPatch(smallScene(), after))!);

@@ -343,7 +343,7 @@ export class Painter {
     if (node.parent === null || node.role === 'lane_label') return;
     const container = this.#container(node);
     // An element that is where it belongs stays: moving it would take the focus from it, and from a text box in it.
-    if (kindOf(node.key) === 'lens') {
+    if (['lens', 'header'].includes(kindOf(node.key))) {
       if (container.firstElementChild !== element) container.prepend(element);
       return;
     }

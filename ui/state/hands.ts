@@ -1,6 +1,6 @@
 // What menus and bars ask of the canvas: it alone knows where things are and what is being typed.
 
-import type { Edit, NodeKey, RecordId } from '../shell/types';
+import type { Edit, Id, NodeKey, RecordId } from '../shell/types';
 
 /** The canvas, as menus and bars see it. The canvas sets it as `Editor.hands` while it is there. */
 export interface Hands {
@@ -16,6 +16,8 @@ export interface Hands {
   writeNew(record: RecordId, edit: Edit, name: string, beside: NodeKey): void;
   /** Opens the text box of a new card in a cell, below one of its cards or at its end. */
   newCard(cell: NodeKey, below: NodeKey | null): void;
+  /** The width at which a stage's name and cards need few lines. */
+  fittingWidth(stage: Id): number;
   /** Scrolls a thing into view and gives it the grid's focus. */
   reveal(key: NodeKey): void;
   /** Scrolls a thing into view; the focus stays where it is. */

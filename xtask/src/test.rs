@@ -10,6 +10,8 @@ const WINDOW: &[&str] = &[
     "--test",
     "window_inspector",
     "--test",
+    "window_menus",
+    "--test",
     "window_picture",
     "--test",
     "window_pointer",

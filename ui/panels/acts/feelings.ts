@@ -3,7 +3,6 @@
 import { newId } from '../../shell/ids';
 import type { EvidenceLevel, Id, Moment } from '../../shell/types';
 import { set } from '../../state/edits';
-import { words } from '../../words';
 import type { Fields, Making } from './making.svelte';
 
 /** The end of the scale on either side. */
@@ -35,18 +34,6 @@ export class FeelingActs {
     const value = Math.min(most, Math.max(-most, fields.value + by));
     const [stage, position] = [String(fields.stage), Number(fields.position)];
     await this.making.make({ edit: 'move_feeling', id: feeling, stage, position, value });
-  }
-
-  /** Asks for the few words beside a point. */
-  askLabel(feeling: Id, label: string): void {
-    const { title, label: name } = words.ask.feeling;
-    this.making.asked = {
-      title,
-      label: name,
-      value: label,
-      suggestions: [],
-      answer: (text) => void this.#set(feeling, 'label', text),
-    };
   }
 
   async setPerson(feeling: Id, person: Id | null): Promise<void> {

@@ -117,27 +117,10 @@ export class StageActs {
     await this.#set(stage, 'width', width);
   }
 
-  /**
-   * The width at which the stage's name stands on one line, and no word of its cards is broken: words are set in lines
-   * that the Scene tells, so the widest line of each text is what it needs at least.
-   */
-  fitting(stage: Id): number {
-    const { scene } = this.making.editor;
-    const column = scene?.node(`stage/${stage}`);
-    if (!scene || !column) return widths.usual;
-    const needed = (key: string, whole: boolean): number => {
-      const node = scene.node(key);
-      const prim = node?.prims.find((one) => one.kind === 'text');
-      if (!node || prim?.kind !== 'text') return 0;
-      const lines = prim.lines.map((line) => line.width);
-      const text = whole ? lines.reduce((sum, line) => sum + line, 0) : Math.max(0, ...lines);
-      return text + (node.role === 'stage' ? 2 * prim.origin.x : column.size.w - prim.width);
-    };
-    const cards = [...scene.nodes.values()].filter(
-      (node) => node.role === 'card' && node.parent?.endsWith(`/${stage}`) && node.size.w <= column.size.w,
-    );
-    const wide = Math.max(needed(column.key, true), ...cards.map((card) => needed(card.key, false)));
-    return Math.round(Math.min(widths.most, Math.max(widths.least, Math.ceil(wide))));
+  /** Makes a stage as wide as its words need. */
+  async fit(stage: Id): Promise<void> {
+    const width = this.making.editor.hands?.fittingWidth(stage);
+    if (width !== undefined) await this.setWidth(stage, width);
   }
 
   /** Says that the buying ends here, or takes that back. */

@@ -21,7 +21,7 @@ export function forFeeling(acts: Acts, key: NodeKey, facts: Facts): MenuEntry[] 
   const { record } = facts;
   return grouped(
     [
-      item('label', menu.label, () => feelings.askLabel(id, String(record.label ?? ''))),
+      item('label', menu.label, () => acts.write(key), { keys: 'edit' }),
       item('raise', menu.raise, () => feelings.step(id, step), { disabled: !feelings.canStep(record, step) }),
       item('sink', menu.sink, () => feelings.step(id, -step), { disabled: !feelings.canStep(record, -step) }),
     ],

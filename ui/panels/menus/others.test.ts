@@ -232,7 +232,11 @@ test('Drag of an emotion point: its click twins raise and lower it within the sc
   await hands.choose('sink');
   expect(value()).toBe(1.75);
   await onPoint('label');
-  await hands.answer('Hopeful');
+  const box = page.find('textarea') as HTMLTextAreaElement;
+  expect(box.value).toBe('Hope');
+  box.value = 'Hopeful';
+  box.dispatchEvent(new Event('input', { bubbles: true }));
+  await page.press('Escape', box);
   await onPoint('people', 'nobody');
   await onPoint('moment', 'future');
   expect(more('feeling')[0]).toMatchObject({ label: 'Hopeful', person: null, moment: 'future' });

@@ -15,6 +15,7 @@ import Redo2 from '@lucide/svelte/icons/redo-2';
 import Route from '@lucide/svelte/icons/route';
 import Target from '@lucide/svelte/icons/target';
 import Trash2 from '@lucide/svelte/icons/trash-2';
+import Type from '@lucide/svelte/icons/type';
 import Undo2 from '@lucide/svelte/icons/undo-2';
 import { grouped, type MenuEntry } from '../../controls/menu';
 import type { Id, NodeKey } from '../../shell/types';
@@ -40,6 +41,7 @@ export function forStage(acts: Acts, key: NodeKey, facts: Facts): MenuEntry[] {
   return grouped(
     [
       item('rename', menu.rename, () => acts.write(key), { keys: 'rename', icon: PenLine }),
+      item('inspect', menu.inspectStage, () => acts.inspect(key), { icon: Type }),
       item('duration', menu.duration, () => (acts.timing = id), { icon: Clock }),
       sub('job', menu.job, jobs(acts, id, facts.record), { icon: Target }),
       sub('act', menu.act, actsOf(acts, id, facts), { icon: Layers }),
@@ -136,7 +138,7 @@ function widths(acts: Acts, id: Id, record: Fields): MenuEntry[] {
   return grouped(
     [step('narrower', menu.narrower), step('wider', menu.wider)],
     [
-      item('fit', menu.fitText, () => stages.setWidth(id, stages.fitting(id))),
+      item('fit', menu.fitText, () => stages.fit(id)),
       item('reset', menu.resetWidth, () => stages.setWidth(id, null)),
     ],
   );

@@ -1,0 +1,192 @@
+//! Menus, handles and the bar in the real window: what is chosen there is in the file, and Undo beside it takes it back.
+//! Needs the program (`cargo build -p desire-path`); `cargo xtask test` sees to that.
+
+use journey::{Document, Id, LaneKind, PathKind};
+use pipeline_tests::window::{App, Desk, Hand, key};
+use serde_json::json;
+use std::path::{Path, PathBuf};
+
+/// The menu key of WebDriver's keyboard has no code: Shift+F10 is what every keyboard has.
+const F10: char = '\u{E03A}';
+
+/// Opens the sample in a window of this size.
+fn open(desk: &Desk, width: u32, height: u32) -> (App<'_>, PathBuf) {
+    let mut last = 1_u128 << 80;
+    let mut ids = || {
+        last += 1;
+        Id::from_u128(last)
+    };
+    let file = desk.home().join("map.journey");
+    store::export_file(&journey::sample(&mut ids), &file, true).expect("a file");
+    let app = App::start(desk, &[&file]);
+    app.size_page(width, height);
+    app.find("[data-key^='card/']");
+    (app, file)
+}
+
+/// What is in the file once everything has been saved.
+fn saved(app: &App<'_>, file: &Path) -> Document {
+    app.call("save", &json!({}));
+    store::read_file(file).expect("the file is a map")
+}
+
+fn stage(document: &Document, name: &str) -> Id {
+    document.stages.values().find(|stage| stage.name == name).expect("a stage of that name").id
+}
+
+fn lane(document: &Document, kind: LaneKind) -> Id {
+    document.lanes.values().find(|lane| lane.kind == kind).expect("a lane of that kind").id
+}
+
+fn names(document: &Document) -> Vec<String> {
+    let map = document.maps_in_order()[0].id;
+    document.stages_of(map).iter().map(|stage| stage.name.clone()).collect()
+}
+
+/// Opens a thing's menu with the right button.
+fn menu(app: &App<'_>, key: &str) {
+    app.click_at(app.middle(key), 1, 2, &[]);
+    app.find("[role=menu]");
+}
+
+/// Chooses an entry; those before the last open menus in the menu.
+fn choose(app: &App<'_>, ids: &[&str]) {
+    for id in ids {
+        app.click(&app.find(&format!("[role^=menuitem][data-entry='{id}']")), 1);
+    }
+    app.wait_until("the menu to close", "return !document.querySelector('[role=menu]')", &[]);
+}
+
+/// Waits for the toast to say this.
+fn toast(app: &App<'_>, words: &str) {
+    let script = "return (document.querySelector('.toast')?.textContent ?? '').includes(args[0])";
+    app.wait_until(&format!("the toast {words:?}"), script, &[json!(words)]);
+}
+
+#[test]
+fn a_stage_is_duplicated_removed_and_moved_by_its_menu_and_undo_beside_it_takes_that_back() {
+    let desk = Desk::new(1700, 1100);
+    let (app, file) = open(&desk, 1600, 1000);
+    let before = saved(&app, &file);
+    let decision = stage(&before, "Decision");
+    let node = format!("stage/{decision}");
+
+    menu(&app, &node);
+    choose(&app, &["duplicate"]);
+    toast(&app, "Duplicated Decision");
+    let after = saved(&app, &file);
+    assert_eq!(names(&after)[3..5], ["Decision", "Decision"]);
+    let alone = before.cards.values().filter(|card| card.stage == decision && card.to_stage == decision);
+    assert_eq!(after.cards.len(), before.cards.len() + alone.count());
+    app.click(&app.find(".toast button"), 1);
+    app.wait_for("the map as it was", || (saved(&app, &file).stages == before.stages).then_some(()));
+    assert_eq!(saved(&app, &file).cards, before.cards);
+
+    menu(&app, &node);
+    choose(&app, &["delete"]);
+    toast(&app, "Deleted stage Decision with");
+    assert!(!saved(&app, &file).stages.contains_key(&decision));
+    app.click(&app.find(".toast button"), 1);
+    app.wait_for("the stage and its cards", || (saved(&app, &file).cards == before.cards).then_some(()));
+
+    menu(&app, &node);
+    choose(&app, &["left"]);
+    toast(&app, "Moved Decision after Research");
+    assert_eq!(names(&saved(&app, &file))[2], "Decision");
+    app.quit();
+}
+
+#[test]
+fn the_handle_of_a_boundary_adds_a_stage_or_a_gap_whose_name_is_typed() {
+    let desk = Desk::new(1700, 1100);
+    let (app, file) = open(&desk, 1600, 1000);
+    let before = saved(&app, &file);
+    let purchase = stage(&before, "Purchase");
+    let hover = |app: &App<'_>, stage: Id| {
+        let [x, y, w, h] = app.place(&format!("stage/{stage}"));
+        app.hand(&[Hand::To(x + w / 2.0, y + h / 2.0), Hand::To(x + w - 4.0, y + h / 2.0)]);
+    };
+    hover(&app, purchase);
+    app.click(&app.find(".handles button[aria-label='Add stage here']"), 1);
+    app.find("textarea");
+    app.keys(&format!("Trial{}", key::ENTER));
+    app.wait_for("the stage", || (names(&saved(&app, &file))[5] == "Trial").then_some(()));
+
+    hover(&app, purchase);
+    app.click(&app.find(".handles .gap"), 1);
+    choose(&app, &["device"]);
+    app.find("textarea");
+    app.keys(&format!("Phone to laptop{}", key::ENTER));
+    let gap = |document: &Document| {
+        let found = document.gaps.values().find(|gap| gap.title == "Phone to laptop").cloned();
+        found.filter(|gap| gap.stage == purchase && gap.causes == [journey::Cause::Device])
+    };
+    app.wait_for("the gap", || gap(&saved(&app, &file)));
+    app.quit();
+}
+
+#[test]
+fn a_lane_is_folded_opened_by_a_click_hidden_and_shown_again() {
+    let desk = Desk::new(1700, 1100);
+    let (app, file) = open(&desk, 1600, 1000);
+    let thoughts = lane(&saved(&app, &file), LaneKind::Thoughts);
+    let node = format!("label/{thoughts}");
+    app.click_at(app.middle(&node), 1, 0, &[]);
+    app.chord(&[key::SHIFT], F10);
+    choose(&app, &["fold"]);
+    app.wait_for("the folded lane", || (app.place(&node)[3] <= 34.0).then_some(()));
+    app.click_at(app.middle(&node), 1, 0, &[]);
+    app.wait_for("the open lane", || (app.place(&node)[3] > 34.0).then_some(()));
+    menu(&app, &node);
+    choose(&app, &["hide"]);
+    toast(&app, "Thoughts is hidden");
+    assert!(saved(&app, &file).lanes[&thoughts].hidden);
+    let chip = "return [...document.querySelectorAll('.bottom-bar button')]
+        .some((button) => button.textContent.trim() === '1 hidden')";
+    app.wait_until("the chip", chip, &[]);
+    app.click(&app.find(".bottom-bar button[aria-haspopup=menu][title]"), 1);
+    choose(&app, &[&thoughts.to_string()]);
+    app.wait_for("the lane", || (!saved(&app, &file).lanes[&thoughts].hidden).then_some(()));
+    app.quit();
+}
+
+#[test]
+fn a_path_is_drawn_by_menu_and_its_label_typed_in_place() {
+    let desk = Desk::new(1700, 1100);
+    let (app, file) = open(&desk, 1600, 1000);
+    let before = saved(&app, &file);
+    let (from, to) = (stage(&before, "Post-purchase"), stage(&before, "Consideration"));
+    menu(&app, &format!("stage/{from}"));
+    choose(&app, &["revisit", &to.to_string()]);
+    app.find("textarea");
+    app.keys(&format!("Asks for more{}", key::ENTER));
+    let drawn = |document: &Document| {
+        let path = document.paths.values().find(|path| path.label == "Asks for more").cloned();
+        path.filter(|path| path.kind == PathKind::Revisit && path.to.map(|end| end.id) == Some(to))
+    };
+    let path = app.wait_for("the path", || drawn(&saved(&app, &file)));
+    assert_eq!(path.from.map(|end| end.id), Some(from));
+    app.quit();
+}
+
+#[test]
+fn the_bar_fits_a_window_of_1024_and_what_finds_no_room_is_in_its_menu() {
+    let desk = Desk::new(1700, 1100);
+    let (app, file) = open(&desk, 1024, 640);
+    let document = saved(&app, &file);
+    let stage = stage(&document, "Awareness");
+    app.click_at(app.middle(&format!("stage/{stage}")), 1, 0, &[]);
+    let fits = "const bar = document.querySelector('.context');
+        const more = bar?.querySelector('button[aria-haspopup=menu]:last-of-type');
+        if (!bar || !more) return false;
+        const [inner, outer] = [more.getBoundingClientRect(), bar.getBoundingClientRect()];
+        return inner.right <= outer.right + 1 && outer.right <= innerWidth && bar.scrollWidth <= bar.clientWidth + 1;";
+    app.wait_until("a bar that fits", fits, &[]);
+    let menus = app.run("return document.querySelectorAll('.context button').length", &[]);
+    assert!(menus.as_u64().unwrap_or_default() >= 2, "acts are left: {menus}");
+    let more = "const all = [...document.querySelectorAll('.context button')]; all.at(-1).id ||= 'more'; return all.at(-1).id;";
+    let id = app.run(more, &[]);
+    app.click(&app.find(&format!("[id='{}']", id.as_str().unwrap_or_default())), 1);
+    app.find("[role^=menuitem][data-entry=gap]");
+    app.quit();
+}
