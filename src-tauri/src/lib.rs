@@ -1,6 +1,7 @@
 //! The window of Desire Path: adapters between the page and the crates. Nothing here knows what a map is.
 
 mod automation;
+mod clipboard;
 mod clock;
 mod commands;
 mod dialogs;

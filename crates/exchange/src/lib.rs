@@ -7,6 +7,7 @@ mod fresh;
 pub mod json;
 pub mod markdown;
 pub mod mermaid;
+pub mod paste;
 
 use journey::Document;
 use std::fmt;

@@ -4,6 +4,7 @@
 //! window's thread is never held up and an edit never overtakes another. Those that wait for a person or that take
 //! long are `async` and let the others pass.
 
+mod clipboard;
 pub mod document;
 mod edit;
 mod export;
@@ -60,6 +61,8 @@ fn all() -> impl Fn(Invoke) -> bool {
         document::save_as,
         export::export,
         scene::scene,
+        clipboard::copy,
+        clipboard::paste,
         edit::apply,
         edit::amend,
         edit::end_typing,

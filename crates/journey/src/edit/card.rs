@@ -41,9 +41,7 @@ pub(super) fn move_cards(
         let to_stage = stages[(place(&stage) + length).min(stages.len() - 1)];
         draft.update(id, |card: &mut Card| {
             card.lane = lane;
-            if from != kind {
-                convert(&mut card.fields, from, kind);
-            }
+            convert(&mut card.fields, from, kind);
             Ok(())
         })?;
         stage::reach(draft, id, stage, to_stage)?;
@@ -72,7 +70,10 @@ pub(super) fn span_card(draft: &mut Draft, id: Id, from: Id, to: Id) -> Result<(
 
 /// Makes the fields of one kind those of another. The old ones wait as `touchpoints.system` until the card is of that
 /// kind again: two kinds may have fields of one name that mean different things.
-fn convert(fields: &mut Fields, from: LaneKind, to: LaneKind) {
+pub fn convert(fields: &mut Fields, from: LaneKind, to: LaneKind) {
+    if from == to {
+        return;
+    }
     for field in from.fields() {
         if let Some(value) = fields.shift_remove(field.name) {
             fields.insert(kept_name(from, field.name), value);

@@ -18,6 +18,7 @@ mod set;
 mod stage;
 
 pub use announce::{addition, announcement};
+pub use card::convert;
 
 use crate::{Change, Document, Draft, EditError, Fields, Id, Image, Phrase, RecordId, Stamp, Table, Zone};
 use serde::{Deserialize, Serialize};

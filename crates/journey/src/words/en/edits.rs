@@ -63,6 +63,8 @@ pub(super) static SENTENCES: &[(&str, &str)] = &[
     ("edit.card.reorder", "Move card | Move {0} cards"),
     ("edit.card.span", "Stretch card"),
     ("edit.cards.span", "Stretch card | Stretch {0} cards"),
+    ("edit.paste", "Paste card | Paste {0} cards"),
+    ("edit.paste.stages", "Paste stage | Paste {0} stages"),
     ("edit.rate", "Rate"),
     ("edit.vote", "Vote | Give {0} votes"),
     ("edit.vote.back", "Take back vote | Take back {0} votes"),

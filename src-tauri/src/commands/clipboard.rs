@@ -1,0 +1,68 @@
+//! Copy and paste: what goes to the clipboard, and what comes from it into the map.
+
+use crate::clipboard;
+use crate::clock;
+use crate::problem::Problem;
+use crate::session::Done;
+use crate::shell::Shell;
+use exchange::paste::{self, At, PasteError, Plan};
+use journey::Id;
+use serde::Serialize;
+use tauri::{AppHandle, State};
+
+/// As many cards are pasted without a question.
+const UNASKED: usize = 60;
+
+/// What a paste came to.
+#[derive(Serialize)]
+pub struct Pasted {
+    counts: PastedCounts,
+    lane: Option<String>,
+    done: Option<Done>,
+}
+
+/// What a paste makes.
+#[derive(Serialize)]
+pub struct PastedCounts {
+    cards: usize,
+    stages: usize,
+}
+
+impl From<PasteError> for Problem {
+    fn from(error: PasteError) -> Self {
+        let (sentence, next_step) = match error {
+            PasteError::Nothing => ("There are no words to paste.", "Copy text, a list or a table first."),
+            PasteError::NotText => ("What was copied is no text.", "Copy text, a list or a table."),
+            PasteError::TooMuch => ("This is too much to paste at once.", "Paste it in parts of up to 5,000 cards."),
+            PasteError::NoLane => ("No lane of this map holds cards.", "Add a lane first."),
+        };
+        Self::new(error.code(), sentence, next_step)
+    }
+}
+
+/// Puts cards on the clipboard.
+#[tauri::command]
+pub fn copy(app: AppHandle, shell: State<'_, Shell>, cards: Vec<Id>) -> Result<(), Problem> {
+    let copied = shell.with(|open| Ok(paste::copy(open.document(), &cards)))?;
+    clipboard::put(&app, copied.text, copied.html)
+}
+
+/// Makes what a clipboard holds into cards and stages, as one step. Much is only counted, unless the person is `sure`.
+#[tauri::command]
+pub fn paste(
+    shell: State<'_, Shell>,
+    text: String,
+    html: String,
+    at: At,
+    as_one: bool,
+    sure: bool,
+) -> Result<Pasted, Problem> {
+    let content = paste::read(&text, &html, as_one)?;
+    shell.change(|open| {
+        let mut ids = clock::new_ids();
+        let Plan { edit, cards, stages, lane } = paste::plan(open.document(), open.map(), content, at, &mut ids)?;
+        let lane = lane.and_then(|lane| open.document().lanes.get(&lane)).map(|lane| lane.name.clone());
+        let done = if cards.max(stages) > UNASKED && !sure { None } else { Some(open.apply(&edit)?) };
+        Ok(Pasted { counts: PastedCounts { cards, stages }, lane, done })
+    })
+}
