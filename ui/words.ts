@@ -624,6 +624,40 @@ export const words = {
     grey: 'Grey',
   },
 
+  offer: {
+    people: 'Whose is it?',
+    noPeople: 'Nobody is on this map yet. Type a name to add somebody.',
+    newPerson: (name: string) => `Add ${name}`,
+    owner: 'Which team owns it?',
+    noTeams: 'There is no team yet. Type a name to add one.',
+    newTeam: (name: string) => `Add ${name}`,
+    opportunity: 'Which opportunity answers it?',
+    problem: 'What does it answer?',
+    noOpportunities: 'There is nothing to link yet.',
+    noAnswers: 'Only pain points, gaps and opportunities are linked.',
+  },
+
+  clipboard: {
+    nothingToCopy: 'Only cards can be copied.',
+    copied: (count: number) => `${many(count, 'card', 'cards')} copied`,
+    /** "Pasted 6 cards into Pain points" */
+    pasted: (counts: { cards: number; stages: number }, lane: string | null) => {
+      const cards = many(counts.cards, 'card', 'cards');
+      const stages = many(counts.stages, 'stage', 'stages');
+      if (counts.cards === 0) return `Pasted ${stages}`;
+      const what = counts.stages > 0 ? `${cards} and ${stages}` : cards;
+      return lane === null ? `Pasted ${what}` : `Pasted ${what} into ${lane}`;
+    },
+    previewTitle: 'Paste this many?',
+    preview: (counts: { cards: number; stages: number }) =>
+      counts.stages > 0
+        ? `This makes ${many(counts.cards, 'card', 'cards')} and ${many(counts.stages, 'stage', 'stages')}.`
+        : `This makes ${many(counts.cards, 'card', 'cards')}.`,
+    previewHint: 'One Undo takes all of it back.',
+    go: 'Paste',
+    cancel: 'Cancel',
+  },
+
   notices: {
     region: 'Notices',
     dismiss: 'Dismiss',

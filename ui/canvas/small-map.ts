@@ -1,5 +1,5 @@
 // A small map with a canvas on it, for tests: its shell keeps the cards and answers with Scenes laid out by hand.
-import type { Done, OpenMap, Shell } from '../shell/shell';
+import type { Done, OpenMap, Pasted, Shell } from '../shell/shell';
 import type { Edit, WholeScene } from '../shell/types';
 import { Faces } from '../scene/fonts';
 import { smallCards, smallPatch, smallScene, type Beside, type Cards } from '../scene/small';
@@ -19,6 +19,11 @@ export class SmallShell {
   readonly ended: string[] = [];
   /** While set, questions for a record wait for it. */
   hold: Promise<void> | null = null;
+  /** Cards that were copied, and what was pasted. */
+  readonly copied: string[][] = [];
+  readonly pasted: Parameters<Shell['paste']>[0][] = [];
+  /** Whether a paste asks first. */
+  asksFirst = false;
   /** What every edit says aloud. */
   announce: string | null = null;
   /** Fields of records other than cards, by id. */
@@ -36,6 +41,13 @@ export class SmallShell {
   scene = () => Promise.resolve(this.#scene);
   prompt = () => Promise.resolve('What do they do?');
   undo = (): Promise<null> => Promise.resolve(null);
+  copy = ({ cards }: { cards: string[] }) => Promise.resolve(void this.copied.push(cards));
+  paste = (of: Parameters<Shell['paste']>[0]): Promise<Pasted> => {
+    this.pasted.push(of);
+    const counts = { cards: 2, stages: 0 };
+    const done = this.asksFirst && !of.sure ? null : this.#do({ edit: 'together', label: null, edits: [] });
+    return Promise.resolve({ counts, lane: 'Actions', done });
+  };
   endTyping = ({ session }: { session: string }) => {
     this.ended.push(session);
     return Promise.resolve<string | null>('Pain point added, Decision, 2 of 2.');
@@ -89,7 +101,11 @@ export class SmallShell {
   }
 
   #change(edit: Edit): void {
-    if (edit.edit === 'add') {
+    if (edit.edit === 'together') edit.edits.forEach((one) => this.#change(one));
+    else if (edit.edit === 'duplicate') {
+      const found = this.#find(edit.id);
+      found?.cell.push({ ...found.card, id: edit.copy });
+    } else if (edit.edit === 'add') {
       const { id, lane, stage, text } = edit.fields as Record<string, string>;
       const cell = this.#cell(lane!, stage!);
       cell.splice(placeIn(cell, edit.place), 0, { id: id!, text: text! });
@@ -176,6 +192,14 @@ export async function smallMap(beside: Beside = {}) {
       area.dispatchEvent(new Event('input', { bubbles: true }));
     }
   };
+  /** Hands a clipboard over, as the web view does; answers whether somebody else is to take it. */
+  const paste = async (text: string, html = '') => {
+    const event = new Event('paste', { bubbles: true, cancelable: true });
+    const clipboardData = { getData: (kind: string) => (kind === 'text/html' ? html : text) };
+    (document.activeElement ?? viewport).dispatchEvent(Object.assign(event, { clipboardData }));
+    await settle();
+    return !event.defaultPrevented;
+  };
   const pointer = (name: string, target: Element, x: number, y: number, over: PointerEventInit = {}) =>
     target.dispatchEvent(
       new PointerEvent(name, {
@@ -203,6 +227,7 @@ export async function smallMap(beside: Beside = {}) {
     box,
     press,
     type,
+    paste,
     pointer,
     settle,
     close,

@@ -67,6 +67,7 @@ export function gestures(desk: Desk): () => void {
   // The middle button would begin the web view's own scrolling.
   listen('auxclick', (event) => event.preventDefault());
   const options = { signal: stop.signal };
+  listen('paste', (event) => keys.paste(event));
   window.addEventListener('keydown', (event) => {
     if (!desk.held.keep(event)) return;
     event.preventDefault();

@@ -192,6 +192,8 @@ export function fakeShell(start: FakeStart = {}): FakeShell {
     useImage: (of) =>
       ask('useImage', of, () => make({ edit: 'together', label: null, edits: of.edits }, null)),
     rested: () => ask('rested', null, () => undefined),
+    copy: (of) => ask('copy', of, () => undefined),
+    paste: (of) => ask('paste', of, () => ({ counts: { cards: 0, stages: 0 }, lane: null, done: null })),
     prompt: (of) => ask('prompt', of, () => 'What goes on here?'),
     find: (of) => ask('find', of, () => fakeFind(map, of.query)),
     findChoices: () => ask('findChoices', null, () => fakeChoices(map)),

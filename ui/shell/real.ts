@@ -35,6 +35,8 @@ export function realShell(): Shell {
     pasteImage: () => invoke('paste_image'),
     useImage: (of) => invoke('use_image', of),
     rested: () => invoke('rested'),
+    copy: (of) => invoke('copy', of),
+    paste: (of) => invoke('paste', of),
     prompt: (of) => invoke('prompt', of),
     find: (of) => invoke('find', of),
     findChoices: () => invoke('find_choices'),

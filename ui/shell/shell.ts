@@ -202,6 +202,19 @@ export interface Done {
   announce: string | null;
 }
 
+/** Where what is pasted goes: a cell, after one of its cards or at its end · the stages, after one of them. */
+export type PasteAt =
+  { at: 'cell'; lane: Id; stage: Id; after: Id | null } | { at: 'stages'; after: Id | null };
+
+/** What a paste came to. */
+export interface Pasted {
+  counts: { cards: number; stages: number };
+  /** The lane that all cards went into, by name; null where it was several. */
+  lane: string | null;
+  /** Null where it is so much that a person is to be asked first; nothing has changed then. */
+  done: Done | null;
+}
+
 /** Something that happened without the page asking. */
 export interface Told extends Problem {
   kind: 'info' | 'warning' | 'error';
@@ -315,6 +328,11 @@ export interface Shell {
 
   /** Fills the screen with the window, or gives it its frame back. */
   fullScreen(): Promise<void>;
+  /** Puts cards on the clipboard, for this program, for tables and as lines. */
+  copy(of: { cards: Id[] }): Promise<void>;
+  /** Makes what a clipboard holds into cards and stages, as one step; asks first where it is much, unless `sure`. */
+  paste(of: { text: string; html: string; at: PasteAt; asOne: boolean; sure: boolean }): Promise<Pasted>;
+
   setSettings(of: { settings: Settings }): Promise<void>;
 
   /** Hears an event until the returned function is called. */

@@ -156,6 +156,20 @@ export function cardsToLane(
   return asOne(way === 'down' ? steps.reverse() : steps);
 }
 
+/** The edit that copies cards behind the last one of their cell, in their order. */
+export function cardsCopied(nodes: Nodes, copies: ReadonlyMap<Id, Id>): Edit {
+  const cells = byCell(nodes, [...copies.keys()]);
+  const edits = cells.flatMap(({ cell, cards }) => {
+    const ids = cards.map((id) => copies.get(id)!);
+    const each = cards.map((id, at): Edit => ({ edit: 'duplicate', table: 'card', id, copy: ids[at]! }));
+    if (cards.length === 1) return each;
+    return [...each, moveCards(ids, cell.lane, cell.stage, { after: cards.at(-1)! })];
+  });
+  return edits.length === 1
+    ? edits[0]!
+    : together(edits, { key: 'edit.card.copy', args: [String(copies.size)] });
+}
+
 /** The edit that moves a stage one step; null at an end. */
 export function stageStep(nodes: Nodes, stage: Id, way: 'left' | 'right'): Edit | null {
   const place = stepped(stages(nodes), stage, way === 'left' ? -1 : 1);

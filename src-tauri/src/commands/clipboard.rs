@@ -33,7 +33,9 @@ impl From<PasteError> for Problem {
         let (sentence, next_step) = match error {
             PasteError::Nothing => ("There are no words to paste.", "Copy text, a list or a table first."),
             PasteError::NotText => ("What was copied is no text.", "Copy text, a list or a table."),
-            PasteError::TooMuch => ("This is too much to paste at once.", "Paste it in parts of up to 5,000 cards."),
+            PasteError::TooMuch => {
+                ("This is too much to paste at once.", "Paste it in parts of up to 5,000 cards.")
+            }
             PasteError::NoLane => ("No lane of this map holds cards.", "Add a lane first."),
         };
         Self::new(error.code(), sentence, next_step)
@@ -60,7 +62,8 @@ pub fn paste(
     let content = paste::read(&text, &html, as_one)?;
     shell.change(|open| {
         let mut ids = clock::new_ids();
-        let Plan { edit, cards, stages, lane } = paste::plan(open.document(), open.map(), content, at, &mut ids)?;
+        let Plan { edit, cards, stages, lane } =
+            paste::plan(open.document(), open.map(), content, at, &mut ids)?;
         let lane = lane.and_then(|lane| open.document().lanes.get(&lane)).map(|lane| lane.name.clone());
         let done = if cards.max(stages) > UNASKED && !sure { None } else { Some(open.apply(&edit)?) };
         Ok(Pasted { counts: PastedCounts { cards, stages }, lane, done })

@@ -1,5 +1,5 @@
-// Keys that ask first: where to (M, T).
-import type { Id, NodeKey } from '../../shell/types';
+// Keys that ask first: where to (M, T), whose (P, O), which opportunity (L).
+import type { Id, NodeKey, RecordId } from '../../shell/types';
 import { idsOf, kindOf } from '../../state/scene';
 import { shortcutOf } from '../../shortcuts';
 import type { Desk } from '../desk';
@@ -11,7 +11,7 @@ export class Asks implements KeyGroup {
 
   press(event: KeyboardEvent, focus: NodeKey): boolean {
     const { desk } = this;
-    const key = shortcutOf(event, ['moveTo', 'toKind']);
+    const key = shortcutOf(event, ['moveTo', 'toKind', 'people', 'owner', 'answers']);
     if (key === null || !desk.letters(focus)) return false;
     const [id] = idsOf(focus);
     const cards = this.#cards(focus);
@@ -27,7 +27,25 @@ export class Asks implements KeyGroup {
         if (cards.length === 0) return false;
         editor.asking = { what: 'lane', cards, focus };
         return true;
+      case 'people':
+        return this.#about('people', focus, ['card', 'feeling']);
+      case 'owner':
+        return this.#about('owner', focus, ['card', 'gap']);
+      case 'answers':
+        return this.#about('answers', focus, ['card', 'gap']);
     }
+  }
+
+  /** Asks about the records of these kinds. */
+  #about(what: 'people' | 'owner' | 'answers', focus: NodeKey, kinds: string[]): boolean {
+    const { selection, scene, editor } = this.desk;
+    const records = selection.chosen(focus).flatMap((key): RecordId[] => {
+      const record = scene?.node(key)?.record;
+      return record && kinds.includes(kindOf(key)) ? [record] : [];
+    });
+    if (records.length === 0) return false;
+    editor.asking = { what, records, focus };
+    return true;
   }
 
   #cards(focus: NodeKey): Id[] {

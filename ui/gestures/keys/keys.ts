@@ -1,7 +1,9 @@
 // The keys of the grid while nothing is being written. One file a subject; the first one that knows a key acts on it.
 import type { NodeKey } from '../../shell/types';
+import { inText } from '../../shortcuts';
 import type { Desk } from '../desk';
 import { Asks } from './asks';
+import { Clipboard } from './clipboard';
 import { Curve } from './curve';
 import { Moves } from './moves';
 import { Rates } from './rates';
@@ -22,12 +24,14 @@ export interface KeyGroup {
 export class GridKeys {
   /** Groups that only look, in the order in which they are asked. */
   readonly #looking: KeyGroup[];
+  readonly #clipboard: Clipboard;
   /** Groups that change the map. */
   readonly #changing: KeyGroup[];
 
   constructor(private readonly desk: Desk) {
     const revisit = new Revisit(desk);
-    this.#looking = [new Walks(desk), new Selects(desk)];
+    this.#clipboard = new Clipboard(desk);
+    this.#looking = [new Walks(desk), new Selects(desk), this.#clipboard];
     this.#changing = [
       new Curve(desk), new Writes(desk), new Moves(desk), new Removes(desk), new Structure(desk), revisit,
       new Rates(desk), new Asks(desk),
@@ -48,6 +52,11 @@ export class GridKeys {
     if ([...changing, ...this.#looking].some((group) => group.press(event, focus))) return true;
     if (!desk.editor.readOnly) this.#begins(event, focus);
     return false;
+  }
+
+  /** What another program copied, or this one. */
+  paste(event: ClipboardEvent): void {
+    if (!inText(event.target) && !this.desk.editor.readOnly) this.#clipboard.pasted(event);
   }
 
   /** A character in an empty cell begins a card: the box is there before the browser types the character into it. */

@@ -1,7 +1,16 @@
-// Keys that move what is selected: Alt and arrows, to the lane above or below, longer and shorter.
+// Keys that move what is selected: Alt and arrows, to the lane above or below, longer and shorter, and copies.
+import { newId } from '../../shell/ids';
 import type { Edit, Id, NodeKey } from '../../shell/types';
 import { moveGap, stretchCards } from '../../state/edits';
-import { cardsStep, cardsToLane, laneStep, stages, stageStep, type Way } from '../../state/order';
+import {
+  cardsCopied,
+  cardsStep,
+  cardsToLane,
+  laneStep,
+  stages,
+  stageStep,
+  type Way,
+} from '../../state/order';
 import { idsOf, kindOf } from '../../state/scene';
 import { shortcutOf } from '../../shortcuts';
 import { words } from '../../words';
@@ -16,7 +25,7 @@ export class Moves implements KeyGroup {
 
   press(event: KeyboardEvent, focus: NodeKey): boolean {
     const key = shortcutOf(event, [
-      'left', 'right', 'up', 'down', 'laneAbove', 'laneBelow', 'longer', 'shorter',
+      'left', 'right', 'up', 'down', 'laneAbove', 'laneBelow', 'longer', 'shorter', 'duplicate',
     ]); // prettier-ignore
     switch (key) {
       case 'left':
@@ -36,9 +45,42 @@ export class Moves implements KeyGroup {
         this.#apply(focus, stretchCards(cards, key === 'longer' ? 1 : -1));
         return true;
       }
+      case 'duplicate': {
+        const copied = this.#copies(focus);
+        if (copied) void this.desk.held.until(copied);
+        // Ctrl+D is never the web view's: it would make a bookmark.
+        return true;
+      }
       default:
         return false;
     }
+  }
+
+  /** Copies behind the originals. They are selected then, so that the next key moves them on. */
+  #copies(focus: NodeKey): Promise<void> | null {
+    const { desk } = this;
+    const cards = this.#cards(focus);
+    const [id] = idsOf(focus);
+    const kind = kindOf(focus);
+    const table = ({ stage: 'stage', label: 'lane', gap: 'gap' } as const)[kind as 'stage' | 'label' | 'gap'];
+    if (cards.length > 0) {
+      const copies = new Map(cards.map((card) => [card, newId()]));
+      const keys = [...copies.values()].map((copy) => `card/${copy}`);
+      return this.#copied(cardsCopied(desk.scene!.nodes, copies), keys);
+    }
+    if (!table || id === undefined) return null;
+    const copy = newId();
+    return this.#copied({ edit: 'duplicate', table, id, copy }, [`${kind}/${copy}`]);
+  }
+
+  async #copied(edit: Edit, keys: NodeKey[]): Promise<void> {
+    const { desk } = this;
+    const [first] = keys;
+    if (first === undefined || !(await desk.editor.apply(edit))) return;
+    if (keys.length === 1) desk.selection.only(first);
+    else desk.selection.all(keys);
+    if (desk.scene?.node(first)) desk.focus(first);
+    desk.flash(keys);
   }
 
   /** The cards that a key is about. */

@@ -15,7 +15,7 @@ export class Writes implements KeyGroup {
     switch (shortcutOf(event, ['edit', 'newCard'])) {
       case 'edit':
         if (kind === 'cell') desk.writer.newCard(focus, null);
-        else desk.writer.write(focus);
+        else desk.writer.write(focus, kind !== 'card');
         return true;
       case 'newCard': {
         if (event.key.length === 1 && !desk.letters(focus)) return false;
