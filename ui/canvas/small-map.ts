@@ -101,11 +101,7 @@ export class SmallShell {
   }
 
   #change(edit: Edit): void {
-    if (edit.edit === 'together') edit.edits.forEach((one) => this.#change(one));
-    else if (edit.edit === 'duplicate') {
-      const found = this.#find(edit.id);
-      found?.cell.push({ ...found.card, id: edit.copy });
-    } else if (edit.edit === 'add') {
+    if (edit.edit === 'add') {
       const { id, lane, stage, text } = edit.fields as Record<string, string>;
       const cell = this.#cell(lane!, stage!);
       cell.splice(placeIn(cell, edit.place), 0, { id: id!, text: text! });

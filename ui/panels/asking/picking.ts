@@ -2,7 +2,7 @@
 
 import type { PickEntry } from '../../controls/pick';
 import { newId } from '../../shell/ids';
-import type { Edit, Id, RecordId } from '../../shell/types';
+import type { Edit, Id, RecordId, Table } from '../../shell/types';
 import type { Asking } from '../../state/asking';
 import { addAnswer, remove, set, together } from '../../state/edits';
 import type { Editor } from '../../state/editor.svelte';
@@ -30,6 +30,11 @@ function text(fields: Fields, name: string): string {
   return typeof fields[name] === 'string' ? fields[name] : '';
 }
 
+/** All records of a table. */
+function listed(editor: Editor, table: Table): Promise<Fields[]> {
+  return editor.shell.records({ table }) as Promise<Fields[]>;
+}
+
 /** The fields of the records that are asked about, those that are still there. */
 async function fieldsOf(editor: Editor, records: readonly RecordId[]): Promise<[RecordId, Fields][]> {
   const found: [RecordId, Fields][] = [];
@@ -46,7 +51,7 @@ function asOne(edits: Edit[]): Edit | null {
 
 async function people(editor: Editor, records: readonly RecordId[]): Promise<Picking> {
   const [cast, all] = await editor.inTurn(() =>
-    Promise.all([editor.shell.records({ table: 'cast' }), editor.shell.records({ table: 'person' })]),
+    Promise.all([listed(editor, 'cast'), listed(editor, 'person')]),
   );
   const about = await fieldsOf(editor, records);
   const listOf = ([{ table }, fields]: [RecordId, Fields]): Id[] =>
@@ -95,7 +100,7 @@ async function people(editor: Editor, records: readonly RecordId[]): Promise<Pic
 }
 
 async function owner(editor: Editor, records: readonly RecordId[]): Promise<Picking> {
-  const teams = await editor.inTurn(() => editor.shell.records({ table: 'team' }));
+  const teams = await editor.inTurn(() => listed(editor, 'team'));
   const about = await fieldsOf(editor, records);
   const field = (record: RecordId) => (record.table === 'gap' ? 'owner' : 'team');
   const give = (id: Id | null) => about.map(([record]) => set(record, field(record), id));
@@ -130,7 +135,7 @@ async function answers(editor: Editor, records: readonly RecordId[]): Promise<Pi
   const from = problems.length > 0 ? problems : opportunities;
   const want = problems.length > 0 ? 'opportunities' : 'problems';
   const [found, links] = await editor.inTurn(() =>
-    Promise.all([editor.shell.candidates({ want, text: '' }), editor.shell.records({ table: 'answer' })]),
+    Promise.all([editor.shell.candidates({ want, text: '' }), listed(editor, 'answer')]),
   );
   const linkOf = (record: RecordId, other: RecordId) => {
     const [opportunity, problem] = want === 'opportunities' ? [other, record] : [record, other];

@@ -4,8 +4,6 @@ import { mounted, type Mounted } from '../../mounted';
 import { fakeSample } from '../../shell/fake_home';
 import { type FakeMap, moreOf } from '../../shell/fake_model';
 import { newId } from '../../shell/ids';
-import { type FakeMap, moreOf } from '../../shell/fake_model';
-import { newId } from '../../shell/ids';
 import type { Edit } from '../../shell/types';
 
 let page: Mounted;
@@ -25,12 +23,6 @@ function sample(): FakeMap {
     ...fakeSample(),
     more: { person: named('Marie', 'Procurement'), team: named('Sales', 'Marketing') },
   };
-}
-
-/** The sample with two people and two teams. */
-function sample(): FakeMap {
-  const named = (...names: string[]) => names.map((name) => ({ id: newId(), name }));
-  return { ...fakeSample(), more: { person: named('Marie', 'Procurement'), team: named('Sales', 'Marketing') } };
 }
 
 async function open(...texts: string[]): Promise<void> {
