@@ -58,7 +58,9 @@ async function people(editor: Editor, records: readonly RecordId[]): Promise<Pic
     table === 'feeling'
       ? [text(fields, 'person')].filter(Boolean)
       : ((fields.people as Id[] | undefined) ?? []);
-  const own = cast.flatMap((part) => all.find((person) => person.id === part.person) ?? []);
+  const own = cast
+    .map((part) => all.find((person) => person.id === part.person))
+    .filter((person) => person !== undefined);
   const give = (id: Id, has: boolean) =>
     about.map((one) => {
       const [record] = one;
@@ -156,7 +158,7 @@ async function answers(editor: Editor, records: readonly RecordId[]): Promise<Pi
     pick(id) {
       const other = offered.find(({ record }) => record.id === id)?.record;
       if (!other) return null;
-      const there = from.flatMap((record) => linkOf(record, other) ?? []);
+      const there = from.map((record) => linkOf(record, other)).filter((link) => link !== undefined);
       if (there.length === from.length)
         return remove(there.map((link) => ({ table: 'answer', id: text(link, 'id') })));
       const missing = from.filter((record) => !linkOf(record, other));
