@@ -128,6 +128,11 @@ impl Session {
         if title.is_empty() { "Untitled map".to_owned() } else { title.to_owned() }
     }
 
+    /// The language that the map is written in (BCP 47).
+    pub fn language(&self) -> &str {
+        self.document().maps.get(&self.map).map_or("en", |map| &map.language)
+    }
+
     /// The map that is shown.
     pub fn map(&self) -> Id {
         self.map

@@ -7,6 +7,7 @@ use crate::publisher::{Wake, Waker};
 use crate::recent::RecentList;
 use crate::session::{OpenMap, Session};
 use crate::settings::{self, Settings};
+use crate::windows;
 use std::path::PathBuf;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use store::{Open, Store};
@@ -103,6 +104,7 @@ impl Shell {
             self.recent().remember(path, clock::new_id().to_string(), clock::now());
         }
         let told = session.open_map();
+        windows::check_spelling(app, session.language());
         let before = self.session().replace(session);
         if let Some(before) = before {
             before.close();

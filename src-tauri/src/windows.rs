@@ -156,3 +156,53 @@ fn tame(view: &webkit2gtk::WebView) {
         menu.n_items() == 0
     });
 }
+
+/// Checks the spelling of what is typed, in the language of the open map, with the dictionaries of this computer.
+pub fn check_spelling(app: &AppHandle, language: &str) {
+    #[cfg(target_os = "linux")]
+    if let Some(window) = app.get_webview_window(MAIN) {
+        let names = dictionaries(language, &std::env::var("LANG").unwrap_or_default());
+        // A window that is going away needs no spelling.
+        let _ = window.with_webview(move |view| {
+            use webkit2gtk::{WebContextExt, WebViewExt};
+            if let Some(context) = view.inner().context() {
+                let names: Vec<&str> = names.iter().map(String::as_str).collect();
+                context.set_spell_checking_languages(&names);
+                context.set_spell_checking_enabled(true);
+            }
+        });
+    }
+    #[cfg(not(target_os = "linux"))]
+    let _ = (app, language);
+}
+
+/// The names of dictionaries for a language (BCP 47), best first; WebKit passes over those that are not there. A
+/// language without a region is that of the desktop where it speaks the same one.
+#[cfg(target_os = "linux")]
+fn dictionaries(language: &str, desktop: &str) -> Vec<String> {
+    let tag = language.replace('-', "_");
+    let desktop = desktop.split(['.', '@']).next().unwrap_or_default();
+    let primary = tag.split('_').next().unwrap_or_default();
+    let mut names = vec![tag.clone()];
+    if desktop.split('_').next() == Some(primary) {
+        names.push(desktop.to_owned());
+    }
+    // Most dictionaries have a region in their name: de_DE, and en_US where nothing says otherwise.
+    names.push(if primary == "en" { "en_US".into() } else { format!("{primary}_{}", primary.to_uppercase()) });
+    names.push(primary.to_owned());
+    let mut seen = std::collections::HashSet::new();
+    names.retain(|name| seen.insert(name.clone()));
+    names
+}
+
+#[cfg(all(test, target_os = "linux"))]
+mod tests {
+    use super::dictionaries;
+
+    #[test]
+    fn a_language_leads_to_the_dictionaries_that_fit_best() {
+        assert_eq!(dictionaries("de-CH", "en_US.UTF-8"), ["de_CH", "de_DE", "de"]);
+        assert_eq!(dictionaries("en", "en_GB.UTF-8"), ["en", "en_GB", "en_US"]);
+        assert_eq!(dictionaries("fr", "C"), ["fr", "fr_FR"]);
+    }
+}

@@ -166,7 +166,8 @@ export class TextBox {
   constructor(private readonly painter: Painter) {
     this.area.className = 'write-box';
     this.area.rows = 1;
-    this.area.spellcheck = false;
+    // By the dictionaries of this computer, in the map's language, which the Scene's element says.
+    this.area.spellcheck = true;
     this.area.setAttribute('autocomplete', 'off');
   }
 
