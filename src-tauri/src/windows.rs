@@ -188,7 +188,11 @@ fn dictionaries(language: &str, desktop: &str) -> Vec<String> {
         names.push(desktop.to_owned());
     }
     // Most dictionaries have a region in their name: de_DE, and en_US where nothing says otherwise.
-    names.push(if primary == "en" { "en_US".into() } else { format!("{primary}_{}", primary.to_uppercase()) });
+    names.push(if primary == "en" {
+        "en_US".into()
+    } else {
+        format!("{primary}_{}", primary.to_uppercase())
+    });
     names.push(primary.to_owned());
     let mut seen = std::collections::HashSet::new();
     names.retain(|name| seen.insert(name.clone()));

@@ -19,7 +19,8 @@ fn dump(desk: &Desk, wanted: &str) -> Vec<Told> {
     // The system's own Python has the bindings.
     let output = desk.command("/usr/bin/python3").arg(script).arg(wanted).output().expect("python3 runs");
     let errors = String::from_utf8_lossy(&output.stderr).into_owned();
-    let told: Value = serde_json::from_slice(&output.stdout).unwrap_or_else(|error| panic!("{error}: {errors}"));
+    let told: Value =
+        serde_json::from_slice(&output.stdout).unwrap_or_else(|error| panic!("{error}: {errors}"));
     let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
     let each = told.as_array().into_iter().flatten();
     each.map(|one| Told {
@@ -70,10 +71,16 @@ fn each_card_is_read_once_with_kind_text_severity_votes_evidence_and_place() {
         let kind = document.lanes[&card.lane].kind;
         let begins = format!("{}: {}", words::word("card_kind", kind.name(), "en"), card.text);
         let like: Vec<usize> = (0..told.len()).filter(|at| told[*at].name.starts_with(&begins)).collect();
-        let same = document.cards.values().filter(|own| {
-            own.text == card.text && document.lanes[&own.lane].kind == kind
-        });
-        assert_eq!(like.len(), same.count(), "{begins}: {:?}", like.iter().map(|at| &told[*at]).collect::<Vec<_>>());
+        let same = document
+            .cards
+            .values()
+            .filter(|own| own.text == card.text && document.lanes[&own.lane].kind == kind);
+        assert_eq!(
+            like.len(),
+            same.count(),
+            "{begins}: {:?}",
+            like.iter().map(|at| &told[*at]).collect::<Vec<_>>()
+        );
         // One of them says all that this card says, in the cell of its lane and its first stage.
         let place = format!("{}, {}", document.lanes[&card.lane].name, document.stages[&card.stage].name);
         let whole = like.iter().any(|at| {
@@ -82,14 +89,27 @@ fn each_card_is_read_once_with_kind_text_severity_votes_evidence_and_place() {
             says && cell.is_some_and(|cell| cell.name == place)
                 && matches!(told[*at].role.as_str(), "grouping" | "panel" | "section")
         });
-        assert!(whole, "{:?} in {place}: {:?}", parts(&document, card), like.iter().map(|at| (&told[*at], &told[*at - 1])).collect::<Vec<_>>());
+        assert!(
+            whole,
+            "{:?} in {place}: {:?}",
+            parts(&document, card),
+            like.iter().map(|at| (&told[*at], &told[*at - 1])).collect::<Vec<_>>()
+        );
     }
     // Stages head the columns, lanes the rows.
     for stage in document.stages.values() {
-        assert!(told.iter().any(|one| one.role == "column header" && one.name.contains(&stage.name)), "{}", stage.name);
+        assert!(
+            told.iter().any(|one| one.role == "column header" && one.name.contains(&stage.name)),
+            "{}",
+            stage.name
+        );
     }
     for lane in document.lanes.values().filter(|lane| !lane.hidden) {
-        assert!(told.iter().any(|one| one.role == "row header" && one.name.contains(&lane.name)), "{}", lane.name);
+        assert!(
+            told.iter().any(|one| one.role == "row header" && one.name.contains(&lane.name)),
+            "{}",
+            lane.name
+        );
     }
     app.quit();
 }

@@ -40,7 +40,7 @@ fn bullets_numbers_and_boxes_are_stripped_and_empty_lines_skipped() {
     );
     reads("a line\r\nanother\rand one more", &["a line", "another", "and one more"]);
     reads("\t- indented\n\t\t- twice", &["indented", "twice"]);
-    reads("- \n-\nwords", &["-", "words"]);
+    reads("- \n-\nwords", &["words"]);
 }
 
 #[test]

@@ -89,10 +89,10 @@ export class Clipboard implements KeyGroup {
         editor.asking = { what: 'paste', counts, go, focus };
         return;
       }
-      editor.notices.tell(
-        { code: 'page.pasted', sentence: words.clipboard.pasted(counts, lane), next_step: '', kind: 'info' },
-        { name: words.file.undoButton, run: () => void editor.undo() },
-      );
+      editor.notices.offer('page.pasted', words.clipboard.pasted(counts, lane), {
+        name: words.file.undoButton,
+        run: () => void editor.undo(),
+      });
       this.#show(pasted.done.touched);
     } catch (thrown) {
       editor.notices.tell({ ...asProblem(thrown), kind: 'error' });
