@@ -107,6 +107,8 @@ export class Writer {
     if (!writing) return;
     const shape = this.#shape(writing);
     if (shape) this.#box.put(shape);
+    // A Scene drawn anew takes the box's place away, and with it the focus.
+    if (document.activeElement === document.body) this.#box.area.focus({ preventScroll: true });
     this.desk.painter.element(writing.key)?.classList.add('written');
   }
 
