@@ -258,6 +258,9 @@ fn gaps_spans_paths_lanes_and_new_points_by_hand() {
     });
     let (app, file) = open(&desk, &document);
     app.size_page(1680, 1080);
+    let laid_out = "const { width } = document.querySelector('.scene-world').getBoundingClientRect();
+        return Math.abs(width - innerWidth) < 2;";
+    app.wait_until("the map as wide as the window", laid_out, &[]);
     let before = saved(&app, &file);
     let row = stages(&before);
     let drag = |from: (f64, f64), to: (f64, f64)| {
