@@ -50,14 +50,17 @@ export class Culling {
     if (!near) this.look();
   }
 
-  /** Brings in what shows and what lies within a screen of it; lets go what lies further than two. */
+  /**
+   * Brings in what shows and what lies within a screen of it; lets go what lies further. The web view goes through
+   * all that is in the document for each frame of scrolling, so that what waits there is paid for.
+   */
   look(): void {
     const shown = this.#shown;
     const scene = this.painter.scene;
     if (!scene) return;
     this.#looked = shown;
     const near = grown(shown, 1);
-    const far = grown(shown, 2);
+    const far = grown(shown, 1 + stride);
     const active = document.activeElement;
     for (const key of this.#alive) {
       const place = scene.place(key);
