@@ -85,7 +85,13 @@ test('the last five are remembered and come first', async () => {
   await page.press('k', document.body, { ctrlKey: true });
   expect(page.all('[role=group] > p')[0]?.textContent).toBe('Recent');
   expect(labels()[0]).toBe('Fit width');
-  const one = (id: string) => ({ id, group: 'commands' as const, label: id, text: id, run: () => {} });
+  const one = (id: string) => ({
+    id,
+    group: 'commands' as const,
+    label: id,
+    texts: [id, id] as const,
+    run: () => {},
+  });
   expect(remember(['a', 'b', 'c', 'd', 'e'], one('c'))).toEqual(['c', 'a', 'b', 'd', 'e']);
   expect(remember(['a', 'b', 'c', 'd', 'e'], one('f'))).toEqual(['f', 'a', 'b', 'c', 'd']);
 });

@@ -189,6 +189,12 @@ export const words = {
     keys: 'All keys',
   },
 
+  minimap: {
+    name: 'Map from afar',
+    hint: 'Map from afar. Arrow keys move what shows.',
+    shown: (first: string, last: string) => (first === last ? first : `${first} to ${last}`),
+  },
+
   keyList: {
     title: 'Keys',
     find: 'Find a key or a command',
@@ -271,7 +277,7 @@ export const words = {
     contrast: 'Strong contrast',
     contrastLine: 'Lines and borders in ink, no soft fills',
     motion: 'Motion',
-    motionLine: 'Calm: nothing slides, tilts or draws itself',
+    motionLine: 'Nothing slides, tilts or draws itself',
     motions: { system: 'Computer', calm: 'Calm', none: 'None' },
     cards: 'Card text',
     cardsLine: 'How much a long card shows',

@@ -12,6 +12,8 @@ const WINDOW: &[&str] = &[
     "--test",
     "window_menus",
     "--test",
+    "window_overlays",
+    "--test",
     "window_picture",
     "--test",
     "window_pointer",

@@ -47,6 +47,6 @@ export function focusLane(acts: Acts, key: NodeKey | null): void {
   const lane = laneOf(acts, key);
   if (lane === null && editor.focusLane === null) return;
   editor.focusLane = lane === editor.focusLane ? null : lane;
-  const name = editor.scene?.node(`label/${editor.focusLane}`)?.text.split('\n')[0] ?? '';
+  const name = editor.focusLane === null ? '' : acts.lanes.nameOf(editor.focusLane);
   editor.notices.say(editor.focusLane === null ? words.find.unfocused : words.find.focused(name));
 }

@@ -25,8 +25,8 @@ export interface Entry {
   id: string;
   group: Group;
   label: string;
-  /** What is typed is compared with this. */
-  text: string;
+  /** What is typed is compared with this: the label, and the label with all that is known of it. */
+  texts: readonly [label: string, all: string];
   /** Where it is, or what it is about. */
   detail?: string;
   icon?: IconComponent | undefined;
@@ -39,12 +39,18 @@ const most: Record<Group, number> = { recent: 5, commands: 9, map: 12, templates
 /** How many chosen commands are remembered. */
 const remembered = 5;
 
-function entry(of: Omit<Entry, 'text'>): Entry {
-  return { ...of, text: folded([of.label, of.detail ?? ''].join(' ').trim()) };
+function entry(of: Omit<Entry, 'texts'>, more = ''): Entry {
+  return { ...of, texts: [folded(of.label), folded([of.label, of.detail ?? '', more].join(' '))] };
 }
+
+/** How much less it counts that not the label fits. */
+const beside = 0.6;
 
 /** The words of a node on one line. */
 function lineOf(acts: Acts, key: NodeKey): string {
+  const [id = ''] = idsOf(key);
+  if (kindOf(key) === 'stage') return acts.stages.nameOf(id);
+  if (kindOf(key) === 'label') return acts.lanes.nameOf(id);
   const node = acts.editor.scene?.node(key);
   return (node?.text || node?.alt || '').replace(/\s+/g, ' ').trim();
 }
@@ -117,21 +123,14 @@ export function mapEntries(acts: Acts): Entry[] {
     if (!label || kindOf(node.key) === 'gapdisc') continue;
     const cell = node.parent === null ? null : cellOfKey(node.parent);
     const kind = acts.editor.laneKinds.get(cell?.lane ?? idsOf(node.key)[0] ?? '');
-    const stage = cell ? lineOf(acts, `stage/${cell.stage}`) : '';
+    const stage = cell ? acts.stages.nameOf(cell.stage) : '';
     const icon = (kind && icons.get(kind)) ?? named(acts.editor, node.key)?.icon;
-    found.push(
-      entry({
-        id: node.key,
-        group: 'map',
-        label,
-        detail: stage,
-        icon,
-        run: () => {
-          acts.editor.selection.only(node.key);
-          acts.editor.hands?.reveal(node.key);
-        },
-      }),
-    );
+    const run = () => {
+      acts.editor.selection.only(node.key);
+      acts.editor.hands?.reveal(node.key);
+    };
+    const more = named(acts.editor, node.key)?.name ?? '';
+    found.push(entry({ id: node.key, group: 'map', label, detail: stage, icon, run }, more));
   }
   return found;
 }
@@ -199,7 +198,7 @@ export function fitting(entries: readonly Entry[], typed: string): { group: Grou
   const sought = folded(typed.trim());
   const found = new Map<Group, { one: Entry; fits: number; at: number }[]>();
   entries.forEach((one, at) => {
-    const fits = score(sought, one.text);
+    const fits = Math.max(score(sought, one.texts[0]), score(sought, one.texts[1]) * beside);
     if (fits === 0) return;
     const group = found.get(one.group) ?? [];
     group.push({ one, fits, at });

@@ -1,0 +1,168 @@
+//! What lies over the map, in the real window: find and filter, the list of commands, all keys, settings with what they
+//! do, the map from afar, one lane in focus. Needs the program; `cargo xtask test` sees to that.
+
+use pipeline_tests::window::{App, Desk, key};
+use serde_json::{Value, json};
+
+/// F11 as WebDriver writes it.
+const F11: char = '\u{E03B}';
+
+/// The sample map in a window of 1600×1000.
+fn sample(desk: &Desk) -> App<'_> {
+    let app = App::start(desk, &[]);
+    app.size_page(1600, 1000);
+    let button = app.find("button.sample");
+    app.click(&button, 1);
+    app.find("[data-key^='card/']");
+    app
+}
+
+fn ctrl(app: &App<'_>, pressed: char) {
+    app.chord(&[key::CONTROL], pressed);
+}
+
+/// Whether a selector finds nothing.
+fn gone(app: &App<'_>, css: &str) {
+    app.wait_until(css, "return document.querySelector(args[0]) === null", &[json!(css)]);
+}
+
+/// The opacity of the card that says some words.
+fn opacity(app: &App<'_>, words: &str) -> f64 {
+    let script = "const card = [...document.querySelectorAll('.role-card')]
+            .find((one) => one.textContent.replace(/\\s+/g, ' ').includes(args[0]));
+        return Number(getComputedStyle(card).opacity);";
+    app.run(script, &[json!(words)]).as_f64().unwrap_or(-1.0)
+}
+
+/// Where the page differs from itself without a dialog: whether all of it lies inside of the view.
+fn inside(app: &App<'_>, css: &str) {
+    let script = "const box = document.querySelector(args[0]).getBoundingClientRect();
+        return box.left >= 0 && box.top >= 0 && box.right <= innerWidth + 0.5 && box.bottom <= innerHeight + 0.5;";
+    app.wait_until(&format!("{css} inside of the view"), script, &[json!(css)]);
+}
+
+#[test]
+fn find_dims_steps_replaces_and_goes() {
+    let desk = Desk::new(1700, 1100);
+    let app = sample(&desk);
+    ctrl(&app, 'f');
+    app.find(".find-bar input");
+    app.keys("demo");
+    app.wait_until("the count", "return /^5 of 46/.test(document.querySelector('.count')?.textContent)", &[]);
+    assert!((opacity(&app, "Requests a demo") - 1.0).abs() < 0.01);
+    assert!((opacity(&app, "Signs the contract") - 0.28).abs() < 0.01);
+    app.keys(&key::ENTER.to_string());
+    app.find(".role-card.selected.hit");
+    let focus = app.run("return document.activeElement.getAttribute('aria-label')", &[]);
+    assert_eq!(focus, "Find words", "the focus stays in the words");
+    app.keys(&key::ESCAPE.to_string());
+    gone(&app, ".find-bar");
+    assert!((opacity(&app, "Signs the contract") - 1.0).abs() < 0.01);
+    app.chord(&[key::CONTROL, key::SHIFT], 'f');
+    app.find(".find-bar");
+    assert!((opacity(&app, "Requests a demo") - 0.28).abs() < 0.01);
+    app.chord(&[key::CONTROL, key::SHIFT], 'f');
+    gone(&app, ".find-bar");
+    app.quit();
+}
+
+#[test]
+fn commands_keys_and_settings_open_by_key_do_something_and_close() {
+    let desk = Desk::new(1700, 1100);
+    let app = sample(&desk);
+    ctrl(&app, 'k');
+    app.find("[role=combobox]");
+    app.keys("left waiting");
+    app.find("[role=option][aria-selected=true]");
+    app.keys(&key::ENTER.to_string());
+    gone(&app, "[role=dialog]");
+    app.find(".role-feeling.selected");
+
+    app.keys(&key::F1.to_string());
+    app.find("[role=dialog] input");
+    app.keys("full");
+    app.wait_until("one line", "return document.querySelectorAll('[role=dialog] dt').length === 1", &[]);
+    app.keys(&key::ESCAPE.to_string());
+    gone(&app, "[role=dialog]");
+
+    ctrl(&app, ',');
+    app.find("[role=dialog] nav");
+    app.run("[...document.querySelectorAll('[role=dialog] label')].find((one) => one.textContent.trim() === 'Dark').click()", &[]);
+    app.find("html[data-theme='dark']");
+    app.run("document.querySelector('[role=switch]').click()", &[]);
+    app.find("html[data-contrast='strong']");
+    // The layout draws edges of 1.5 units in the colour of the kind.
+    app.wait_until(
+        "edges in full colours",
+        "return document.querySelector('.scene-world').outerHTML.toLowerCase().includes('#f4917a')",
+        &[],
+    );
+    app.keys(&key::ESCAPE.to_string());
+    gone(&app, "[role=dialog]");
+    let kept = std::fs::read_to_string(desk.home().join("../config/desire-path/settings.json"));
+    assert!(kept.is_ok_and(|text| text.contains("\"strong_contrast\": true")), "Rust keeps what was set");
+
+    app.keys(&F11.to_string());
+    app.wait_until("the whole screen", "return innerWidth === screen.width", &[]);
+    app.keys(&F11.to_string());
+    app.quit();
+}
+
+#[test]
+fn at_twice_the_size_everything_stays_in_reach_in_a_small_window() {
+    let desk = Desk::new(1400, 900);
+    let app = sample(&desk);
+    app.size_page(1280, 720);
+    let settings = app.call("start", &json!({}))["settings"].clone();
+    let larger = |scale: f64| {
+        let mut settings = settings.clone();
+        settings["ui_scale"] = json!(scale);
+        app.call("set_settings", &json!({ "settings": settings }));
+    };
+    larger(2.0);
+    app.wait_until("half as many px", "return innerWidth === 640", &[]);
+    for (pressed, css) in [('k', "[role=dialog]"), (',', "[role=dialog]"), ('f', ".find-bar")] {
+        ctrl(&app, pressed);
+        app.find(css);
+        inside(&app, css);
+        app.keys(&key::ESCAPE.to_string());
+        gone(&app, css);
+    }
+    app.keys(&key::F1.to_string());
+    inside(&app, "[role=dialog]");
+    app.keys(&key::ESCAPE.to_string());
+    for bar in [".top-bar", ".bottom-bar"] {
+        inside(&app, bar);
+        let out = "const bar = document.querySelector(args[0]);
+            return [...bar.querySelectorAll('button')].filter((one) => {
+                const box = one.getBoundingClientRect();
+                return box.width > 0 && (box.left < 0 || box.right > innerWidth + 0.5);
+            }).map((one) => one.getAttribute('aria-label') ?? one.textContent.trim());";
+        assert_eq!(app.run(out, &[json!(bar)]), Value::Array(Vec::new()), "{bar}");
+    }
+    larger(1.0);
+    app.wait_until("all px", "return innerWidth === 1280", &[]);
+    app.quit();
+}
+
+#[test]
+fn the_list_of_commands_answers_each_key_on_a_map_of_thousands() {
+    let desk = Desk::new(1700, 1100);
+    let app = sample(&desk);
+    ctrl(&app, 'k');
+    app.find("[role=combobox]");
+    let script = "const field = document.querySelector('[role=combobox]');
+        const times = [];
+        for (const words of ['g', 'ga', 'gap', 'w', 'wa', 'wai', 'wait']) {
+            const start = performance.now();
+            field.value = words;
+            field.dispatchEvent(new Event('input', { bubbles: true }));
+            await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+            times.push(performance.now() - start);
+        }
+        return [Math.max(...times), document.querySelectorAll('[role=option]').length];";
+    let measured = app.run(script, &[]);
+    eprintln!("the slowest key of the list of commands took {} ms", measured[0]);
+    assert!(measured[1].as_u64().is_some_and(|shown| shown > 0), "something is found");
+    app.quit();
+}
