@@ -51,7 +51,8 @@ fn find_dims_steps_replaces_and_goes() {
     app.wait_until("the count", "return /^5 of 46/.test(document.querySelector('.count')?.textContent)", &[]);
     assert!((opacity(&app, "Requests a demo") - 1.0).abs() < 0.01);
     assert!((opacity(&app, "Signs the contract") - 0.28).abs() < 0.01);
-    app.keys(&key::ENTER.to_string());
+    // The first hit stands above the lanes.
+    app.keys(&key::ENTER.to_string().repeat(2));
     app.find(".role-card.selected.hit");
     let focus = app.run("return document.activeElement.getAttribute('aria-label')", &[]);
     assert_eq!(focus, "Find words", "the focus stays in the words");
@@ -91,10 +92,11 @@ fn commands_keys_and_settings_open_by_key_do_something_and_close() {
     app.find("html[data-theme='dark']");
     app.run("document.querySelector('[role=switch]').click()", &[]);
     app.find("html[data-contrast='strong']");
-    // The layout draws edges of 1.5 units in the colour of the kind.
+    // The layout gives edges the full colour of their kind.
     app.wait_until(
         "edges in full colours",
-        "return document.querySelector('.scene-world').outerHTML.toLowerCase().includes('#f4917a')",
+        "return [...document.querySelectorAll('.role-card > *')].some((part) =>
+            getComputedStyle(part).borderTopColor === 'rgb(244, 145, 122)' && part.childElementCount === 0)",
         &[],
     );
     app.keys(&key::ESCAPE.to_string());
