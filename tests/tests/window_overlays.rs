@@ -148,7 +148,7 @@ fn at_twice_the_size_everything_stays_in_reach_in_a_small_window() {
 }
 
 #[test]
-fn the_list_of_commands_answers_each_key_on_a_map_of_thousands() {
+fn the_list_of_commands_answers_each_key() {
     let desk = Desk::new(1700, 1100);
     let app = sample(&desk);
     ctrl(&app, 'k');
