@@ -37,7 +37,7 @@ export function describe(element: HTMLElement, node: Node, place: TablePlace): v
 /** Whether the element is read by its name instead of by what lies in it. */
 export function isNamed(node: Node): boolean {
   return (
-    (['stage', 'lane_label', 'card', 'feeling', 'gap', 'path', 'person'].includes(node.role) ||
+    (['stage', 'lane_label', 'cell', 'card', 'feeling', 'gap', 'path', 'person'].includes(node.role) ||
       kindOf(node.key) === 'legend') &&
     nameOf(node) !== ''
   );

@@ -8,6 +8,8 @@ const WINDOW: &[&str] = &[
     "--test",
     "window",
     "--test",
+    "window_assistance",
+    "--test",
     "window_inspector",
     "--test",
     "window_menus",
@@ -19,6 +21,8 @@ const WINDOW: &[&str] = &[
     "window_pointer",
     "--test",
     "window_text",
+    "--test",
+    "window_typing",
 ];
 
 /// The tests that open decks in another program.

@@ -24,6 +24,8 @@ pub struct Desk {
     bus: String,
     folders: tempfile::TempDir,
     started: Vec<Child>,
+    /// Whether programs tell assistive technology what they show.
+    assisted: bool,
 }
 
 impl Desk {
@@ -68,7 +70,7 @@ impl Desk {
             Command::new("dbus-daemon").args(["--session", "--nofork", "--print-address=1"]),
             &mut started,
         );
-        let mut desk = Self { display: format!(":{number}"), bus, folders, started };
+        let mut desk = Self { display: format!(":{number}"), bus, folders, started, assisted: false };
         let manager = desk.command("openbox").stderr(Stdio::null()).spawn().expect("openbox starts");
         desk.started.push(manager);
         desk
@@ -93,13 +95,17 @@ impl Desk {
             .env("XDG_RUNTIME_DIR", folder("runtime"))
             .env("HOME", folder("home"))
             .env("GDK_BACKEND", "x11")
-            .env("NO_AT_BRIDGE", "1")
             .env_remove("WAYLAND_DISPLAY")
             .env("TAURI_WEBVIEW_AUTOMATION", "true")
             .env("DESIRE_PATH_TEST_DIALOG", self.dialog())
             .env("DESIRE_PATH_TEST_LINK", folder("home").join("opened"))
             .current_dir(folder("home"));
         command
+    }
+
+    /// From now on programs tell assistive technology what they show.
+    pub fn assist(&mut self) {
+        self.assisted = true;
     }
 
     /// Sets the look before the program starts.

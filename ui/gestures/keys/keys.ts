@@ -63,9 +63,10 @@ export class GridKeys {
   #begins(event: KeyboardEvent, focus: NodeKey): void {
     const altGr = event.getModifierState('AltGraph');
     if (((event.ctrlKey || event.altKey) && !altGr) || event.metaKey || !this.desk.takesCards(focus)) return;
-    // A dead or composing key begins a card as well.
+    // A dead or composing key begins a card as well, and one whose character the web view has no name for, like an emoji.
     const types =
-      [...event.key].length === 1 || ['Dead', 'Process', 'Compose', 'Multi_key'].includes(event.key);
+      [...event.key].length === 1 ||
+      ['Dead', 'Process', 'Compose', 'Multi_key', 'Unidentified'].includes(event.key);
     if (types && event.key !== ' ') this.desk.writer.newCard(focus, null);
   }
 }

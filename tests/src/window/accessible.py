@@ -1,0 +1,31 @@
+# Prints what assistive technology is told of a window, a JSON list a thing: depth, role, name, attributes.
+import json, sys, time
+import gi
+gi.require_version("Atspi", "2.0")
+from gi.repository import Atspi
+
+
+def walk(node, depth, told):
+    try:
+        name, role = node.get_name() or "", node.get_role_name()
+        told.append([depth, role, name, dict(node.get_attributes() or {})])
+        for at in range(node.get_child_count()):
+            child = node.get_child_at_index(at)
+            if child is not None:
+                walk(child, depth + 1, told)
+    except gi.repository.GLib.Error:
+        pass  # It went away while it was looked at.
+
+
+wanted, patience = sys.argv[1], time.time() + 30
+while True:
+    told = []
+    desktop = Atspi.get_desktop(0)
+    for at in range(desktop.get_child_count()):
+        program = desktop.get_child_at_index(at)
+        if program is not None:
+            walk(program, 0, told)
+    if any(wanted in name for _, _, name, _ in told) or time.time() > patience:
+        break
+    time.sleep(0.5)
+print(json.dumps(told))

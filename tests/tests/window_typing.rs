@@ -1,0 +1,224 @@
+//! Typing in the real window by real key events of the X server: few keys for a whole map, no word lost at any speed,
+//! on other keyboards as well. Needs the program (`cargo build -p desire-path`); `cargo xtask test` sees to that.
+
+use pipeline_tests::window::{App, Desk};
+use serde_json::{Value, json};
+use std::time::{Duration, Instant};
+
+/// Between two keys, in ms.
+const SPEED: &str = "5";
+
+/// Somebody at the keyboard of a desk.
+struct Typist<'a> {
+    desk: &'a Desk,
+    /// Key presses that were not text.
+    keys: usize,
+}
+
+impl<'a> Typist<'a> {
+    fn at(desk: &'a Desk) -> Self {
+        Self { desk, keys: 0 }
+    }
+
+    /// Types words.
+    fn text(&mut self, words: &str) -> &mut Self {
+        self.press(&["type", "--delay", SPEED, words])
+    }
+
+    /// Presses one key, or keys together like `ctrl+Down`.
+    fn key(&mut self, key: &str) -> &mut Self {
+        self.keys += 1;
+        self.press(&["key", key])
+    }
+
+    fn press(&mut self, words: &[&str]) -> &mut Self {
+        let done = self.desk.command("xdotool").args(words).status();
+        assert!(done.is_ok_and(|status| status.success()), "xdotool presses {words:?}");
+        self
+    }
+
+    /// Gives the keyboard another layout.
+    fn layout(&self, name: &str) {
+        let done = self.desk.command("setxkbmap").arg(name).status();
+        assert!(done.is_ok_and(|status| status.success()), "setxkbmap sets {name}");
+    }
+}
+
+/// Begins a blank map from Home; its title waits to be typed.
+fn blank(desk: &Desk) -> App<'_> {
+    let app = App::start(desk, &[]);
+    let button =
+        "[...document.querySelectorAll('button')].find((one) => one.textContent.includes('Blank map'))";
+    app.wait_until("Home", &format!("return {button} !== undefined"), &[]);
+    app.run(&format!("{button}.click()"), &[]);
+    app.find("[data-key^='cell/']");
+    app.wait_until("the title's box", "return document.activeElement.matches('textarea')", &[]);
+    app
+}
+
+/// What the records of a table say in one field, in their order.
+fn said(app: &App<'_>, table: &str, field: &str) -> Vec<String> {
+    let found = app.call("records", &json!({ "table": table }));
+    let records = found.as_array().into_iter().flatten();
+    records.filter_map(|record| record[field].as_str()).map(str::to_owned).collect()
+}
+
+/// Waits until something is so, however slow the machine is, as long as it gets nearer.
+fn at_last(what: &str, mut look: impl FnMut() -> (usize, bool)) {
+    let (mut most, mut patience) = (0, Instant::now() + Duration::from_secs(20));
+    loop {
+        let (far, done) = look();
+        if done {
+            return;
+        }
+        if far > most {
+            (most, patience) = (far, Instant::now() + Duration::from_secs(20));
+        }
+        assert!(Instant::now() < patience, "{what}: stayed at {far}");
+        std::thread::sleep(Duration::from_millis(100));
+    }
+}
+
+/// Waits until the cards say this, in this order.
+fn cards_say(app: &App<'_>, expected: &[String]) {
+    let mut found = Vec::new();
+    at_last("the cards", || {
+        found = said(app, "card", "text");
+        (found.len(), found.len() >= expected.len() && found.last() == expected.last())
+    });
+    for (at, (found, expected)) in found.iter().zip(expected).enumerate() {
+        assert_eq!(found, expected, "card {at}");
+    }
+    assert_eq!(found.len(), expected.len());
+}
+
+/// That nothing but cards came about: no letter was taken for a command.
+fn no_command_fired(app: &App<'_>, stages: usize) {
+    assert_eq!(said(app, "stage", "id").len(), stages, "stages");
+    for table in ["gap", "path", "feeling", "person", "team", "answer"] {
+        assert_eq!(said(app, table, "id"), Vec::<String>::new(), "{table}");
+    }
+    let cards = app.call("records", &json!({ "table": "card" }));
+    for card in cards.as_array().into_iter().flatten() {
+        assert_eq!((&card["votes"], &card["evidence"]), (&json!(0), &json!("hypothesis")), "{card}");
+    }
+    let open = app.call("start", &Value::Null)["open"].clone();
+    assert_eq!(open["counts"]["lanes"], json!(8), "{open}");
+}
+
+#[test]
+fn seven_stages_and_twenty_cards_take_at_most_45_keys_that_are_not_text() {
+    let desk = Desk::new(1700, 1100);
+    let app = blank(&desk);
+    let stages = ["Need", "Research", "Shortlist", "Trial", "Decision", "Contract", "Start"];
+    let mut typist = Typist::at(&desk);
+    typist.text("How clinics buy scanners").key("Return");
+    typist.key("Return").text(stages[0]).key("Return");
+    for name in &stages[1..] {
+        // The letter is a command here: a new stage after this one.
+        typist.key("s").text(name).key("Return");
+    }
+    typist.key("Home").key("Down");
+    let lane = |start: &str| stages.map(|stage| format!("{start} {}", stage.to_lowercase()));
+    let (acts, meets, thinks) = (lane("Goes through"), lane("Meets us at"), lane("So this is"));
+    for (at, words) in acts.iter().enumerate() {
+        typist.text(words);
+        typist.key(if at < 6 { "Tab" } else { "ctrl+Down" });
+    }
+    for (at, words) in meets.iter().rev().enumerate() {
+        typist.text(words);
+        typist.key(if at < 6 { "shift+Tab" } else { "ctrl+Down" });
+    }
+    for (at, words) in thinks[..6].iter().enumerate() {
+        typist.text(words);
+        typist.key(if at < 5 { "Tab" } else { "Escape" });
+    }
+    assert!(typist.keys <= 45, "{} keys", typist.keys);
+
+    at_last("twenty cards", || {
+        let found = said(&app, "card", "text");
+        (found.len(), found.len() == 20 && found.contains(&thinks[5]))
+    });
+    assert_eq!(said(&app, "stage", "name"), stages);
+    assert_eq!(said(&app, "map", "title"), ["How clinics buy scanners"]);
+    let mut found = said(&app, "card", "text");
+    let mut expected: Vec<String> = [&acts[..], &meets[..], &thinks[..6]].concat();
+    found.sort();
+    expected.sort();
+    assert_eq!(found, expected);
+    no_command_fired(&app, 7);
+    app.quit();
+}
+
+/// Leads from the title of a blank map to its first cell, types cards there, each with its keys as `xdotool` takes
+/// them, in one go, and looks at what arrived.
+fn type_cards(desk: &Desk, app: &App<'_>, cards: &[(Vec<String>, String)]) {
+    let mut typist = Typist::at(desk);
+    typist.text("A map").key("Return").key("Down");
+    let mut keys: Vec<&str> = Vec::new();
+    for (own, _) in cards {
+        keys.extend(own.iter().map(String::as_str));
+        keys.extend(["key", "--delay", SPEED, "Return"]);
+    }
+    typist.press(&keys).key("Escape");
+    let said: Vec<String> = cards.iter().map(|(_, said)| said.clone()).collect();
+    cards_say(app, &said);
+    no_command_fired(app, 1);
+}
+
+/// The keys of some words.
+fn words(text: &str) -> Vec<String> {
+    ["type", "--delay", SPEED, "--args", "1", text].map(str::to_owned).into()
+}
+
+/// A dead key and the letter that takes its accent.
+fn accent(dead: &str, letter: &str) -> Vec<String> {
+    ["key", "--delay", SPEED, dead, letter].map(str::to_owned).into()
+}
+
+#[test]
+fn a_hundred_and_twenty_cards_at_5_ms_a_key_arrive_complete_and_in_order() {
+    let desk = Desk::new(1700, 1100);
+    let app = blank(&desk);
+    // Every letter that is a command of the grid, at the beginning of a card too.
+    let begins =
+        ["Some", "note", "great", "rival", "even", "votes", "moves", "they", "person", "owner", "5 links"];
+    let text = |at: usize| format!("{} sngrve {at}", begins[at % begins.len()]);
+    let cards: Vec<_> = (1..=120).map(|at| (words(&text(at)), text(at))).collect();
+    type_cards(&desk, &app, &cards);
+    app.quit();
+}
+
+#[test]
+fn the_same_on_a_german_keyboard_with_dead_keys() {
+    let desk = Desk::new(1700, 1100);
+    let app = blank(&desk);
+    Typist::at(&desk).layout("de");
+    let card = |at: usize| {
+        let start = format!("{at} Größe für 5 € und caf");
+        let keys = [
+            words(&start),
+            accent("dead_acute", "e"),
+            words(" "),
+            accent("dead_circumflex", "e"),
+            words(" so"),
+        ];
+        (keys.concat(), format!("{start}é ê so"))
+    };
+    type_cards(&desk, &app, &(1..=120).map(card).collect::<Vec<_>>());
+    app.quit();
+}
+
+#[test]
+fn the_same_with_emoji() {
+    let desk = Desk::new(1700, 1100);
+    let app = blank(&desk);
+    // Keys of their own: `xdotool` would else give one key another meaning while it is being pressed.
+    let keys = ["keycode 97 = U1F642", "keycode 103 = U1F680", "keycode 120 = U1F44D"];
+    let done = desk.command("xmodmap").args(keys.iter().flat_map(|key| ["-e", key])).status();
+    assert!(done.is_ok_and(|status| status.success()), "xmodmap gives the emoji keys");
+    let text = |at: usize| format!("🙂 {at} 🚀 go 👍");
+    let cards: Vec<_> = (1..=120).map(|at| (words(&text(at)), text(at))).collect();
+    type_cards(&desk, &app, &cards);
+    app.quit();
+}
