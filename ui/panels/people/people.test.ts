@@ -90,7 +90,8 @@ test('a person is added with a part in the map, and the name is typed over', asy
 test('a person moves, comes off the map, and goes for good, each with Undo', async () => {
   await open(3);
   const [, second, third] = casts();
-  await page.click('.side button', 'More about Person 3');
+  const more = (name: string) => page.press('ArrowDown', page.find('.side button', `More about ${name}`));
+  await more('Person 3');
   await page.click('[role=menuitem]', 'Move earlier');
   expect(edits().at(-1)).toEqual({
     edit: 'reorder',
@@ -98,12 +99,12 @@ test('a person moves, comes off the map, and goes for good, each with Undo', asy
     id: third!.id,
     place: { before: second!.id },
   });
-  await page.click('.side button', 'More about Person 2');
+  await more('Person 2');
   await page.click('[role=menuitem]', 'Take off this map');
   expect(page.find('.side').textContent).toContain('Also in this file');
   await page.click('.side button', 'Add Person 2 to this map');
   expect(casts()).toHaveLength(3);
-  await page.click('.side button', 'More about Person 3');
+  await more('Person 3');
   await page.click('[role=menuitem]', 'Remove from the file');
   expect(people().map((one) => one.name)).toEqual(['Person 1', 'Person 2']);
   expect(page.all('button').some((one) => one.textContent?.trim() === 'Undo')).toBe(true);
