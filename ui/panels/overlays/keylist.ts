@@ -66,7 +66,10 @@ const columns: readonly (readonly [GroupName, readonly LineName[]])[][] = [
     ['around', ['walk', 'ends', 'corners', 'parts', 'inspector', 'select', 'all']],
     ['write', ['edit', 'below', 'nextStage', 'lineBreak', 'done']],
     ['change', ['rate', 'vote', 'evidence', 'whose', 'owner', 'answers', 'delete', 'menu']],
-    ['move', ['order', 'stage', 'lane', 'moveTo', 'toKind', 'span', 'copy', 'paste', 'pasteAsOne', 'duplicate']],
+    [
+      'move',
+      ['order', 'stage', 'lane', 'moveTo', 'toKind', 'span', 'copy', 'paste', 'pasteAsOne', 'duplicate'],
+    ],
   ],
   [
     ['shape', ['addStage', 'gap', 'revisit', 'focusLane']],
