@@ -44,7 +44,11 @@ fn one_key_rates_everything_that_has_a_rating() {
     let two = Edit::Rate { records: records(Table::Card, &["p", "q"]), rating: 2 };
     assert_eq!(said(&two), "Severity 2, 2 of them.");
     let map = document(MAP);
-    refuses(&map, &Edit::Rate { records: records(Table::Card, &["x", "y"]), rating: 4 }, "edit.invalid");
+    refuses(
+        &map,
+        &Edit::Rate { records: records(Table::Card, &["x", "y"]), rating: 4 },
+        "edit.does-not-apply",
+    );
     refuses(&map, &Edit::Rate { records: records(Table::Card, &["p"]), rating: 6 }, "edit.invalid");
     refuses(&map, &Edit::Rate { records: records(Table::Card, &["nobody"]), rating: 4 }, "edit.not-there");
 }
@@ -71,7 +75,11 @@ fn votes_are_given_and_taken_back_down_to_none() {
     let voted = apply(&apply(&document(MAP), &vote(2)), &vote(-1));
     assert_eq!(voted.cards[&id("p")].votes, 1);
     assert_eq!(apply(&voted, &vote(-5)).cards[&id("p")].votes, 0);
-    refuses(&voted, &Edit::Vote { records: records(Table::Feeling, &["f"]), votes: 1 }, "edit.invalid");
+    refuses(
+        &voted,
+        &Edit::Vote { records: records(Table::Feeling, &["f"]), votes: 1 },
+        "edit.does-not-apply",
+    );
 }
 
 #[test]
@@ -82,7 +90,7 @@ fn evidence_goes_round_and_all_follow_the_first() {
     let both = apply(&one, &next(&["p", "q"]));
     assert_eq!(both.cards[&id("q")].evidence, EvidenceLevel::Measured);
     assert_eq!(apply(&both, &next(&["q", "p"])).cards[&id("p")].evidence, EvidenceLevel::Hypothesis);
-    refuses(&both, &Edit::NextEvidence { records: records(Table::Gap, &["g"]) }, "edit.invalid");
+    refuses(&both, &Edit::NextEvidence { records: records(Table::Gap, &["g"]) }, "edit.does-not-apply");
 }
 
 #[test]

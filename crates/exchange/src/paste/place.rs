@@ -247,7 +247,7 @@ impl Paste<'_> {
         };
         let columns: Vec<Id> = from.stages_of(map).iter().map(|stage| stage.id).collect();
         let column = |stage: Id| columns.iter().position(|id| *id == stage).unwrap_or(0);
-        let lanes = from.lanes_of(map).iter().map(|lane| Lane::clone(lane)).collect::<Vec<_>>();
+        let lanes = from.lanes_of(map).into_iter().cloned().collect::<Vec<_>>();
         let mut cards: Vec<Card> = Vec::new();
         for (lane, stage) in lanes.iter().flat_map(|lane| columns.iter().map(move |stage| (lane, stage))) {
             cards.extend(from.cards_in(lane.id, *stage).into_iter().cloned());
