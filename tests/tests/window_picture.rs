@@ -103,8 +103,11 @@ fn window_shows_the_picture(theme: Theme, name: &str) {
     store::export_file(&document, &file, false).expect("the sample");
     let app = App::start(&desk, &[&file]);
     app.find("[data-key^='card/']");
-    // The pointer waits where nothing lights up.
+    // The pointer waits where nothing lights up, the driver's and that of the screen: a window that gets another size
+    // under it hears of that one.
     app.drag(&[(700.0, 20.0)]);
+    let moved = desk.command("xdotool").args(["mousemove", "700", "20"]).status();
+    assert!(moved.is_ok_and(|status| status.success()), "xdotool moves the pointer");
     app.chord(&[key::CONTROL], '0');
     let map = document.maps_in_order()[0].id;
     let scene =
