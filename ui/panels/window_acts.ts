@@ -16,7 +16,9 @@ import Save from '@lucide/svelte/icons/save';
 import Search from '@lucide/svelte/icons/search';
 import Settings from '@lucide/svelte/icons/settings';
 import SquareMenu from '@lucide/svelte/icons/square-menu';
+import Tags from '@lucide/svelte/icons/tags';
 import Undo2 from '@lucide/svelte/icons/undo-2';
+import Users from '@lucide/svelte/icons/users';
 import ZoomIn from '@lucide/svelte/icons/zoom-in';
 import ZoomOut from '@lucide/svelte/icons/zoom-out';
 import type { IconComponent } from '../controls/icon';
@@ -86,6 +88,8 @@ const table = {
     edits: true,
     run: (acts) => (acts.picking = { below: null }),
   },
+  people: { icon: Users, label: () => words.people.open, run: (acts) => acts.people() },
+  teams: { icon: Tags, label: () => words.people.teams, run: (acts) => acts.teamsAndTags() },
   find: { icon: Search, label: () => find.bar, keys: 'find', run: startFind },
   onlyPain: { icon: Eye, label: () => find.onlyPain, keys: 'onlyPain', run: onlyPain },
   allLanes: {
