@@ -122,8 +122,13 @@ export class Clipboard implements KeyGroup {
         return { at: 'stages', after: first ?? null };
       case 'cell':
         return { at: 'cell', lane: first!, stage: second!, after: null };
-      case 'label':
-        return { at: 'cell', lane: first!, stage: this.desk.painter.table.stageIds[0]!, after: null };
+      case 'label': {
+        // A map can be without stages: then what is pasted begins them.
+        const [stage] = this.desk.painter.table.stageIds;
+        return stage === undefined
+          ? { at: 'stages', after: null }
+          : { at: 'cell', lane: first!, stage, after: null };
+      }
       case 'card': {
         const [lane, stage] = idsOf(this.desk.scene?.node(focus)?.parent ?? '');
         if (lane !== undefined && stage !== undefined) return { at: 'cell', lane, stage, after: first! };
