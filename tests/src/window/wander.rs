@@ -143,7 +143,9 @@ const DOORS: &[(&[char], char)] = &[
 /// Notes what goes wrong in the page, and what is open, from now on.
 const WATCH: &str = "
     window.walk = { wrong: [], opened: new Set(), labels: new Set() };
-    addEventListener('error', (event) => window.walk.wrong.push(String(event.message)));
+    // What an observer of sizes could not tell in one frame it tells in the next: no error, but sent as one.
+    const late = 'ResizeObserver loop completed with undelivered notifications.';
+    addEventListener('error', (event) => event.message === late || window.walk.wrong.push(String(event.message)));
     addEventListener('unhandledrejection', (event) => window.walk.wrong.push(JSON.stringify(event.reason) + String(event.reason)));
     // Each step taken back is told to those who listen.
     new MutationObserver(() => { window.walk.undone = (window.walk.undone ?? 0) + 1; })
