@@ -58,6 +58,13 @@ fn scrolled(app: &App<'_>) -> (f64, f64) {
     (found[0].as_f64().unwrap_or_default(), found[1].as_f64().unwrap_or_default())
 }
 
+/// Undoes the one step that there is.
+fn take_back(app: &App<'_>) {
+    app.chord(&[key::CONTROL], 'z');
+    let script = "return !!document.querySelector(\"button[aria-label='Nothing to undo']\")";
+    app.wait_until("nothing to undo", script, &[]);
+}
+
 /// Shows the map at its natural size.
 fn at_100_percent(app: &App<'_>) {
     app.chord(&[key::CONTROL], '0');
@@ -102,12 +109,7 @@ fn a_card_goes_from_the_first_stage_to_the_twelfth() {
     assert_eq!(focus, json!(node));
 
     // Undone: the document is what it was.
-    app.chord(&[key::CONTROL], 'z');
-    app.wait_until(
-        "nothing to undo",
-        "return !!document.querySelector(\"button[aria-label='Nothing to undo']\")",
-        &[],
-    );
+    take_back(&app);
     assert!(saved(&app, &file) == before, "an undone drag left something");
     app.quit();
 }
@@ -192,12 +194,7 @@ fn stages_points_gaps_edges_and_paths_by_hand() {
     app.hand(&[Hand::Release]);
     wait_for_step(&app, "Move stage");
     assert_eq!(stages(&saved(&app, &file))[..2], [row[1], row[0]]);
-    app.chord(&[key::CONTROL], 'z');
-    app.wait_until(
-        "nothing to undo",
-        "return !!document.querySelector(\"button[aria-label='Nothing to undo']\")",
-        &[],
-    );
+    take_back(&app);
 
     // A point of the curve, down by more than a unit; cancelled it is back, done it is one step.
     let feeling =
@@ -238,12 +235,7 @@ fn stages_points_gaps_edges_and_paths_by_hand() {
         (stage["width"].as_f64()? > 260.0).then_some(())
     });
     app.hand(&[Hand::Release]);
-    app.chord(&[key::CONTROL], 'z');
-    app.wait_until(
-        "nothing to undo",
-        "return !!document.querySelector(\"button[aria-label='Nothing to undo']\")",
-        &[],
-    );
+    take_back(&app);
     assert!(saved(&app, &file) == before, "undo makes the stage as wide as it was");
     app.quit();
 }

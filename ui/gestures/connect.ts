@@ -1,10 +1,10 @@
 // Drawing a path: from the node of a stage, or from a card's handle, to another one.
 import { newId } from '../shell/ids';
-import type { NodeKey, PathKind, Point, RecordId } from '../shell/types';
+import type { NodeKey, PathKind, Point } from '../shell/types';
 import { svg } from '../scene/dom';
 import { addPath } from '../state/edits';
 import { cellOfCard } from '../state/order';
-import { idsOf, kindOf } from '../state/scene';
+import { idsOf, kindOf, recordOf } from '../state/scene';
 import type { Desk } from './desk';
 import { Dragging } from './dragging';
 import type { Moment } from './moment';
@@ -71,8 +71,10 @@ export class Connect extends Dragging {
     const to = this.#to;
     if (to === null) return;
     const { desk, from } = this;
+    const [begin, end] = [recordOf(from), recordOf(to)];
+    if (!begin || !end) return;
     const id = newId();
-    const edit = addPath(id, desk.editor.open.map, kind(desk, from, to), recordOf(from), recordOf(to));
+    const edit = addPath(id, desk.editor.open.map, kind(desk, from, to), begin, end);
     void desk.moved(edit, `path/${id}`);
   }
 
@@ -118,10 +120,6 @@ function cardUnder(desk: Desk, pointer: Point): NodeKey | null {
     return box !== null && x >= box.x && x < box.x + box.w && y >= box.y && y < box.y + box.h;
   };
   return scene.node(cell)?.children.find((key) => kindOf(key) === 'card' && lies(key)) ?? null;
-}
-
-function recordOf(key: NodeKey): RecordId {
-  return { table: kindOf(key) === 'card' ? 'card' : 'stage', id: idsOf(key)[0]! };
 }
 
 function column(desk: Desk, key: NodeKey): number {

@@ -2,7 +2,7 @@
 import { newId } from '../shell/ids';
 import type { Edit, Id, NodeKey, Place, RecordId } from '../shell/types';
 import { addCard, remove, reword, wordsField } from '../state/edits';
-import { idsOf } from '../state/scene';
+import { idsOf, kindOf, recordOf } from '../state/scene';
 import type { TypingSession } from '../state/typing';
 import { words } from '../words';
 import { shapeBeside, shapeIn, shapeOver, TextBox } from './box';
@@ -58,7 +58,7 @@ export class Writer {
   write(key: NodeKey, chosen = false): void {
     const { desk } = this;
     const node = desk.scene?.node(key);
-    const record = node && recordOf(key);
+    const record = node && wordsOf(key);
     if (!node || !record || desk.editor.readOnly) return;
     this.#end();
     desk.reveal(key);
@@ -384,22 +384,15 @@ export class Writer {
 }
 
 /** The record whose words a node shows. */
-function recordOf(key: NodeKey): RecordId | null {
-  const [kind, id] = key.split('/');
+function wordsOf(key: NodeKey): RecordId | null {
+  const [id] = idsOf(key);
   if (id === undefined) return null;
-  switch (kind) {
-    case 'card':
-    case 'stage':
-    case 'gap':
-    case 'feeling':
-    case 'path':
-      return { table: kind, id };
-    case 'label':
+  switch (kindOf(key)) {
     case 'lane':
       return { table: 'lane', id };
     case 'title':
       return { table: 'map', id };
     default:
-      return null;
+      return recordOf(key);
   }
 }

@@ -2,10 +2,10 @@
 
 import { newId } from '../shell/ids';
 import type { ExportFormat, ThemeName } from '../shell/shell';
-import type { Edit, Id, NodeKey, RecordId, Table } from '../shell/types';
+import type { Edit, Id, NodeKey, RecordId } from '../shell/types';
 import { addAnswer, addCard, addLane } from '../state/edits';
 import { removeRecords } from '../state/removing';
-import { idsOf, kindOf } from '../state/scene';
+import { recordOf } from '../state/scene';
 import { words } from '../words';
 import { CardActs } from './acts/cards';
 import { FeelingActs } from './acts/feelings';
@@ -15,22 +15,6 @@ import { Making } from './acts/making.svelte';
 import { PathActs } from './acts/paths';
 import { StageActs } from './acts/stages';
 import { Images } from './images';
-
-/** Which table a key's record is in; null for what has no record of its own. */
-const tables: Readonly<Record<string, Table>> = {
-  card: 'card',
-  stage: 'stage',
-  label: 'lane',
-  gap: 'gap',
-  feeling: 'feeling',
-  path: 'path',
-};
-
-/** The record that a node depicts, where it is one that people add and remove. */
-export function recordOf(key: NodeKey): RecordId | null {
-  const [table, [id]] = [tables[kindOf(key)], idsOf(key)];
-  return table && id !== undefined ? { table, id } : null;
-}
 
 /** The acts of one open map. */
 export class Acts extends Making {
@@ -95,7 +79,7 @@ export class Acts extends Making {
   enterInspector(): void {
     const { selection } = this.editor;
     const { focus } = selection;
-    if (focus !== null && kindOf(focus) in tables && !selection.has(focus)) selection.only(focus);
+    if (focus !== null && recordOf(focus) !== null && !selection.has(focus)) selection.only(focus);
     this.entering = true;
     if (!this.app.settings.inspector) void this.app.set({ inspector: true });
   }
@@ -193,7 +177,7 @@ export class Acts extends Making {
     );
   }
 
-  #revealRecord(record: { table: Table; id: Id } | undefined): void {
+  #revealRecord(record: RecordId | undefined): void {
     const key = record && this.editor.keyOf(record);
     if (key) this.editor.hands?.reveal(key);
   }

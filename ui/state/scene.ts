@@ -5,9 +5,11 @@ import type {
   NodeKey,
   Patch,
   Point,
+  RecordId,
   Rect,
   SceneImage,
   Size,
+  Table,
   WholeScene,
 } from '../shell/types';
 
@@ -116,4 +118,20 @@ export function idsOf(key: NodeKey): string[] {
 /** The kind in a key: `card` of `card/ID`. */
 export function kindOf(key: NodeKey): string {
   return key.slice(0, key.indexOf('/'));
+}
+
+/** Which table a key's record is in, by the kind of the key. */
+const tables: Readonly<Record<string, Table>> = {
+  card: 'card',
+  stage: 'stage',
+  label: 'lane',
+  gap: 'gap',
+  feeling: 'feeling',
+  path: 'path',
+};
+
+/** The record that a key stands for, where it is one that people add, change and remove; null for all else. */
+export function recordOf(key: NodeKey): RecordId | null {
+  const [table, [id]] = [tables[kindOf(key)], idsOf(key)];
+  return table && id !== undefined ? { table, id } : null;
 }

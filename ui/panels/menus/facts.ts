@@ -2,9 +2,9 @@
 
 import type { Id, NodeKey, Table } from '../../shell/types';
 import { cellOfKey } from '../../state/order';
-import { idsOf, kindOf } from '../../state/scene';
+import { idsOf, kindOf, recordOf } from '../../state/scene';
 import type { Fields } from '../acts/making.svelte';
-import { type Acts, recordOf } from '../acts.svelte';
+import type { Acts } from '../acts.svelte';
 import { laneKindOf } from '../kinds';
 
 /** Something that can be chosen: a team, a person, a tag. */
