@@ -29,3 +29,14 @@ export function put(element: HTMLElement, x: number, y: number, w: number, h: nu
   element.style.width = px(w);
   element.style.height = px(h);
 }
+
+/**
+ * Puts an element of the flow at a place, taking no room: what comes after it begins where it would have. Elements in
+ * the flow are cheap to scroll, because every positioned one is a layer that the engine goes through for each frame.
+ * Needs `y + h` ≥ 0, or margins of neighbours would collapse into one.
+ */
+export function lay(element: HTMLElement, x: number, y: number, w: number, h: number): void {
+  element.style.margin = `${px(y)} 0 ${px(-y - h)} ${px(x)}`;
+  element.style.width = px(w);
+  element.style.height = px(h);
+}

@@ -133,7 +133,7 @@ test('cards far from the view are not in the document, and come back', () => {
 
 test('a box is grown by half of its edge, so that the edge is centred on the outline', () => {
   const style = painter.element('card/a')?.querySelector<HTMLElement>('.box')?.style;
-  expect([style?.left, style?.width, style?.borderTopWidth]).toEqual(['0px', '186px', '1px']);
+  expect([style?.marginLeft, style?.width, style?.borderTopWidth]).toEqual(['0px', '186px', '1px']);
 });
 
 test('a box between two px is drawn, since the engine would put it on one of them', () => {
@@ -145,6 +145,15 @@ test('a box between two px is drawn, since the engine would put it on one of the
     paintPrims({ ...card, prims: [prim] }, painter.faces).map(({ tagName }) => tagName);
   expect(tags(disc)).toEqual(['svg']);
   expect(tags({ ...disc, rect: { ...disc.rect, x: 3 } })).toEqual(['DIV']);
+});
+
+test('what is painted over text leaves the flow, whose boxes the engine paints first', () => {
+  const card = painter.scene!.node('card/a')!;
+  const [box, text] = card.prims;
+  const raised = (...prims: Prim[]) =>
+    paintPrims({ ...card, prims }, painter.faces).map(({ classList }) => classList.contains('raised'));
+  expect(raised(box!, text!)).toEqual([false, false]);
+  expect(raised(text!, box!, text!)).toEqual([false, true, true]);
 });
 
 test('parts that stick are in real px, what lies in them is scaled', () => {

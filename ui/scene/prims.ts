@@ -1,7 +1,7 @@
 // What a node draws: boxes as CSS boxes, text as lines, everything else in as few drawings as the order allows.
 import { imageAddress } from '../shell/images';
-import type { Node, Paint, Prim, RectPrim, Stroke } from '../shell/types';
-import { div, put, px } from './dom';
+import type { Node, Paint, Prim, Rect, RectPrim, Stroke } from '../shell/types';
+import { div, lay, put, px } from './dom';
 import type { Faces } from './fonts';
 import { drawing, drawPath, drawRect } from './shape';
 import { paintText } from './text';
@@ -22,24 +22,44 @@ function isBox({ rect, fill, stroke }: RectPrim): boolean {
   return edges.every(isWhole) && (!fill || solid(fill) !== null) && (!stroke || plain(stroke));
 }
 
-/** A rectangle as a CSS box. Its edge is centred on the outline, so the box is larger by half of it. */
-function paintBox({ rect, radius, fill, stroke }: RectPrim): HTMLElement {
+/** The place of a rectangle's box. Its edge is centred on the outline, so the box is larger by half of it. */
+function placeOfBox({ rect, stroke }: RectPrim): Rect {
+  const half = stroke ? stroke.width / 2 : 0;
+  return { x: rect.x - half, y: rect.y - half, w: rect.w + 2 * half, h: rect.h + 2 * half };
+}
+
+/** A rectangle as a CSS box, without its place. */
+function paintBox({ radius, fill, stroke }: RectPrim): HTMLElement {
   const box = div('box');
   const half = stroke ? stroke.width / 2 : 0;
-  put(box, rect.x - half, rect.y - half, rect.w + 2 * half, rect.h + 2 * half);
   if (radius > 0) box.style.borderRadius = px(radius + half);
   if (fill) box.style.backgroundColor = solid(fill) ?? '';
   if (stroke) box.style.border = `${px(stroke.width)} solid ${solid(stroke.paint)}`;
   return box;
 }
 
-/** Draws a node's prims. What follows the first text of a node is marked `extra`: the first to go when far away. */
+/**
+ * Draws a node's prims. What follows the first text of a node is marked `extra`: the first to go when far away.
+ *
+ * What is painted stays in the flow as long as that is painted in the prims' order: the engine paints boxes of the flow
+ * first, then its text and drawings as they come, then everything that is positioned.
+ */
 export function paintPrims(node: Node, faces: Faces): Element[] {
   const found: Element[] = [];
   /** The clips that are open, innermost last. */
   const clips: HTMLElement[] = [];
   let open: SVGSVGElement | null = null;
   let texts = 0;
+  /** Whether something positioned came, over which what is in the flow could not be painted. */
+  let raised = false;
+  /** Whether text or a drawing came, over which a box of the flow could not be painted. */
+  let inked = false;
+  const settle = (element: HTMLElement, { x, y, w, h }: Rect, over: boolean) => {
+    raised ||= over || y < 0;
+    if (!raised) return lay(element, x, y, w, h);
+    element.classList.add('raised');
+    put(element, x, y, w, h);
+  };
   const add = (element: Element) => {
     if (texts > 0) element.classList.add('extra');
     const clip = clips.at(-1);
@@ -48,27 +68,39 @@ export function paintPrims(node: Node, faces: Faces): Element[] {
   };
   /** The drawing at hand, or a new one where something else was painted since. */
   const shapes = () => {
-    if (!open) add((open = drawing()));
+    if (!open) {
+      add((open = drawing()));
+      open.classList.toggle('raised', raised);
+      inked = true;
+    }
     return open;
   };
   const one = (prim: Prim) => {
     switch (prim.kind) {
-      case 'rect':
+      case 'rect': {
         if (!isBox(prim)) return drawRect(shapes(), prim.rect, prim.radius, prim.fill, prim.stroke);
         // Within a drawing a box would cost another drawing after it: most boxes come first.
         if (open) return drawRect(open, prim.rect, prim.radius, prim.fill, prim.stroke);
-        return add(paintBox(prim));
+        const box = paintBox(prim);
+        settle(box, placeOfBox(prim), inked);
+        return add(box);
+      }
       case 'path':
         return drawPath(shapes(), prim.segments, prim.fill, prim.stroke);
       case 'connector':
         return drawPath(shapes(), prim.segments, null, prim.stroke);
-      case 'text':
+      case 'text': {
         open = null;
-        add(paintText(prim, faces));
+        const text = paintText(prim, faces);
+        settle(text, { ...prim.origin, w: prim.width, h: 0 }, false);
+        add(text);
         texts += 1;
+        inked = true;
         return;
+      }
       case 'image': {
         open = null;
+        raised = true;
         const frame = div('picture');
         put(frame, prim.rect.x, prim.rect.y, prim.rect.w, prim.rect.h);
         if (prim.radius > 0) frame.style.borderRadius = px(prim.radius);
@@ -82,6 +114,7 @@ export function paintPrims(node: Node, faces: Faces): Element[] {
       }
       case 'clip_push': {
         open = null;
+        raised = true;
         const clip = div('clip');
         put(clip, prim.rect.x, prim.rect.y, prim.rect.w, prim.rect.h);
         if (prim.radius > 0) clip.style.borderRadius = px(prim.radius);

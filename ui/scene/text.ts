@@ -76,26 +76,30 @@ export function forgetShifts(): void {
   shifts.clear();
 }
 
-/** A block of text at its place in its node. */
+/** A block of text, without its place. Its lines are in the flow, each pushed to where the shaper put it. */
 export function paintText(prim: TextPrim, faces: Faces): HTMLElement {
   const block = div('text');
-  block.style.left = px(prim.origin.x);
-  block.style.top = px(prim.origin.y);
-  block.style.width = px(prim.width);
   const only = prim.spans.length === 1 ? prim.spans[0]!.style : null;
   if (only) block.style.cssText += `; ${faces.css(only)}`;
   const slice = byBytes(prim.text);
-  for (const line of prim.lines) block.append(paintLine(prim, line, only, slice, faces));
+  let foot = 0;
+  for (const line of prim.lines) {
+    const { element, top } = paintLine(prim, line, only, slice, faces);
+    element.style.marginTop = px(top - foot);
+    foot = top + line.height;
+    block.append(element);
+  }
   return block;
 }
 
+/** A line, and its upper edge in the block. */
 function paintLine(
   prim: TextPrim,
   line: TextLine,
   only: TextStyle | null,
   slice: (start: number, end: number) => string,
   faces: Faces,
-): HTMLElement {
+): { element: HTMLElement; top: number } {
   const element = div('line');
   if (prim.rtl) element.dir = 'rtl';
   const parts = pieces(prim, line);
@@ -106,8 +110,7 @@ function paintLine(
     if (!only) element.style.cssText = css;
     shift = baselineShift(css, line.baseline - line.y);
   }
-  element.style.left = px(line.x);
-  element.style.top = px(line.y + shift);
+  element.style.marginLeft = px(line.x);
   element.style.height = px(line.height);
   element.style.lineHeight = px(line.height);
   if (only && line.fallbacks.length === 0) {
@@ -123,5 +126,5 @@ function paintLine(
     }
   }
   if (line.hyphen) element.append('‐');
-  return element;
+  return { element, top: line.y + shift };
 }
