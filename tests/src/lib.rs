@@ -1,4 +1,5 @@
 //! The whole pipeline under test; see `tests/README.md`.
 
 pub mod maps;
+pub mod pdf;
 pub mod window;

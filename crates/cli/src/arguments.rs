@@ -69,7 +69,7 @@ pub(crate) struct Export {
     pub(crate) input: PathBuf,
     /// The file to make; its ending tells the format: .png .pdf .svg .pptx .json .md .mmd
     pub(crate) out: PathBuf,
-    /// What to draw: slides for .pptx, else the canvas; pictures of slides go to a folder of the name
+    /// What to draw: slides for .pptx, else the canvas; several pictures go to a folder of the name
     #[arg(long, value_enum)]
     pub(crate) view: Option<View>,
     /// How much a slide holds
@@ -96,9 +96,15 @@ pub(crate) struct Export {
     /// Dots per inch that the picture says it has
     #[arg(long, value_name = "N")]
     pub(crate) dpi: Option<f64>,
-    /// Put the map on a paper: a4 a3 a2 a1 a0 letter tabloid WxHmm WxHin
+    /// Put the map on a paper: a4 a3 a2 a1 a0 letter tabloid WxHmm WxHin; a poster without it is an a3
     #[arg(long, value_name = "SIZE")]
     pub(crate) paper: Option<String>,
+    /// Cut a poster into sheets of this paper, to be glued
+    #[arg(long, value_enum)]
+    pub(crate) tile: Option<Tile>,
+    /// Print a poster's stages and lanes without cards, for paper notes
+    #[arg(long)]
+    pub(crate) blank_cards: bool,
     /// Replace the file where it exists
     #[arg(long)]
     pub(crate) force: bool,
@@ -110,6 +116,16 @@ pub(crate) enum View {
     Canvas,
     /// A deck: overview, one slide a stage, gaps, action plan
     Slides,
+    /// The whole map on paper, with a key
+    Poster,
+}
+
+#[derive(Clone, Copy, PartialEq, ValueEnum)]
+pub(crate) enum Tile {
+    /// 297 × 210 mm
+    A4,
+    /// 420 × 297 mm
+    A3,
 }
 
 #[derive(Clone, Copy, ValueEnum)]

@@ -4,13 +4,12 @@
 
 mod arguments;
 mod check;
-mod deck;
 mod export;
 mod folder;
 mod import;
 mod new;
 mod outcome;
-mod paper;
+mod pages;
 mod source;
 
 use arguments::{Arguments, Command};

@@ -95,6 +95,25 @@ impl Rect {
         Self::new(self.x + by.x, self.y + by.y, self.w, self.h)
     }
 
+    /// The box around both.
+    pub fn with(&self, other: &Self) -> Self {
+        let (x, y) = (self.x.min(other.x), self.y.min(other.y));
+        Self::new(x, y, self.right().max(other.right()) - x, self.bottom().max(other.bottom()) - y)
+    }
+
+    /// Whether the other box lies wholly in this one.
+    pub fn holds(&self, other: &Self) -> bool {
+        other.x >= self.x
+            && other.y >= self.y
+            && other.right() <= self.right()
+            && other.bottom() <= self.bottom()
+    }
+
+    /// Whether both have more than an edge in common.
+    pub fn meets(&self, other: &Self) -> bool {
+        self.x < other.right() && other.x < self.right() && self.y < other.bottom() && other.y < self.bottom()
+    }
+
     /// The box grown by `by` on each side (shrunk where negative).
     pub fn grown(&self, by: f64) -> Self {
         Self::new(self.x - by, self.y - by, (self.w + 2.0 * by).max(0.0), (self.h + 2.0 * by).max(0.0))
@@ -114,4 +133,17 @@ pub enum Segment {
     Cubic(Point, Point, Point),
     /// Back to where the part began.
     Close,
+}
+
+impl Segment {
+    /// The same step moved by `by`.
+    #[must_use]
+    pub fn moved(self, by: Point) -> Self {
+        match self {
+            Self::Move(to) => Self::Move(to + by),
+            Self::Line(to) => Self::Line(to + by),
+            Self::Cubic(a, b, to) => Self::Cubic(a + by, b + by, to + by),
+            Self::Close => Self::Close,
+        }
+    }
 }

@@ -1,9 +1,10 @@
 //! From a document and options to a Scene, from nothing.
 
-use crate::canvas::{self, Canvas, Context};
+use crate::canvas::{self, Branch, Canvas, Context};
 use crate::fonts::Fonts;
+use crate::geometry::Size;
 use crate::options::{LayoutError, Options};
-use crate::scene::{Node, NodeKey, Notice, Prim, Scene};
+use crate::scene::{Node, NodeKey, Notice, Prim, Scene, SceneImage};
 use crate::text::Shaper;
 use journey::Document;
 use std::collections::{BTreeSet, HashMap};
@@ -43,6 +44,13 @@ impl Layouter {
         let map = document.maps.get(&options.map).ok_or(LayoutError::NoMap(options.map))?;
         let cx = Context::new(document, map, options, &self.shaper);
         let (canvas, tree) = Canvas::new(&cx);
+        let scene = self.scene(&cx, tree, canvas.size(), canvas::images(&cx));
+        Ok((canvas, scene))
+    }
+
+    /// The Scene of a tree of nodes.
+    pub(crate) fn scene(&self, cx: &Context<'_>, tree: Branch, size: Size, images: Vec<SceneImage>) -> Scene {
+        let root = tree.node.key.clone();
         let mut nodes: HashMap<NodeKey, Arc<Node>> = HashMap::new();
         tree.flatten(None, &mut |node| {
             nodes.insert(node.key.clone(), Arc::new(node));
@@ -51,19 +59,18 @@ impl Layouter {
         for node in nodes.values() {
             notice(node, &self.shaper, &mut noticed);
         }
-        let scene = Scene {
+        Scene {
             revision: 0,
-            size: canvas.size(),
+            size,
             background: cx.palette.paper,
-            title: map.title.clone(),
-            language: map.language.clone(),
-            root: canvas::root_key(map.id),
+            title: cx.map.title.clone(),
+            language: cx.map.language.clone(),
+            root,
             nodes,
             fonts: self.shaper.fonts(),
-            images: canvas::images(&cx),
+            images,
             notices: noticed.into_iter().collect(),
-        };
-        Ok((canvas, scene))
+        }
     }
 }
 

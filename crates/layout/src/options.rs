@@ -12,6 +12,10 @@ pub enum View {
     /// The whole map as a table with a trail.
     #[default]
     Canvas,
+    /// A deck: overview, one slide a stage, gaps, action plan.
+    Slides,
+    /// The whole map on paper, with a key at the foot.
+    Poster,
 }
 
 /// How wide a layout is.
@@ -36,6 +40,8 @@ pub enum Lens {
     Full,
     /// Title and people, for low windows.
     Compact,
+    /// Nothing: the map begins with its stages.
+    Hidden,
 }
 
 /// How much a slide holds, and how large its words are.
@@ -47,6 +53,20 @@ pub enum Density {
     Normal,
     /// Nothing below 18 pt and fewer things, for a room.
     Projector,
+}
+
+/// What a slide of a deck is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Part {
+    /// The whole path, with its finding.
+    Overview,
+    /// One stage.
+    Stages,
+    /// Where the path breaks.
+    Gaps,
+    /// What is to be done.
+    Plan,
 }
 
 /// What a caller may ask of a layout. The same options and the same document give the same Scene.
@@ -70,6 +90,8 @@ pub struct Options {
     pub clamp_lines: Option<u32>,
     /// How much a slide holds.
     pub density: Density,
+    /// The parts of a deck that are not made; the slides that are left are numbered without them.
+    pub leave_out: Vec<Part>,
 }
 
 impl Default for Options {
@@ -84,6 +106,7 @@ impl Default for Options {
             lens: Lens::Full,
             clamp_lines: None,
             density: Density::Normal,
+            leave_out: Vec::new(),
         }
     }
 }
@@ -94,4 +117,7 @@ pub enum LayoutError {
     /// The document has no such map.
     #[error("there is no map {0} in the document")]
     NoMap(Id),
+    /// A paper is none.
+    #[error(transparent)]
+    Paper(#[from] crate::paper::PaperError),
 }

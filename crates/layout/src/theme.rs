@@ -35,6 +35,16 @@ impl Theme {
             (Self::Dark, Contrast::Strong) => &DARK_STRONG,
         }
     }
+
+    /// The colours on paper: what is not a thing of the map stays white.
+    pub const fn print_palette_at(self, contrast: Contrast) -> &'static Palette {
+        match (self, contrast) {
+            (Self::Light, Contrast::Normal) => &LIGHT_PRINT,
+            (Self::Dark, Contrast::Normal) => &DARK_PRINT,
+            (Self::Light, Contrast::Strong) => &LIGHT_PRINT_STRONG,
+            (Self::Dark, Contrast::Strong) => &DARK_PRINT_STRONG,
+        }
+    }
 }
 
 /// How far lines and edges stand out.
@@ -70,6 +80,11 @@ macro_rules! palette {
 
         const LIGHT_STRONG: Palette = strong(LIGHT);
         const DARK_STRONG: Palette = strong(DARK);
+
+        const LIGHT_PRINT: Palette = on_paper(LIGHT);
+        const DARK_PRINT: Palette = on_paper(DARK);
+        const LIGHT_PRINT_STRONG: Palette = on_paper(LIGHT_STRONG);
+        const DARK_PRINT_STRONG: Palette = on_paper(DARK_STRONG);
 
         impl Palette {
             /// Every colour with the name of its custom property, in the order of `tokens.css`.
@@ -190,6 +205,11 @@ const fn strong(own: Palette) -> Palette {
         neutral_soft: own.sheet,
         ..own
     }
+}
+
+/// The same colours where the ground is a sheet of paper.
+const fn on_paper(own: Palette) -> Palette {
+    Palette { paper: own.sheet, ..own }
 }
 
 impl Palette {

@@ -70,6 +70,8 @@ impl TypeRole {
 pub const SCREEN_TITLE: TypeRole = TypeRole::new("screen-title", 34.0, 42.0, 600).display(-0.02);
 /// A map's title.
 pub const MAP_TITLE: TypeRole = TypeRole::new("map-title", 25.0, 30.0, 600).display(-0.018);
+/// A map's title on paper.
+pub const POSTER_TITLE: TypeRole = TypeRole::new("poster-title", 29.0, 36.0, 600).display(-0.018);
 /// The number of a statistic.
 pub const STATISTIC: TypeRole = TypeRole::new("statistic", 20.0, 26.0, 600).display(-0.018);
 /// A stage's name.
@@ -105,7 +107,19 @@ pub const SMALLEST: TypeRole = TypeRole::new("smallest", 11.0, 14.0, 400);
 /// Counts, subs and details that speak up.
 pub const SMALLEST_STRONG: TypeRole = TypeRole::new("smallest-strong", 11.0, 14.0, 600);
 
-/// All of them, large to small.
+/// The smallest type on paper: 8 pt on A3, where a poster is 1600 units wide.
+pub const SMALLEST_ON_PAPER: f64 = 11.5;
+
+/// A style as paper takes it: nothing below the smallest type there.
+pub fn on_paper(style: TextStyle) -> TextStyle {
+    if style.size >= SMALLEST_ON_PAPER {
+        return style;
+    }
+    let line_height = style.line_height * SMALLEST_ON_PAPER / style.size;
+    TextStyle { size: SMALLEST_ON_PAPER, line_height, ..style }
+}
+
+/// All of the window, large to small.
 pub const ALL: &[TypeRole] = &[
     SCREEN_TITLE,
     MAP_TITLE,

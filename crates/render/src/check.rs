@@ -1,7 +1,6 @@
 //! Refuses what no painter could draw: no extent, or places so far off that a dashed line to them never ends.
 
 use crate::RenderError;
-use crate::geometry::{connector_ink, path_ink, rect_ink};
 use layout::{Node, Paint, Point, Prim, Rect, Scene, Segment, Size, Stroke};
 
 /// The furthest place from the origin, in units of the Scene (about 264 m).
@@ -35,13 +34,13 @@ fn node_is_near(node: &Node) -> bool {
 fn prim_is_near(prim: &Prim) -> bool {
     match prim {
         Prim::Rect(prim) => {
-            within(rect_ink(prim)) && prim.radius.is_finite() && inked(&prim.fill, prim.stroke.as_ref())
+            within(prim.ink()) && prim.radius.is_finite() && inked(&prim.fill, prim.stroke.as_ref())
         }
         Prim::Path(prim) => {
-            along(&prim.segments) && within(path_ink(prim)) && inked(&prim.fill, prim.stroke.as_ref())
+            along(&prim.segments) && within(prim.ink()) && inked(&prim.fill, prim.stroke.as_ref())
         }
         Prim::Connector(prim) => {
-            along(&prim.segments) && within(connector_ink(prim)) && inked(&None, Some(&prim.stroke))
+            along(&prim.segments) && within(prim.ink()) && inked(&None, Some(&prim.stroke))
         }
         Prim::Image(prim) => within(prim.rect) && within(prim.crop) && prim.radius.is_finite(),
         Prim::ClipPush(clip) => within(clip.rect) && clip.radius.is_finite(),

@@ -66,6 +66,17 @@ pub enum RenderError {
     /// The output refused the bytes.
     #[error("the picture could not be written: {0}")]
     Output(#[from] std::io::Error),
+    /// There is nothing to draw, or the format cannot hold it.
+    #[error("{format} files hold {holds}")]
+    NotFor {
+        /// The ending of the format.
+        format: &'static str,
+        /// What it holds.
+        holds: &'static str,
+    },
+    /// Somebody stopped it.
+    #[error("it was stopped")]
+    Stopped,
     /// The PDF writer refused the document.
     #[error("the PDF could not be made: {reason}")]
     Pdf {
@@ -86,6 +97,8 @@ impl RenderError {
             Self::NoRoomOnPaper { .. } => "no_room_on_paper",
             Self::NoFace { .. } => "no_face",
             Self::Output(_) => "output",
+            Self::NotFor { .. } => "not_for",
+            Self::Stopped => "stopped",
             Self::Pdf { .. } => "pdf",
         }
     }

@@ -1,6 +1,6 @@
 //! Outlines and bounds that every painter needs in the same shape.
 
-use layout::{ConnectorPrim, PathPrim, Point, Rect, RectPrim, Segment, Stroke};
+use layout::{Point, Rect, Segment, Stroke};
 
 /// How far a cubic's control points lie from the ends of a quarter circle, as a part of the radius.
 const QUARTER: f64 = 0.552_284_749_830_793_4;
@@ -46,53 +46,16 @@ pub(crate) fn dashes(stroke: &Stroke) -> &[f64] {
     if usable { &stroke.dash } else { &[] }
 }
 
-/// Everything that a rectangle can ink.
-pub(crate) fn rect_ink(prim: &RectPrim) -> Rect {
-    prim.rect.grown(prim.stroke.as_ref().map_or(0.0, reach))
-}
-
-/// Everything that a path can ink.
-pub(crate) fn path_ink(prim: &PathPrim) -> Rect {
-    hull(&prim.segments).grown(prim.stroke.as_ref().map_or(0.0, reach))
-}
-
-/// Everything that a connector can ink.
-pub(crate) fn connector_ink(prim: &ConnectorPrim) -> Rect {
-    hull(&prim.segments).grown(reach(&prim.stroke))
-}
-
-/// How far from its line a stroke can ink: a mitre goes to four half widths, a square cap to less.
-fn reach(stroke: &Stroke) -> f64 {
-    stroke.width * 2.0
-}
-
-/// The box around all points of a path, control points as well.
-fn hull(segments: &[Segment]) -> Rect {
-    let (mut low, mut high) =
-        (Point::new(f64::INFINITY, f64::INFINITY), Point::new(f64::NEG_INFINITY, f64::NEG_INFINITY));
-    let mut take = |point: Point| {
-        low = Point::new(low.x.min(point.x), low.y.min(point.y));
-        high = Point::new(high.x.max(point.x), high.y.max(point.y));
-    };
-    for segment in segments {
-        match *segment {
-            Segment::Move(to) | Segment::Line(to) => take(to),
-            Segment::Cubic(a, b, to) => [a, b, to].into_iter().for_each(&mut take),
-            Segment::Close => {}
-        }
-    }
-    if low.x > high.x { Rect::default() } else { Rect::new(low.x, low.y, high.x - low.x, high.y - low.y) }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use layout::PathPrim;
 
     #[test]
     fn a_rounded_outline_stays_in_its_box_and_limits_its_radius() {
         let rect = Rect::new(2.0, 3.0, 10.0, 6.0);
         let path = PathPrim { segments: rounded(rect, 99.0), fill: None, stroke: None };
-        assert_eq!(path_ink(&path), rect);
+        assert_eq!(path.ink(), rect);
         assert_eq!(path.segments[0], Segment::Move(Point::new(5.0, 3.0)));
     }
 
@@ -103,13 +66,5 @@ mod tests {
         for dash in [&[0.0, 0.0][..], &[2.0, -1.0], &[f64::NAN]] {
             assert!(dashes(&dashed(dash)).is_empty(), "{dash:?}");
         }
-    }
-
-    #[test]
-    fn ink_reaches_beyond_the_outline_by_the_mitre() {
-        let stroke = Stroke::new(layout::Color::hex(0), 3.0);
-        let prim =
-            RectPrim { rect: Rect::new(0.0, 0.0, 4.0, 4.0), radius: 0.0, fill: None, stroke: Some(stroke) };
-        assert_eq!(rect_ink(&prim), Rect::new(-6.0, -6.0, 16.0, 16.0));
     }
 }

@@ -1,4 +1,4 @@
-//! From a Scene to pictures and decks: PNG, PDF, SVG and PPTX.
+//! From a Scene to pictures and decks: PNG, PDF, SVG and PPTX. [`export`] makes the files of whole [`layout::Pages`].
 //!
 //! Four painters with one shape each: `write(scene, options, output)` is the front door, and inside a painter the same
 //! file names do the same job: `shape` for rectangles, paths, connectors and clips, `text` for glyphs, `image` for
@@ -13,6 +13,7 @@ mod link;
 mod picture;
 mod warning;
 
+pub mod export;
 pub mod intake;
 pub mod pdf;
 pub mod png;

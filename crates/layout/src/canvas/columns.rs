@@ -20,14 +20,14 @@ impl Columns {
     /// The columns for stages of these widths.
     ///
     /// At fit width the stages share what the labels leave, in proportion to their own widths, as far as each can stay
-    /// within 176–480; otherwise every stage gets 176 or 480 and the map is wider or narrower than asked.
-    pub fn new(stages: &[f64], width: Width) -> Self {
+    /// within `least`–480; otherwise every stage gets `least` or 480 and the map is wider or narrower than asked.
+    pub fn new(stages: &[f64], width: Width, least: f64) -> Self {
         let own: Vec<f64> = stages.iter().map(|width| width.clamp(STAGE_MIN, STAGE_MAX)).collect();
         let (labels, widths) = match width {
             Width::Natural => (LABELS, own),
             Width::Fit(fit) => {
                 let labels = if fit >= FIT_LABELS_WIDE_FROM { LABELS_WIDE } else { LABELS };
-                (labels, share(&own, fit - 2.0 * SIDE - labels))
+                (labels, share(&own, fit - 2.0 * SIDE - labels, least))
             }
         };
         let mut lefts = Vec::with_capacity(widths.len());
@@ -65,10 +65,10 @@ impl Columns {
 
 /// Shares a width in proportion to the stages' own widths; a stage that would pass a bound stays at it and the others
 /// share what is left.
-fn share(own: &[f64], all: f64) -> Vec<f64> {
+fn share(own: &[f64], all: f64, least: f64) -> Vec<f64> {
     let count = own.len() as f64;
-    if all <= STAGE_MIN * count {
-        return vec![STAGE_MIN; own.len()];
+    if all <= least * count {
+        return vec![least; own.len()];
     }
     if all >= STAGE_MAX * count {
         return vec![STAGE_MAX; own.len()];
@@ -85,16 +85,15 @@ fn share(own: &[f64], all: f64) -> Vec<f64> {
         let (mut over, mut under) = (0.0, 0.0);
         for at in free.clone() {
             over += (wish(at) - STAGE_MAX).max(0.0);
-            under += (STAGE_MIN - wish(at)).max(0.0);
+            under += (least - wish(at)).max(0.0);
         }
         if over == 0.0 && under == 0.0 {
             return (0..own.len()).map(|at| bound[at].unwrap_or_else(|| wish(at))).collect();
         }
-        let settled: Vec<usize> = free
-            .filter(|at| if over >= under { wish(*at) > STAGE_MAX } else { wish(*at) < STAGE_MIN })
-            .collect();
+        let settled: Vec<usize> =
+            free.filter(|at| if over >= under { wish(*at) > STAGE_MAX } else { wish(*at) < least }).collect();
         for at in settled {
-            bound[at] = Some(if over >= under { STAGE_MAX } else { STAGE_MIN });
+            bound[at] = Some(if over >= under { STAGE_MAX } else { least });
         }
         if bound.iter().all(Option::is_some) {
             return bound.into_iter().flatten().collect();
@@ -109,7 +108,7 @@ mod tests {
 
     #[test]
     fn seven_stages_fill_a_window_of_1600() {
-        let columns = Columns::new(&[240.0; 7], Width::Fit(1600.0));
+        let columns = Columns::new(&[240.0; 7], Width::Fit(1600.0), STAGE_MIN);
         assert_eq!(columns.labels, 150.0);
         assert_eq!(columns.sheet, 1552.0);
         assert_eq!(columns.lefts[3], (150.0_f64 + 3.0 * 1402.0 / 7.0).round());
@@ -118,27 +117,27 @@ mod tests {
 
     #[test]
     fn wide_windows_have_wide_labels() {
-        assert_eq!(Columns::new(&[240.0; 7], Width::Fit(1760.0)).labels, 184.0);
-        assert_eq!(Columns::new(&[240.0; 7], Width::Natural).labels, 150.0);
+        assert_eq!(Columns::new(&[240.0; 7], Width::Fit(1760.0), STAGE_MIN).labels, 184.0);
+        assert_eq!(Columns::new(&[240.0; 7], Width::Natural, STAGE_MIN).labels, 150.0);
     }
 
     #[test]
     fn too_many_stages_are_wider_than_the_window() {
-        let columns = Columns::new(&[240.0; 30], Width::Fit(1366.0));
+        let columns = Columns::new(&[240.0; 30], Width::Fit(1366.0), STAGE_MIN);
         assert!(columns.widths.iter().all(|width| *width == 176.0));
         assert_eq!(columns.sheet, 150.0 + 30.0 * 176.0);
     }
 
     #[test]
     fn a_map_without_stages_has_a_sheet() {
-        assert_eq!(Columns::new(&[], Width::Natural).sheet, 326.0);
-        assert_eq!(Columns::new(&[], Width::Fit(1000.0)).sheet, 952.0);
+        assert_eq!(Columns::new(&[], Width::Natural, STAGE_MIN).sheet, 326.0);
+        assert_eq!(Columns::new(&[], Width::Fit(1000.0), STAGE_MIN).sheet, 952.0);
     }
 
     proptest! {
         #[test]
         fn shares_add_up_and_keep_their_bounds(own in prop::collection::vec(100.0_f64..600.0, 1..20), fit in 500.0_f64..4000.0) {
-            let columns = Columns::new(&own, Width::Fit(fit));
+            let columns = Columns::new(&own, Width::Fit(fit), STAGE_MIN);
             prop_assert!(columns.widths.iter().all(|width| (175.0..=481.0).contains(width)), "{columns:?}");
             let wished = fit - 48.0 - columns.labels;
             let count = own.len() as f64;

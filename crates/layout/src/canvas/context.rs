@@ -1,11 +1,12 @@
 //! What every part of a layout needs at hand: the map, the theme, the shaper and the words.
 
-use super::metrics::CardMetrics;
-use crate::options::{Options, Width};
+use super::metrics::{CardMetrics, STAGE_MIN, STAGE_MIN_POSTER};
+use crate::options::{Options, View, Width};
 use crate::paint::Color;
 use crate::scene::{Align, TextStyle};
 use crate::text::{Block, Shaper, TextRequest};
 use crate::theme::Palette;
+use crate::type_roles;
 use journey::{Card, CommitteeRole, Document, Id, Map, Phrase, words};
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -57,10 +58,14 @@ impl<'a> Context<'a> {
             document,
             map,
             options,
-            palette: options.theme.palette_at(options.contrast),
-            cards: match options.width {
-                Width::Natural => CardMetrics::NATURAL,
-                Width::Fit(_) => CardMetrics::FIT,
+            palette: match options.view {
+                View::Canvas | View::Slides => options.theme.palette_at(options.contrast),
+                View::Poster => options.theme.print_palette_at(options.contrast),
+            },
+            cards: match (options.view, options.width) {
+                (View::Poster, _) => CardMetrics::POSTER,
+                (View::Canvas | View::Slides, Width::Natural) => CardMetrics::NATURAL,
+                (View::Canvas | View::Slides, Width::Fit(_)) => CardMetrics::FIT,
             },
             members: members(document, map),
             columns: document
@@ -122,6 +127,17 @@ impl<'a> Context<'a> {
         width: Option<f64>,
         max_lines: Option<u32>,
     ) -> Arc<Block> {
+        let legible: Vec<(std::ops::Range<usize>, TextStyle)>;
+        let spans = match self.options.view {
+            View::Canvas | View::Slides => spans,
+            View::Poster => {
+                legible = spans
+                    .iter()
+                    .map(|(range, style)| (range.clone(), type_roles::on_paper(*style)))
+                    .collect();
+                &legible
+            }
+        };
         self.shaper.block(&TextRequest {
             text,
             spans,
@@ -138,6 +154,22 @@ impl<'a> Context<'a> {
         match self.options.width {
             Width::Natural => height.ceil(),
             Width::Fit(_) => height,
+        }
+    }
+
+    /// The edge of a sheet: where sheet and ground are both white, it alone holds the lanes together.
+    pub fn edge_of_sheets(&self) -> Color {
+        match self.options.view {
+            View::Canvas | View::Slides => self.palette.line,
+            View::Poster => self.palette.line2,
+        }
+    }
+
+    /// The narrowest stage: on paper there is no zooming in and no scrolling on, so that width is worth more.
+    pub fn narrowest_stage(&self) -> f64 {
+        match self.options.view {
+            View::Canvas | View::Slides => STAGE_MIN,
+            View::Poster => STAGE_MIN_POSTER,
         }
     }
 

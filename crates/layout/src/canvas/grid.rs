@@ -15,12 +15,12 @@ pub struct Grid {
 }
 
 impl Grid {
-    /// The columns of a map's stages.
-    pub fn new(stages: &[&Stage], width: Width) -> Self {
+    /// The columns of a map's stages, none narrower than `least`.
+    pub fn new(stages: &[&Stage], width: Width, least: f64) -> Self {
         let widths: Vec<f64> = stages.iter().map(|stage| stage.width).collect();
         Self {
             stages: stages.iter().map(|stage| stage.id).collect(),
-            columns: Columns::new(&widths, width),
+            columns: Columns::new(&widths, width, least),
             at: stages.iter().enumerate().map(|(at, stage)| (stage.id, at)).collect(),
         }
     }

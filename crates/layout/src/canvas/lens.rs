@@ -5,10 +5,10 @@ use super::context::{Context, Member};
 use super::draw;
 use super::metrics::{EDGE, LENS_COMPACT, LENS_FULL, SIDE, STAGE_MIN};
 use crate::geometry::{Point, Rect};
-use crate::options::{Lens, Width};
+use crate::options::{Lens, View, Width};
 use crate::paint::Color;
 use crate::scene::{Prim, Role};
-use crate::type_roles;
+use crate::type_roles::{self, TypeRole};
 use journey::{MapState, MapStatus, Phrase, Table, words};
 
 /// Where people, scenario and goal begin, as parts of the width inside of the edges.
@@ -27,6 +27,7 @@ pub fn height(lens: Lens) -> f64 {
     match lens {
         Lens::Full => LENS_FULL,
         Lens::Compact => LENS_COMPACT,
+        Lens::Hidden => 0.0,
     }
 }
 
@@ -38,10 +39,19 @@ pub fn branch(cx: &Context<'_>, place: Rect) -> Branch {
         Width::Natural => place.w,
     };
     let inner = (width - 2.0 * EDGE).max(STAGE_MIN);
+    let lens = || Branch::new(key("lens", cx.map.id), Role::Group, place).of(Table::Map, cx.map.id);
+    if cx.options.lens == Lens::Hidden {
+        return lens();
+    }
     let full = cx.options.lens == Lens::Full;
     let middle = if full { 24.8 } else { LENS_COMPACT / 2.0 };
+    // The larger title of a poster stands above the same baseline.
+    let (role, raised) = match cx.options.view {
+        View::Canvas | View::Slides => (type_roles::MAP_TITLE, 0.0),
+        View::Poster => (type_roles::POSTER_TITLE, 5.0),
+    };
 
-    let title = title(cx, inner, if full { 0.0 } else { (LENS_COMPACT - 30.0) / 2.0 });
+    let title = title(cx, role, inner, if full { -raised } else { (LENS_COMPACT - 30.0) / 2.0 });
     let mut taken = title.node.size.w;
     let mut branches = vec![title];
     if full {
@@ -78,11 +88,11 @@ pub fn branch(cx: &Context<'_>, place: Rect) -> Branch {
             branches.push(fact);
         }
     }
-    Branch::new(key("lens", cx.map.id), Role::Group, place).of(Table::Map, cx.map.id).holds(branches)
+    lens().holds(branches)
 }
 
-fn title(cx: &Context<'_>, inner: f64, top: f64) -> Branch {
-    let block = cx.fitted(&cx.map.title, type_roles::MAP_TITLE.style(cx.palette.ink), inner);
+fn title(cx: &Context<'_>, role: TypeRole, inner: f64, top: f64) -> Branch {
+    let block = cx.fitted(&cx.map.title, role.style(cx.palette.ink), inner);
     let place = Rect::new(EDGE, top, block.size.w, block.size.h);
     Branch::new(key("title", cx.map.id), Role::Text, place)
         .of(Table::Map, cx.map.id)

@@ -18,6 +18,8 @@ pub const EDGE: f64 = 16.0;
 
 /// The narrowest stage.
 pub const STAGE_MIN: f64 = 176.0;
+/// The narrowest stage of a poster.
+pub const STAGE_MIN_POSTER: f64 = 132.0;
 /// The widest stage.
 pub const STAGE_MAX: f64 = 480.0;
 /// Width of the lane labels.
@@ -133,6 +135,9 @@ impl CardMetrics {
     /// At fit width.
     pub const FIT: Self =
         Self { text: type_roles::CARD_FIT, quote: type_roles::QUOTE_FIT, pad: 7.0, pad_opportunity: 8.0 };
+    /// On paper: the type of 100 %, as close as at fit width.
+    pub const POSTER: Self =
+        Self { text: type_roles::CARD, quote: type_roles::QUOTE, pad: 7.0, pad_opportunity: 7.0 };
 
     /// Height of a card of one line.
     pub fn one_line(&self) -> f64 {

@@ -11,13 +11,13 @@ mod grid;
 mod header;
 mod lanes;
 mod lens;
-mod metrics;
+pub(crate) mod metrics;
 mod packing;
 mod paths;
 mod sheets;
 mod trail;
 
 pub(crate) use branch::Branch;
-pub(crate) use cards::{picture, scene_image};
+pub(crate) use cards::{Foot, Item, picture, scene_image, touchpoint_symbol};
 pub(crate) use context::Context;
 pub(crate) use sheets::{Canvas, images, root_key, sheet_prim};

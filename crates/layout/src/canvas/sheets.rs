@@ -49,7 +49,7 @@ impl Canvas {
     /// Lays out a map: what is to be remembered, and the tree of nodes.
     pub fn new(cx: &Context<'_>) -> (Self, Branch) {
         let stages: Vec<&Stage> = cx.document.stages_of(cx.map.id);
-        let grid = Grid::new(&stages, cx.options.width);
+        let grid = Grid::new(&stages, cx.options.width, cx.narrowest_stage());
         let gaps = grid.gaps(cx.document);
         let sheet_width = grid.columns.sheet;
         let lens_place = Rect::new(SIDE, TOP, sheet_width, lens::height(cx.options.lens));
@@ -183,7 +183,7 @@ pub fn sheet_prim(cx: &Context<'_>, size: Size) -> Prim {
         rect: Rect::of(size).grown(0.5),
         radius: radius::SHEET + 0.5,
         fill: Some(cx.palette.sheet.into()),
-        stroke: Some(Stroke::new(cx.palette.line, 1.0)),
+        stroke: Some(Stroke::new(cx.edge_of_sheets(), 1.0)),
     })
 }
 

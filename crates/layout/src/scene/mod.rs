@@ -9,6 +9,7 @@
 //! Left out on purpose: filters, blend modes, masks, group opacity, transforms other than translation.
 
 mod face;
+mod ink;
 mod node;
 mod patch;
 mod prim;

@@ -26,6 +26,21 @@ pub enum Prim {
     ClipPop,
 }
 
+impl Prim {
+    /// The text, if it is one.
+    pub fn as_text(&self) -> Option<&TextPrim> {
+        match self {
+            Self::Text(text) => Some(text),
+            Self::Rect(_)
+            | Self::Path(_)
+            | Self::Connector(_)
+            | Self::Image(_)
+            | Self::ClipPush(_)
+            | Self::ClipPop => None,
+        }
+    }
+}
+
 /// A rounded rectangle.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]

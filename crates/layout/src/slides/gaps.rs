@@ -9,6 +9,7 @@ use super::trail::{self, Columns};
 use crate::canvas::branch::{Branch, key};
 use crate::canvas::{draw, gaps};
 use crate::geometry::{Point, Rect};
+use crate::options::Part;
 use crate::scene::Role;
 use crate::text::Block;
 use journey::insight;
@@ -40,6 +41,8 @@ pub fn page(desk: &Desk<'_>) -> Option<Page> {
     let shown = worst(desk, &all);
     let mut page = Page {
         name: desk.words("slide.gaps"),
+        part: Part::Gaps,
+        stage: None,
         section: desk.words("slide.gaps"),
         title: title.clone(),
         notes: notes::of_gaps(desk, &shown.iter().map(|(_, gap)| *gap).collect::<Vec<_>>()),

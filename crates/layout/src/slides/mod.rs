@@ -23,7 +23,7 @@ use crate::canvas::Context;
 use crate::canvas::branch::{Branch, key};
 use crate::geometry::{Rect, Size};
 use crate::layouter::{Layouter, notice};
-use crate::options::{LayoutError, Options};
+use crate::options::{LayoutError, Options, Part};
 use crate::scene::{Node, NodeKey, Role, Scene};
 use crate::theme::Theme;
 use journey::{Document, Table};
@@ -39,6 +39,10 @@ pub struct Slide {
     pub scene: Scene,
     /// A name for files, with its number: `01-overview`, `05-decision`.
     pub name: String,
+    /// What it is about.
+    pub part: Part,
+    /// The stage that it is about; none where it is about more.
+    pub stage: Option<journey::Id>,
     /// The section that the slide belongs to; slides side by side with one section share it.
     pub section: String,
     /// The title in words.
@@ -77,6 +81,7 @@ impl Layouter {
         pages.extend(stage::pages(&desk));
         pages.extend(gaps::page(&desk));
         pages.push(plan::page(&desk));
+        pages.retain(|page| !options.leave_out.contains(&page.part));
         Ok(pages.into_iter().enumerate().map(|(at, page)| self.slide(&desk, page, at + 1)).collect())
     }
 
@@ -114,6 +119,8 @@ impl Layouter {
         Slide {
             scene,
             name: format!("{number:02}-{}", file_name(&page.name)),
+            part: page.part,
+            stage: page.stage,
             section: page.section,
             title: page.title,
             notes: page.notes,

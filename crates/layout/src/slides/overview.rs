@@ -8,6 +8,7 @@ use super::{notes, split};
 use crate::canvas::branch::{Branch, key};
 use crate::canvas::{draw, gaps};
 use crate::geometry::{Point, Rect};
+use crate::options::Part;
 use crate::scene::Role;
 use crate::text::Block;
 use journey::insight::{self, Friction};
@@ -67,6 +68,8 @@ fn page(
     let title = title(desk, columns, part);
     let mut page = Page {
         name: desk.words("slide.overview"),
+        part: Part::Overview,
+        stage: None,
         section: desk.words("slide.overview"),
         title: title.clone(),
         notes: notes::of_map(desk),

@@ -4,6 +4,7 @@ use super::metrics::{FOOTER_TOP, MARGIN, Metrics, RIGHT, SLIDE, TITLE_TOP, WIDTH
 use crate::canvas::branch::{Branch, key};
 use crate::canvas::{Context, draw};
 use crate::geometry::{Point, Rect};
+use crate::options::Part;
 use crate::scene::{NodeKey, Role, TextStyle};
 use crate::text::Block;
 use journey::{Phrase, words};
@@ -21,6 +22,10 @@ pub struct Desk<'a> {
 pub struct Page {
     /// `overview`, `decision`, …: the file's name without its number.
     pub name: String,
+    /// What it is about.
+    pub part: Part,
+    /// The stage that it is about; none where it is about more.
+    pub stage: Option<journey::Id>,
     /// The section of the deck.
     pub section: String,
     /// The title in words.

@@ -6,6 +6,7 @@ use super::{matrix, notes};
 use crate::canvas::branch::{Branch, key};
 use crate::canvas::draw;
 use crate::geometry::{Point, Rect};
+use crate::options::Part;
 use crate::paint::Stroke;
 use crate::scene::{Prim, Role};
 use crate::text::Block;
@@ -35,6 +36,8 @@ pub fn page(desk: &Desk<'_>) -> Page {
     let name = desk.words("slide.plan");
     let mut page = Page {
         name: name.clone(),
+        part: Part::Plan,
+        stage: None,
         section: name,
         title: title.clone(),
         notes: String::new(),

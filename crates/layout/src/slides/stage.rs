@@ -9,6 +9,7 @@ use super::trail::Columns;
 use crate::canvas::branch::{Branch, key};
 use crate::canvas::draw;
 use crate::geometry::{Point, Rect};
+use crate::options::Part;
 use crate::scene::{Role, TextStyle};
 use journey::insight::{self, Quadrant};
 use journey::{Card, Gap, Id, LaneKind, Phrase, Stage, Table, in_order};
@@ -56,6 +57,8 @@ fn page(desk: &Desk<'_>, columns: &Columns<'_>, at: usize, feelings: Option<&Fee
     };
     let mut page = Page {
         name: if stage.short_name.is_empty() { name.clone() } else { stage.short_name.clone() },
+        part: Part::Stages,
+        stage: Some(stage.id),
         section: if stage.act.is_empty() { name.clone() } else { stage.act.clone() },
         title: name.clone(),
         notes: notes::of_stage(desk, stage),

@@ -2,7 +2,6 @@
 
 use super::page::Frame;
 use super::{ByNode, description};
-use crate::geometry::{connector_ink, path_ink, rect_ink};
 use crate::link::outward;
 use krilla::action::{Action, LinkAction};
 use krilla::annotation::{Annotation, LinkAnnotation, Target};
@@ -149,9 +148,9 @@ fn area(frame: Frame, rect: Rect) -> Option<geom::Rect> {
 /// The box around a node and what it draws, in its own frame.
 fn ink(node: &Node) -> Rect {
     let drawn = node.prims.iter().filter_map(|prim| match prim {
-        Prim::Rect(prim) => Some(rect_ink(prim)),
-        Prim::Path(prim) => Some(path_ink(prim)),
-        Prim::Connector(prim) => Some(connector_ink(prim)),
+        Prim::Rect(prim) => Some(prim.ink()),
+        Prim::Path(prim) => Some(prim.ink()),
+        Prim::Connector(prim) => Some(prim.ink()),
         Prim::Image(prim) => Some(prim.rect),
         Prim::Text(prim) => prim
             .lines

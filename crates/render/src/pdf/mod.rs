@@ -61,19 +61,28 @@ pub fn write(scene: &Scene, options: &PdfOptions, to: impl Write) -> Result<Warn
 ///
 /// # Errors
 /// Those of [`write`]; [`RenderError::NoExtent`] where there is no Scene at all.
-pub fn write_pages(
-    scenes: &[&Scene],
+pub fn write_pages(scenes: &[&Scene], options: &PdfOptions, to: impl Write) -> Result<Warnings, RenderError> {
+    let leaves: Vec<(&Scene, Page)> = scenes.iter().map(|scene| (*scene, options.page)).collect();
+    write_leaves(&leaves, options, to)
+}
+
+/// Writes several Scenes, each on a page of its own kind, whatever the options say of the page.
+///
+/// # Errors
+/// Those of [`write_pages`].
+pub fn write_leaves(
+    leaves: &[(&Scene, Page)],
     options: &PdfOptions,
     mut to: impl Write,
 ) -> Result<Warnings, RenderError> {
-    if scenes.is_empty() {
+    if leaves.is_empty() {
         return Err(RenderError::NoExtent { w: 0.0, h: 0.0 });
     }
-    let mut pages = Vec::with_capacity(scenes.len());
+    let mut pages = Vec::with_capacity(leaves.len());
     let mut missing = BTreeSet::new();
-    for &scene in scenes {
+    for &(scene, page) in leaves {
         check::scene(scene)?;
-        pages.push((scene, options.page.frame(scene.size)?));
+        pages.push((scene, page.frame(scene.size)?));
         missing.extend(text::missing_characters(scene));
     }
     let pages = pages.as_slice();

@@ -1,6 +1,5 @@
 //! The Scene as a flat list with the rows that each thing can ink, so that a band draws only what it shows.
 
-use crate::geometry::{connector_ink, path_ink, rect_ink};
 use layout::{
     ClipPrim, ConnectorPrim, GlyphRun, ImagePrim, PathPrim, Point, Prim, Rect, RectPrim, Scene, TextPrim,
 };
@@ -39,9 +38,9 @@ pub(super) fn items(scene: &Scene) -> Vec<Item<'_>> {
         };
         for prim in &placed.node.prims {
             match prim {
-                Prim::Rect(prim) => add(Drawing::Rect(prim), at, rect_ink(prim)),
-                Prim::Path(prim) => add(Drawing::Path(prim), at, path_ink(prim)),
-                Prim::Connector(prim) => add(Drawing::Connector(prim), at, connector_ink(prim)),
+                Prim::Rect(prim) => add(Drawing::Rect(prim), at, prim.ink()),
+                Prim::Path(prim) => add(Drawing::Path(prim), at, prim.ink()),
+                Prim::Connector(prim) => add(Drawing::Connector(prim), at, prim.ink()),
                 Prim::Text(prim) => {
                     for run in runs(prim) {
                         add(Drawing::Run(run), at + prim.origin, run_ink(run));

@@ -8,6 +8,7 @@ mod fields;
 mod insights;
 mod inspect;
 mod names;
+mod pages;
 mod pains;
 mod prompts;
 mod slides;
@@ -26,6 +27,7 @@ pub(super) static ENGLISH: Language = Language {
         insights::SENTENCES,
         inspect::SENTENCES,
         names::WORDS,
+        pages::SENTENCES,
         pains::SENTENCES,
         prompts::SENTENCES,
         slides::SENTENCES,

@@ -7,6 +7,7 @@ use crate::canvas::draw;
 use crate::canvas::metrics::{BARE_PAD_X, FOOT, FOOT_MIDDLE, TOUCHPOINT};
 use crate::geometry::{Point, Rect};
 use crate::paint::Stroke;
+use crate::scene::Prim;
 use crate::type_roles;
 use journey::{Card, Contact, Touchpoint};
 
@@ -18,7 +19,7 @@ const TO_LABEL: f64 = 6.0;
 /// A touchpoint.
 pub fn touchpoint(cx: &Context<'_>, card: &Card, width: f64) -> Face {
     let palette = cx.palette;
-    let Touchpoint { icon: symbol, contact } = Touchpoint::of(card);
+    let Touchpoint { icon, contact } = Touchpoint::of(card);
 
     let label = if card.text.is_empty() { field(card, "channel") } else { &card.text };
     let style = type_roles::CHANNEL.style(palette.ink2);
@@ -29,8 +30,29 @@ pub fn touchpoint(cx: &Context<'_>, card: &Card, width: f64) -> Face {
     let text_height = block.size.h.max(style.line_height);
     let row = text_height.max(TOUCHPOINT);
 
-    let place = Rect::new(BARE_PAD_X, 0.0, TOUCHPOINT, TOUCHPOINT);
-    let center = Point::new(place.x + TOUCHPOINT / 2.0, TOUCHPOINT / 2.0);
+    let mut prims = touchpoint_symbol(cx, &icon, contact, Point::new(BARE_PAD_X, 0.0));
+    // One line stands in the middle of the symbol; several begin where that line would.
+    let top = ((TOUCHPOINT - style.line_height) / 2.0).min((row - text_height) / 2.0).max(0.0);
+    prims.push(draw::text(&block, Point::new(left, top)));
+    if truth {
+        prims.extend(draw::icon("flag", Point::new(right + 5.0, 5.5), 13.0, palette.ink2, 1.3));
+    }
+
+    let foot = Foot::of(cx, card);
+    foot.draw(cx, left, width - BARE_PAD_X, row + FOOT_MIDDLE - 5.0, &mut prims);
+    let height = row + if foot.is_empty() { 0.0 } else { FOOT };
+    let mut facts = vec![cx.word("contact", contact.name())];
+    if truth {
+        facts.push(cx.words("canvas.moment_of_truth"));
+    }
+    Face { height, prims, facts }
+}
+
+/// The symbol of a touchpoint: its icon on a disc, in a square, or on a disc in a square.
+pub fn touchpoint_symbol(cx: &Context<'_>, icon: &str, contact: Contact, corner: Point) -> Vec<Prim> {
+    let palette = cx.palette;
+    let place = Rect::new(corner.x, corner.y, TOUCHPOINT, TOUCHPOINT);
+    let center = Point::new(place.x + TOUCHPOINT / 2.0, place.y + TOUCHPOINT / 2.0);
     let mut prims = Vec::new();
     let square = || draw::edged(place, 7.0, Some(palette.sheet), Stroke::new(palette.line2, 1.0));
     let (ink, size) = match contact {
@@ -49,20 +71,6 @@ pub fn touchpoint(cx: &Context<'_>, card: &Card, width: f64) -> Face {
         }
     };
     let corner = Point::new(center.x - size / 2.0, center.y - size / 2.0);
-    prims.extend(draw::icon(&symbol, corner, size, ink, 1.25));
-    // One line stands in the middle of the symbol; several begin where that line would.
-    let top = ((TOUCHPOINT - style.line_height) / 2.0).min((row - text_height) / 2.0).max(0.0);
-    prims.push(draw::text(&block, Point::new(left, top)));
-    if truth {
-        prims.extend(draw::icon("flag", Point::new(right + 5.0, 5.5), 13.0, palette.ink2, 1.3));
-    }
-
-    let foot = Foot::of(cx, card);
-    foot.draw(cx, left, width - BARE_PAD_X, row + FOOT_MIDDLE - 5.0, &mut prims);
-    let height = row + if foot.is_empty() { 0.0 } else { FOOT };
-    let mut facts = vec![cx.word("contact", contact.name())];
-    if truth {
-        facts.push(cx.words("canvas.moment_of_truth"));
-    }
-    Face { height, prims, facts }
+    prims.extend(draw::icon(icon, corner, size, ink, 1.25));
+    prims
 }

@@ -8,6 +8,9 @@ mod pictures;
 mod rated;
 mod voices;
 
+pub use foot::{Foot, Item};
+pub use marks::touchpoint_symbol;
+
 use super::branch::{Branch, key};
 use super::context::Context;
 use super::metrics::CARD_INSET;

@@ -1,0 +1,140 @@
+//! `journey export` to .png, .pdf, .svg and .pptx: a view of a map becomes pages, and the pages become files.
+
+use crate::arguments::{Density, Export, Theme, Tile, View};
+use crate::outcome::{Outcome, Problem};
+use crate::{folder, source};
+use journey::{Document, Map};
+use layout::{Include, Layouter, Options, PageOptions, Pages, Paper, Width};
+use render::export::{ExportOptions, Exported, Format, Pixels, needs_folder};
+
+/// Refuses words that do not go together, before any work.
+pub(crate) fn check(arguments: &Export, view: View, format: Format) -> Outcome {
+    let wrong = |sentence: &str| Err(Problem::Usage(sentence.into()));
+    match (view, format) {
+        (View::Canvas | View::Poster, Format::Pptx) => {
+            wrong("a deck holds slides: leave --view out, or say --view slides")
+        }
+        _ if view != View::Poster && arguments.tile.is_some() => wrong("--tile goes with --view poster"),
+        _ if view != View::Poster && arguments.blank_cards => wrong("--blank-cards goes with --view poster"),
+        _ => Ok(()),
+    }
+}
+
+/// What the words of the command ask of pages.
+pub(crate) fn options(arguments: &Export, view: View, map: &Map) -> Result<PageOptions, Problem> {
+    let paper = arguments.paper.as_deref().map(Paper::parse).transpose();
+    Ok(PageOptions {
+        layout: Options {
+            map: map.id,
+            view: match view {
+                View::Canvas => layout::View::Canvas,
+                View::Slides => layout::View::Slides,
+                View::Poster => layout::View::Poster,
+            },
+            theme: match arguments.theme {
+                Theme::Light => layout::Theme::Light,
+                Theme::Dark => layout::Theme::Dark,
+            },
+            width: arguments.fit.map_or(Width::Natural, Width::Fit),
+            language: arguments.language.clone(),
+            density: match arguments.density {
+                Density::Normal => layout::Density::Normal,
+                Density::Projector => layout::Density::Projector,
+            },
+            ..Options::default()
+        },
+        paper: paper.map_err(|error| Problem::Usage(error.to_string()))?,
+        tile: arguments.tile.map(|tile| match tile {
+            Tile::A4 => Paper::A4,
+            Tile::A3 => Paper::A3,
+        }),
+        include: Include { cards: !arguments.blank_cards, ..Include::default() },
+        ..PageOptions::default()
+    })
+}
+
+/// Makes the pages of these maps and writes their files. Pictures are of the first map, other formats hold all slides.
+pub(crate) fn export(
+    arguments: &Export,
+    view: View,
+    format: Format,
+    document: &Document,
+    maps: &[&Map],
+    changed_at: i64,
+) -> Outcome {
+    let is_picture = matches!(format, Format::Png | Format::Svg);
+    let shown = if view == View::Slides && !is_picture { maps } else { &maps[..maps.len().min(1)] };
+    let layouter = Layouter::new();
+    let mut pages: Option<Pages> = None;
+    for map in shown {
+        let made = layouter.pages(document, &options(arguments, view, map)?);
+        let made = made.map_err(|error| Problem::Failed(error.to_string()))?;
+        match (&mut pages, made) {
+            (Some(Pages::Slides(all)), Pages::Slides(more)) => all.extend(more),
+            (pages, made) => *pages = Some(made),
+        }
+    }
+    let Some(pages) = pages else { return Err(Problem::Failed("the file has no map".into())) };
+    if needs_folder(&pages, format) {
+        folder::expect_free(&arguments.out, arguments.force)?;
+    } else {
+        source::expect_free(&arguments.out, arguments.force)?;
+    }
+    tell(&pages, &arguments.language);
+    let title = (view == View::Slides).then(|| shown[0].title.clone());
+    let options = ExportOptions {
+        format,
+        pixels: match (arguments.width, arguments.scale, arguments.dpi) {
+            (Some(width), _, _) => Pixels::Width(width),
+            (None, Some(scale), _) => Pixels::Scale(scale),
+            (None, None, Some(dpi)) => Pixels::Dpi(dpi),
+            (None, None, None) => Pixels::Natural,
+        },
+        dpi: arguments.dpi,
+        created: Some(changed_at / 1000),
+        title,
+        ..ExportOptions::default()
+    };
+    let made = render::export::export(&pages, &options, &mut |_| true);
+    let made = made.map_err(|error| Problem::of_file(&arguments.out, error))?;
+    made.warnings.iter().for_each(|warning| eprintln!("{warning}"));
+    write(arguments, &pages, format, made)
+}
+
+fn write(arguments: &Export, pages: &Pages, format: Format, made: Exported) -> Outcome {
+    let files = made.files.into_iter().map(|file| (file.name, file.bytes));
+    if needs_folder(pages, format) {
+        return folder::write(&files.collect::<Vec<_>>(), &arguments.out, arguments.force);
+    }
+    for (_, bytes) in files {
+        source::write(&bytes, &arguments.out, arguments.force)?;
+    }
+    Ok(())
+}
+
+/// Tells on stderr what a person should know of the pages.
+fn tell(pages: &Pages, language: &str) {
+    for notice in pages.notices() {
+        eprintln!("{}", told(&notice));
+    }
+    if let Pages::Sheets { legibility: Some(legibility), .. } = pages
+        && legibility.is_small()
+        && let Some(sentence) = legibility.say(language)
+    {
+        eprintln!("{sentence}");
+    }
+}
+
+fn told(notice: &layout::Notice) -> String {
+    match notice {
+        layout::Notice::MissingGlyph { character } => {
+            format!(
+                "no font has the character “{character}” (U+{:04X}); a box is drawn",
+                u32::from(*character)
+            )
+        }
+        layout::Notice::SystemFont { family } => {
+            format!("the font {family} of this computer was used; elsewhere the text may look different")
+        }
+    }
+}

@@ -1,0 +1,25 @@
+//! English: what stands on posters besides people's own words, and what is told of pages.
+
+pub(super) static SENTENCES: &[(&str, &str)] = &[
+    ("page.canvas", "Canvas"),
+    ("page.poster", "Poster"),
+    ("poster.key.gap", "Dots: a gap where buyers can get lost"),
+    ("poster.key.human", "With a person"),
+    ("poster.key.digital", "Digital"),
+    ("poster.key.both", "A person and digital"),
+    ("poster.key.severity", "Severity, 1 to 5"),
+    ("poster.key.votes", "Votes in the workshop"),
+    ("poster.key.observed", "Observed"),
+    ("poster.key.measured", "Measured"),
+    ("poster.key.version", "Version {0}"),
+    ("poster.key.version_of", "Version {0}, {1}"),
+    ("poster.tile", "Sheet {0} of {1}: row {2}, column {3}"),
+    ("poster.smallest", "Smallest text is {0:number} pt."),
+    ("poster.small", "It should be {0} pt or more on {1}."),
+    ("poster.remedy.paper", "Choose {0}."),
+    ("poster.remedy.tiles", "Print 1 tile. | Print {0} tiles."),
+    ("poster.remedy.lanes", "Hide 1 lane. | Hide {0} lanes."),
+    ("poster.remedy.paper_tiles", "Choose {1}, or print 1 tile. | Choose {1}, or print {0} tiles."),
+    ("poster.remedy.paper_lanes", "Choose {1}, or hide 1 lane. | Choose {1}, or hide {0} lanes."),
+    ("poster.remedy.tiles_lanes", "Print {1} tiles, or hide 1 lane. | Print {1} tiles, or hide {0} lanes."),
+];
