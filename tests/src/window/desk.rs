@@ -124,6 +124,11 @@ impl Desk {
         std::fs::write(self.dialog(), text).expect("the answer of a dialog");
     }
 
+    /// The file that keeps what the programs of this desk wrote to their error output.
+    pub fn said(&self) -> PathBuf {
+        self.folders.path().join("said")
+    }
+
     fn dialog(&self) -> PathBuf {
         self.folders.path().join("dialog")
     }

@@ -89,11 +89,13 @@ impl Driver {
             .and_then(|free| free.local_addr())
             .expect("a free port")
             .port();
+        let said = std::fs::OpenOptions::new().create(true).append(true).open(desk.said());
         let server = desk
             .command("WebKitWebDriver")
             .arg(format!("--port={port}"))
             .arg("--host=127.0.0.1")
             .stdin(Stdio::null())
+            .stderr(said.expect("a file for what the programs say"))
             .spawn()
             .unwrap_or_else(|error| panic!("WebKitWebDriver starts: {error}"));
         let mut driver = Self { server, port, session: String::new() };

@@ -147,6 +147,8 @@ const WATCH: &str = "
     const late = 'ResizeObserver loop completed with undelivered notifications.';
     addEventListener('error', (event) => event.message === late || window.walk.wrong.push(String(event.message)));
     addEventListener('unhandledrejection', (event) => window.walk.wrong.push(JSON.stringify(event.reason) + String(event.reason)));
+    const say = console.error;
+    console.error = (...said) => { window.walk.wrong.push(said.map(String).join(' ')); say(...said); };
     // Each step taken back is told to those who listen.
     new MutationObserver(() => { window.walk.undone = (window.walk.undone ?? 0) + 1; })
         .observe(document.querySelector('.unseen[role=status]'), { childList: true, subtree: true, characterData: true });
@@ -196,6 +198,10 @@ impl<'a, 'b> Wanderer<'a, 'b> {
         while self.walk.events < events || self.walk.edits < edits {
             self.round();
         }
+        let said = std::fs::read_to_string(self.desk.said()).expect("what the program said");
+        let wrong = said.lines().filter(|line| ["panicked", "CRITICAL", "rror"].iter().any(|sign| line.contains(sign)));
+        let wrong: Vec<&str> = wrong.collect();
+        assert!(wrong.is_empty(), "nothing went wrong unseen: {wrong:#?}");
         self.walk
     }
 
@@ -208,7 +214,10 @@ impl<'a, 'b> Wanderer<'a, 'b> {
                 self.check();
             }
         }
-        self.rest();
+        let faults = journey::check(&self.saved());
+        if !faults.is_empty() {
+            self.stop(&format!("the map is not whole: {faults:?}"));
+        }
         self.walk.edits += self.take_all_back();
         self.check();
         let after = self.saved();
