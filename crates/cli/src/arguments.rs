@@ -78,9 +78,9 @@ pub(crate) struct Export {
     /// The map to take, by its title
     #[arg(long, value_name = "TITLE")]
     pub(crate) map: Option<String>,
-    /// Light or dark
-    #[arg(long, value_enum, default_value = "light")]
-    pub(crate) theme: Theme,
+    /// Light or dark; light if you say nothing, or as the deck of --into is
+    #[arg(long, value_enum)]
+    pub(crate) theme: Option<Theme>,
     /// The language of the words that are not in the map
     #[arg(long, default_value = "en")]
     pub(crate) language: String,
@@ -105,6 +105,9 @@ pub(crate) struct Export {
     /// Print a poster's stages and lanes without cards, for paper notes
     #[arg(long)]
     pub(crate) blank_cards: bool,
+    /// Put the slides into this deck: those made before are made anew, all others stay
+    #[arg(long, value_name = "DECK.pptx")]
+    pub(crate) into: Option<PathBuf>,
     /// Replace the file where it exists
     #[arg(long)]
     pub(crate) force: bool,

@@ -44,6 +44,9 @@ pub(crate) fn export(arguments: &Export) -> Outcome {
     } else if view == View::Poster {
         return Err(Problem::Usage("posters go to .pdf, .png and .svg files".into()));
     }
+    if arguments.into.is_some() && !is_deck {
+        return Err(Problem::Usage("--into puts slides into a deck: OUT has to end in .pptx".into()));
+    }
     // Only pictures may turn out to be several and to need a folder.
     if !matches!(format, Format::Pages(Pages::Png | Pages::Svg)) {
         source::expect_free(&arguments.out, arguments.force)?;

@@ -7,6 +7,7 @@ mod check;
 mod export;
 mod folder;
 mod import;
+mod into;
 mod new;
 mod outcome;
 mod pages;

@@ -2,10 +2,11 @@
 
 use crate::arguments::{Density, Export, Theme, Tile, View};
 use crate::outcome::{Outcome, Problem};
-use crate::{folder, source};
+use crate::{folder, into, source};
 use journey::{Document, Map};
 use layout::{Include, Layouter, Options, PageOptions, Pages, Paper, Width};
 use render::export::{ExportOptions, Exported, Format, Pixels, needs_folder};
+use render::pptx::refresh::Deck;
 
 /// Refuses words that do not go together, before any work.
 pub(crate) fn check(arguments: &Export, view: View, format: Format) -> Outcome {
@@ -32,8 +33,8 @@ pub(crate) fn options(arguments: &Export, view: View, map: &Map) -> Result<PageO
                 View::Poster => layout::View::Poster,
             },
             theme: match arguments.theme {
-                Theme::Light => layout::Theme::Light,
-                Theme::Dark => layout::Theme::Dark,
+                None | Some(Theme::Light) => layout::Theme::Light,
+                Some(Theme::Dark) => layout::Theme::Dark,
             },
             width: arguments.fit.map_or(Width::Natural, Width::Fit),
             language: arguments.language.clone(),
@@ -64,10 +65,15 @@ pub(crate) fn export(
 ) -> Outcome {
     let is_picture = matches!(format, Format::Png | Format::Svg);
     let shown = if view == View::Slides && !is_picture { maps } else { &maps[..maps.len().min(1)] };
+    let deck = arguments.into.as_deref().map(into::open).transpose()?;
+    // Slides look as the deck does, unless somebody says otherwise.
+    let theme = deck.as_ref().filter(|_| arguments.theme.is_none()).map(Deck::theme);
     let layouter = Layouter::new();
     let mut pages: Option<Pages> = None;
     for map in shown {
-        let made = layouter.pages(document, &options(arguments, view, map)?);
+        let mut options = options(arguments, view, map)?;
+        options.layout.theme = theme.unwrap_or(options.layout.theme);
+        let made = layouter.pages(document, &options);
         let made = made.map_err(|error| Problem::Failed(error.to_string()))?;
         match (&mut pages, made) {
             (Some(Pages::Slides(all)), Pages::Slides(more)) => all.extend(more),
@@ -81,6 +87,9 @@ pub(crate) fn export(
         source::expect_free(&arguments.out, arguments.force)?;
     }
     tell(&pages, &arguments.language);
+    if let (Some(deck), Pages::Slides(slides)) = (deck, &pages) {
+        return into::refresh(arguments, deck, slides);
+    }
     let title = (view == View::Slides).then(|| shown[0].title.clone());
     let options = ExportOptions {
         format,

@@ -26,6 +26,6 @@ pub use pages::{Include, Legibility, PageOptions, PageView, Pages, PaperPage, Re
 pub use paint::{Cap, Color, Join, Paint, Stop, Stroke};
 pub use paper::{Paper, PaperError};
 pub use scene::*;
-pub use slides::Slide;
+pub use slides::{Identity, Slide};
 pub use text::{Block, Shaper, TextRequest};
 pub use theme::{Contrast, Palette, Theme};

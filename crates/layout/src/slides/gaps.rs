@@ -40,6 +40,7 @@ pub fn page(desk: &Desk<'_>) -> Option<Page> {
         .collect();
     let shown = worst(desk, &all);
     let mut page = Page {
+        about: "gaps".into(),
         name: desk.words("slide.gaps"),
         part: Part::Gaps,
         stage: None,

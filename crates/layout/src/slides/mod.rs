@@ -26,7 +26,7 @@ use crate::layouter::{Layouter, notice};
 use crate::options::{LayoutError, Options, Part};
 use crate::scene::{Node, NodeKey, Role, Scene};
 use crate::theme::Theme;
-use journey::{Document, Table};
+use journey::{Document, Id, Table};
 use metrics::{Metrics, SLIDE};
 use page::{Desk, Page};
 use std::collections::{BTreeSet, HashMap};
@@ -51,8 +51,19 @@ pub struct Slide {
     pub notes: String,
     /// Light or dark.
     pub theme: Theme,
+    /// What makes it the same slide when it is made anew.
+    pub identity: Identity,
     /// The nodes that stand in the places that every slide of a deck has.
     pub places: Places,
+}
+
+/// What makes a slide the same one when the map has changed and the deck is made anew.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Identity {
+    /// The map.
+    pub map: Id,
+    /// What of the map it shows: `overview/1`, `stage/…`, `gaps`, `plan`.
+    pub about: String,
 }
 
 /// The nodes that stand in the places that every slide of a deck has; a node that a slide lacks is not in its Scene.
@@ -125,6 +136,7 @@ impl Layouter {
             title: page.title,
             notes: page.notes,
             theme: cx.options.theme,
+            identity: Identity { map: id, about: page.about },
             places: Places {
                 title: key("title", id),
                 subtitle: key("subtitle", id),

@@ -39,7 +39,8 @@ pub fn pages(desk: &Desk<'_>) -> Vec<Page> {
     let feelings = Feelings::of(desk);
     parts
         .into_iter()
-        .map(|part| {
+        .zip(1..)
+        .map(|(part, number)| {
             let columns = Columns {
                 stages: &stages[part.clone()],
                 gaps: &gaps[part.clone()],
@@ -47,7 +48,8 @@ pub fn pages(desk: &Desk<'_>) -> Vec<Page> {
                 left: MARGIN,
                 width: WIDTH / part.len().max(1) as f64,
             };
-            page(desk, &columns, &part, several.then_some(stages.len()), feelings.as_ref())
+            let page = page(desk, &columns, &part, several.then_some(stages.len()), feelings.as_ref());
+            Page { about: format!("overview/{number}"), ..page }
         })
         .collect()
 }
@@ -67,6 +69,7 @@ fn page(
     let cx = desk.cx;
     let title = title(desk, columns, part);
     let mut page = Page {
+        about: String::new(),
         name: desk.words("slide.overview"),
         part: Part::Overview,
         stage: None,

@@ -20,6 +20,8 @@ pub struct Desk<'a> {
 
 /// A slide while it is made.
 pub struct Page {
+    /// What it is about, the same however the map changes: `overview/1`, `stage/…`, `gaps`, `plan`.
+    pub about: String,
     /// `overview`, `decision`, …: the file's name without its number.
     pub name: String,
     /// What it is about.

@@ -35,6 +35,7 @@ pub fn page(desk: &Desk<'_>) -> Page {
     let title = title(desk, &all[..items.len()]);
     let name = desk.words("slide.plan");
     let mut page = Page {
+        about: "plan".into(),
         name: name.clone(),
         part: Part::Plan,
         stage: None,

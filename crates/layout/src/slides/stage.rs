@@ -56,6 +56,7 @@ fn page(desk: &Desk<'_>, columns: &Columns<'_>, at: usize, feelings: Option<&Fee
         stage.name.clone()
     };
     let mut page = Page {
+        about: format!("stage/{}", stage.id),
         name: if stage.short_name.is_empty() { name.clone() } else { stage.short_name.clone() },
         part: Part::Stages,
         stage: Some(stage.id),

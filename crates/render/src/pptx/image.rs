@@ -3,7 +3,8 @@
 use super::measure::Place;
 use super::shape::transform;
 use super::xml::Xml;
-use layout::{ImagePrim, Rect, Scene, SceneImage};
+use crate::{Warning, Warnings};
+use layout::{ImagePrim, Rect, Scene, SceneImage, Slide};
 use std::collections::BTreeMap;
 
 /// The pictures of a deck, each once.
@@ -21,6 +22,15 @@ impl Media {
         )
     }
 
+    /// Warns of the pictures that stay out.
+    pub(super) fn warn(&self, slides: &[Slide], warnings: &mut Warnings) {
+        let all = slides.iter().flat_map(|slide| &slide.scene.images);
+        for image in all.filter(|image| !self.holds(&image.hash)) {
+            let reason = format!("a deck does not hold {}", image.media_type);
+            warnings.add(Warning::UnreadableImage { hash: image.hash.clone(), reason });
+        }
+    }
+
     /// Whether a picture is there.
     pub(super) fn holds(&self, hash: &str) -> bool {
         self.0.contains_key(hash)
@@ -35,6 +45,12 @@ impl Media {
     /// Every picture with the name of its part.
     pub(super) fn parts(&self) -> impl Iterator<Item = (String, &[u8])> {
         self.0.values().filter_map(|image| Some((self.name(&image.hash)?, image.bytes.as_slice())))
+    }
+
+    /// A picture, with the ending that its file has.
+    pub(super) fn picture(&self, hash: &str) -> Option<(&SceneImage, &'static str)> {
+        let image = self.0.get(hash)?;
+        Some((image, ending(image)?))
     }
 }
 

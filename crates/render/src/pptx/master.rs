@@ -1,26 +1,27 @@
 //! The master and its layouts: where title, sentence, footer and number stand, and how they look.
 
-use super::measure::{Measure, Place};
+use super::measure::{Extent, Measure, Place};
 use super::placeholder::{Placeholder, number_field};
 use super::shape::transform;
 use super::text::{bounds, full_language};
 use super::theme::{color, color_map};
 use super::tree::tree_head;
 use super::xml::{A, P, R, Xml};
-use layout::{Family, NodeKey, Prim, Slide, TextPrim, TextStyle, Theme};
+use layout::{Family, NodeKey, Prim, Size, Slide, TextPrim, TextStyle, Theme};
 
 /// A layout: all slides whose title has one size share it.
 pub(super) struct Layout<'a> {
     /// Its name.
-    name: &'static str,
+    pub(super) name: String,
     /// A slide that shows where everything stands.
     example: &'a Slide,
     /// The size of its title.
     size: f64,
 }
 
-/// What layouts are called, in the order in which their titles are met.
-const NAMES: [&str; 4] = ["Finding", "Stage", "Large title", "Small title"];
+/// What layouts are called.
+const FINDING: &str = "Desire Path finding";
+const STAGE: &str = "Desire Path stage";
 
 /// The layouts that a deck needs, and for each slide which one is its own.
 pub(super) fn layouts(slides: &[Slide]) -> (Vec<Layout<'_>>, Vec<usize>) {
@@ -30,7 +31,12 @@ pub(super) fn layouts(slides: &[Slide]) -> (Vec<Layout<'_>>, Vec<usize>) {
         let size = words(slide, &slide.places.title)
             .map_or(0.0, |text| text.spans.first().map_or(0.0, |span| span.style.size));
         let at = found.iter().position(|layout| (layout.size - size).abs() < 0.01).unwrap_or_else(|| {
-            let name = NAMES[found.len().min(NAMES.len() - 1)];
+            // The size is in the name: a deck may hold those of both densities.
+            let points = Measure::of(slide.scene.size, Extent::OURS).centipoints(size) as f64 / 100.0;
+            let name = format!(
+                "{}, {points} pt",
+                if slide.identity.about.starts_with("stage/") { STAGE } else { FINDING }
+            );
             found.push(Layout { name, example: slide, size });
             found.len() - 1
         });
@@ -59,8 +65,8 @@ struct Stand {
 }
 
 /// The places of a slide; what it lacks stands where it stands elsewhere.
-fn stands(slide: &Slide) -> Vec<Stand> {
-    let measure = Measure::of(slide.scene.size.w);
+fn stands(slide: &Slide, extent: Extent) -> Vec<Stand> {
+    let measure = Measure::of(slide.scene.size, extent);
     let places = &slide.places;
     let kinds = [
         (Placeholder::Title, &places.title),
@@ -92,8 +98,9 @@ fn stands(slide: &Slide) -> Vec<Stand> {
 /// The part of the master.
 pub(super) fn master(slides: &[Slide], layouts: &[Layout<'_>], theme: Theme) -> Vec<u8> {
     let example = layouts.first().map(|layout| layout.example).or(slides.first());
-    let measure = example.map_or(Measure::of(1920.0), |slide| Measure::of(slide.scene.size.w));
-    let stands = example.map(stands).unwrap_or_default();
+    let size = example.map_or(Size::new(1920.0, 1080.0), |slide| slide.scene.size);
+    let measure = Measure::of(size, Extent::OURS);
+    let stands = example.map(|slide| stands(slide, Extent::OURS)).unwrap_or_default();
     let mut xml = Xml::new();
     xml.element("p:sldMaster", &[("xmlns:a", A), ("xmlns:p", P), ("xmlns:r", R)], |xml| {
         xml.element("p:cSld", &[], |xml| {
@@ -122,13 +129,13 @@ pub(super) fn master(slides: &[Slide], layouts: &[Layout<'_>], theme: Theme) -> 
 }
 
 /// The part of a layout.
-pub(super) fn layout(layout: &Layout<'_>, theme: Theme) -> Vec<u8> {
-    let measure = Measure::of(layout.example.scene.size.w);
-    let stands = stands(layout.example);
+pub(super) fn layout(layout: &Layout<'_>, extent: Extent, theme: Theme) -> Vec<u8> {
+    let measure = Measure::of(layout.example.scene.size, extent);
+    let stands = stands(layout.example, extent);
     let mut xml = Xml::new();
     let spaces = [("xmlns:a", A), ("xmlns:p", P), ("xmlns:r", R), ("preserve", "1"), ("userDrawn", "1")];
     xml.element("p:sldLayout", &spaces, |xml| {
-        xml.element("p:cSld", &[("name", layout.name)], |xml| {
+        xml.element("p:cSld", &[("name", &layout.name)], |xml| {
             tree(xml, &stands, measure, theme, Some(layout.example));
         });
         xml.element("p:clrMapOvr", &[], |xml| xml.empty("a:masterClrMapping", &[]));

@@ -15,12 +15,16 @@ macro_rules! kind {
 mod bands;
 mod image;
 mod items;
+mod lines;
+mod mark;
 mod master;
 mod measure;
 mod notes;
 mod package;
 mod placeholder;
 mod presentation;
+mod print;
+pub mod refresh;
 mod shape;
 mod slide;
 mod text;
@@ -28,9 +32,10 @@ mod theme;
 mod tree;
 mod xml;
 
-use crate::{RenderError, Warning, Warnings, check, date};
+use crate::{RenderError, Warnings, check, date};
 use image::Media;
 use layout::{Slide, Theme};
+use measure::Extent;
 use package::{Kind, Package, Relation};
 use std::io::Write;
 
@@ -54,11 +59,7 @@ pub fn write(slides: &[Slide], options: &PptxOptions, to: impl Write) -> Result<
         check::scene(&slide.scene)?;
     }
     let media = Media::of(slides.iter().map(|slide| &slide.scene));
-    for image in slides.iter().flat_map(|slide| &slide.scene.images).filter(|image| !media.holds(&image.hash))
-    {
-        let reason = format!("a deck does not hold {}", image.media_type);
-        warnings.add(Warning::UnreadableImage { hash: image.hash.clone(), reason });
-    }
+    media.warn(slides, &mut warnings);
     let (layouts, own) = master::layouts(slides);
     let mut package = Package::default();
     let has_notes = slides.iter().any(|slide| !slide.notes.is_empty());
@@ -99,7 +100,7 @@ pub fn write(slides: &[Slide], options: &PptxOptions, to: impl Write) -> Result<
     package.relate("ppt/slideMasters/slideMaster1.xml", &relations);
     for (layout, at) in layouts.iter().zip(1..) {
         let name = format!("ppt/slideLayouts/slideLayout{at}.xml");
-        package.add(&name, kind!("slideLayout+xml"), master::layout(layout, first.theme));
+        package.add(&name, kind!("slideLayout+xml"), master::layout(layout, Extent::OURS, first.theme));
         package.relate(&name, &[Relation::new(1, "slideMaster", "../slideMasters/slideMaster1.xml")]);
     }
     let theme_kind = "application/vnd.openxmlformats-officedocument.theme+xml";
@@ -133,8 +134,7 @@ pub fn write(slides: &[Slide], options: &PptxOptions, to: impl Write) -> Result<
 
 fn add_slide(package: &mut Package, slide: &Slide, at: usize, layout: usize, media: &Media) {
     let name = format!("ppt/slides/slide{at}.xml");
-    let made = slide::part(slide, media);
-    package.add(&name, kind!("slide+xml"), made.xml);
+    let made = slide::part(slide, Extent::OURS, media);
     let mut relations =
         vec![Relation::new(1, "slideLayout", format!("../slideLayouts/slideLayout{layout}.xml"))];
     if !slide.notes.is_empty() {
@@ -149,13 +149,7 @@ fn add_slide(package: &mut Package, slide: &Slide, at: usize, layout: usize, med
             ],
         );
     }
-    for (link, number) in made.links.into_iter().zip(3..) {
-        relations.push(Relation { id: format!("rId{number}"), kind: Kind::Link, target: link });
-    }
-    for (hash, id) in made.pictures {
-        if let Some(target) = media.name(&hash) {
-            relations.push(Relation { id, kind: Kind::Office("image"), target: format!("../{target}") });
-        }
-    }
+    relations.extend(made.relations(|hash| Some(format!("../{}", media.name(hash)?))));
+    package.add(&name, kind!("slide+xml"), made.xml);
     package.relate(&name, &relations);
 }

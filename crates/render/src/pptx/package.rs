@@ -11,6 +11,40 @@ const KIND: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relati
 const RELATIONS: &str = "http://schemas.openxmlformats.org/package/2006/relationships";
 const TYPES: &str = "http://schemas.openxmlformats.org/package/2006/content-types";
 
+/// How parts are packed: no clock in it.
+pub(super) fn packed() -> SimpleFileOptions {
+    SimpleFileOptions::default()
+        .compression_method(CompressionMethod::Deflated)
+        .last_modified_time(DateTime::default())
+}
+
+/// The name of the part with the relationships of another part; of the package itself where the name is empty.
+pub(super) fn relations_of(part: &str) -> String {
+    let (folder, name) = part.rsplit_once('/').map_or(("", part), |(folder, name)| (folder, name));
+    let slash = if folder.is_empty() { "" } else { "/" };
+    format!("{folder}{slash}_rels/{name}.rels")
+}
+
+/// The part with relationships.
+pub(super) fn relations_xml(relations: &[Relation]) -> Vec<u8> {
+    let mut xml = Xml::new();
+    xml.element("Relationships", &[("xmlns", RELATIONS)], |xml| {
+        for relation in relations {
+            let kind = relation.kind.address();
+            let mut attributes = vec![
+                ("Id", relation.id.as_str()),
+                ("Type", kind.as_str()),
+                ("Target", relation.target.as_str()),
+            ];
+            if matches!(relation.kind, Kind::Link) {
+                attributes.push(("TargetMode", "External"));
+            }
+            xml.empty("Relationship", &attributes);
+        }
+    });
+    xml.finish()
+}
+
 /// The parts of a deck.
 #[derive(Default)]
 pub(super) struct Package {
@@ -36,6 +70,17 @@ pub(super) enum Kind {
     Link,
 }
 
+impl Kind {
+    /// The address by which packages name it.
+    pub(super) fn address(self) -> String {
+        match self {
+            Self::Office(kind) => format!("{KIND}{kind}"),
+            Self::CoreProperties => format!("{RELATIONS}/metadata/core-properties"),
+            Self::Link => format!("{KIND}hyperlink"),
+        }
+    }
+}
+
 impl Relation {
     /// The relationship with a number.
     pub(super) fn new(number: usize, kind: &'static str, target: impl Into<String>) -> Self {
@@ -56,41 +101,17 @@ impl Package {
 
     /// Adds the relationships of a part; of the package itself where the name is empty.
     pub(super) fn relate(&mut self, part: &str, relations: &[Relation]) {
-        let mut xml = Xml::new();
-        xml.element("Relationships", &[("xmlns", RELATIONS)], |xml| {
-            for relation in relations {
-                let kind = match relation.kind {
-                    Kind::Office(kind) => format!("{KIND}{kind}"),
-                    Kind::CoreProperties => format!("{RELATIONS}/metadata/core-properties"),
-                    Kind::Link => format!("{KIND}hyperlink"),
-                };
-                let mut attributes = vec![
-                    ("Id", relation.id.as_str()),
-                    ("Type", kind.as_str()),
-                    ("Target", relation.target.as_str()),
-                ];
-                if matches!(relation.kind, Kind::Link) {
-                    attributes.push(("TargetMode", "External"));
-                }
-                xml.empty("Relationship", &attributes);
-            }
-        });
-        let (folder, name) = part.rsplit_once('/').map_or(("", part), |(folder, name)| (folder, name));
-        let slash = if folder.is_empty() { "" } else { "/" };
-        self.add_file(format!("{folder}{slash}_rels/{name}.rels"), xml.finish());
+        self.add_file(relations_of(part), relations_xml(relations));
     }
 
     /// The zip file: the list of kinds first, then the parts as they were added; no clock in it.
     pub(super) fn write(self, mut to: impl Write) -> Result<(), RenderError> {
         let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
-        let options = SimpleFileOptions::default()
-            .compression_method(CompressionMethod::Deflated)
-            .last_modified_time(DateTime::default());
         let failed = |error: zip::result::ZipError| RenderError::Output(std::io::Error::other(error));
         let types = self.types();
         let all = self.parts.iter().map(|(name, _, bytes)| (name.as_str(), bytes));
         for (name, bytes) in std::iter::once(("[Content_Types].xml", &types)).chain(all) {
-            zip.start_file(name, options).map_err(failed)?;
+            zip.start_file(name, packed()).map_err(failed)?;
             zip.write_all(bytes)?;
         }
         to.write_all(zip.finish().map_err(failed)?.get_ref())?;

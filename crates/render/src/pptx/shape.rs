@@ -34,7 +34,7 @@ impl Pen {
 
     /// A free shape in the box around its points.
     pub(super) fn path(self, xml: &mut Xml, segments: &[Segment], filled: bool) {
-        let place = self.measure.place(hull(segments));
+        let place = self.measure.place_around(hull(segments));
         transform(xml, place, "");
         xml.element("a:custGeom", &[], |xml| {
             for name in ["a:avLst", "a:gdLst", "a:ahLst", "a:cxnLst"] {

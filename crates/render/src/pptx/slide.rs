@@ -1,16 +1,17 @@
 //! A Scene as a slide: each node becomes one native shape, or a group of them, in reading order.
 
-use super::bands;
 use super::image::{self, Media};
-use super::items::{Item, items, moved, moved_segment, name, part_name, union};
-use super::measure::Measure;
+use super::items::{Item, items, moved, name, part_name, union};
+use super::mark;
+use super::measure::{Extent, Measure};
+use super::package::{Kind, Relation};
 use super::placeholder::Placeholder;
 use super::shape::{Pen, hull, transform};
 use super::text::{Insets, Lie, Words, bounds, place_of, slack};
 use super::tree::{group_transform, tree_head};
 use super::xml::{A, P, R, Xml};
 use crate::link::outward;
-use layout::{ConnectorPrim, Node, NodeKey, PathPrim, Point, Rect, RectPrim, Role, Segment, Slide, TextPrim};
+use layout::{ImagePrim, Node, NodeKey, Point, Rect, RectPrim, Role, Slide, TextPrim};
 use std::collections::HashMap;
 
 /// A slide's part, and what it refers to.
@@ -22,10 +23,45 @@ pub(super) struct Made {
     pub(super) pictures: Vec<(String, String)>,
 }
 
-/// The part of a slide.
-pub(super) fn part(slide: &Slide, media: &Media) -> Made {
+impl Made {
+    /// The relationships of links and pictures; the latter lead to where `target` says.
+    pub(super) fn relations(&self, target: impl Fn(&str) -> Option<String>) -> Vec<Relation> {
+        let links = self.links.iter().zip(3..);
+        let links = links.map(|(link, number)| Relation {
+            id: format!("rId{number}"),
+            kind: Kind::Link,
+            target: link.clone(),
+        });
+        let pictures = self.pictures.iter().filter_map(|(hash, id)| {
+            Some(Relation { id: id.clone(), kind: Kind::Office("image"), target: target(hash)? })
+        });
+        links.chain(pictures).collect()
+    }
+}
+
+/// One thing of a node while it becomes a shape.
+#[derive(Clone, Copy)]
+pub(super) struct Part<'n> {
+    pub(super) node: &'n Node,
+    /// Where the node's own corner lies.
+    pub(super) at: Point,
+    /// The id of the shape.
+    pub(super) id: u32,
+    /// Whether the shape stands for the whole node, and not for a part of its drawing.
+    pub(super) whole: bool,
+}
+
+impl Part<'_> {
+    /// What the shape is called.
+    pub(super) fn name(self) -> String {
+        if self.whole { name(self.node) } else { part_name(self.node) }
+    }
+}
+
+/// The part of a slide, with a mark by which it is known again.
+pub(super) fn part(slide: &Slide, extent: Extent, media: &Media) -> Made {
     let scene = &slide.scene;
-    let measure = Measure::of(scene.size.w);
+    let measure = Measure::of(scene.size, extent);
     let order = scene.reading_order();
     let ids: HashMap<&NodeKey, u32> =
         order.iter().zip(2_u32..).map(|(placed, id)| (&placed.node.key, id)).collect();
@@ -47,19 +83,21 @@ pub(super) fn part(slide: &Slide, media: &Media) -> Made {
                 for placed in &order {
                     painter.node(xml, placed.node, placed.at);
                 }
+                mark::write(xml, painter.next);
             });
         });
         xml.element("p:clrMapOvr", &[], |xml| xml.empty("a:masterClrMapping", &[]));
     });
-    Made { xml: xml.finish(), links: painter.links, pictures: painter.pictures }
+    let xml = mark::fill(xml.finish(), slide);
+    Made { xml, links: painter.links, pictures: painter.pictures }
 }
 
 pub(super) struct Painter<'a> {
     pub(super) slide: &'a Slide,
     pub(super) measure: Measure,
-    pen: Pen,
+    pub(super) pen: Pen,
     /// The id of each node's own shape, known beforehand for connectors.
-    ids: HashMap<&'a NodeKey, u32>,
+    pub(super) ids: HashMap<&'a NodeKey, u32>,
     /// The next id of a shape inside of a group.
     next: u32,
     media: &'a Media,
@@ -78,32 +116,31 @@ impl<'a> Painter<'a> {
             _ => None,
         };
         let items = items(node);
-        let id = self.ids[&node.key];
+        let part = Part { node, at, id: self.ids[&node.key], whole: true };
         if let (Some(kind), [Item::Text(text)]) = (placeholder, items.as_slice()) {
-            self.placeholder(xml, node, kind, &moved(text, at), id);
+            self.placeholder(xml, node, kind, &moved(text, at), part.id);
             return;
         }
         match items.as_slice() {
             [] => {}
-            [only] => self.item(xml, node, at, only, id, true),
+            [only] => self.item(xml, part, only),
             several => {
                 let frame =
                     several.iter().map(|item| self.extent(item, at)).reduce(union).unwrap_or_default();
-                xml.element("p:grpSp", &[], |xml| {
-                    xml.element("p:nvGrpSpPr", &[], |xml| {
-                        self.properties(xml, id, &name(node), node, true);
-                        xml.empty("p:cNvGrpSpPr", &[]);
-                        xml.empty("p:nvPr", &[]);
-                    });
-                    xml.element("p:grpSpPr", &[], |xml| group_transform(xml, self.measure.place(frame)));
+                self.group(xml, part, frame, |own, xml| {
                     for item in several {
-                        let id = self.next;
-                        self.next += 1;
-                        self.item(xml, node, at, item, id, false);
+                        let part = own.inner(part);
+                        own.item(xml, part, item);
                     }
                 });
             }
         }
+    }
+
+    /// A part of a drawing, with an id of its own.
+    pub(super) fn inner<'n>(&mut self, of: Part<'n>) -> Part<'n> {
+        self.next += 1;
+        Part { id: self.next - 1, whole: false, ..of }
     }
 
     /// Id, name, alternative text and link. A shape inside of a group leaves the latter two to the group.
@@ -126,6 +163,48 @@ impl<'a> Painter<'a> {
         });
     }
 
+    /// A group whose frame is that of what lies in it.
+    pub(super) fn group(
+        &mut self,
+        xml: &mut Xml,
+        part: Part<'_>,
+        frame: Rect,
+        inside: impl FnOnce(&mut Self, &mut Xml),
+    ) {
+        xml.element("p:grpSp", &[], |xml| {
+            xml.element("p:nvGrpSpPr", &[], |xml| {
+                self.properties(xml, part.id, &part.name(), part.node, part.whole);
+                xml.empty("p:cNvGrpSpPr", &[]);
+                xml.empty("p:nvPr", &[]);
+            });
+            let place = self.measure.place_around(frame);
+            xml.element("p:grpSpPr", &[], |xml| group_transform(xml, place));
+            inside(self, xml);
+        });
+    }
+
+    /// A shape: what it is called, how it looks, and the words in it.
+    pub(super) fn shape(
+        &mut self,
+        xml: &mut Xml,
+        part: Part<'_>,
+        name: &str,
+        look: impl FnOnce(&Self, &mut Xml),
+        words: Option<(&[&TextPrim], Insets, Lie)>,
+    ) {
+        xml.element("p:sp", &[], |xml| {
+            xml.element("p:nvSpPr", &[], |xml| {
+                self.properties(xml, part.id, name, part.node, part.whole);
+                xml.empty("p:cNvSpPr", &[]);
+                xml.empty("p:nvPr", &[]);
+            });
+            xml.element("p:spPr", &[], |xml| look(self, xml));
+            if let Some((texts, insets, lie)) = words {
+                self.words(part.node).body(xml, texts, insets, lie);
+            }
+        });
+    }
+
     fn extent(&self, item: &Item<'_>, at: Point) -> Rect {
         let rect = match item {
             Item::Rect(prim, _) => prim.rect,
@@ -137,30 +216,28 @@ impl<'a> Painter<'a> {
         rect.moved(at)
     }
 
-    fn item(&mut self, xml: &mut Xml, node: &Node, at: Point, item: &Item<'_>, id: u32, whole: bool) {
+    fn item(&mut self, xml: &mut Xml, part: Part<'_>, item: &Item<'_>) {
         match item {
-            Item::Rect(prim, texts) => self.rect(xml, node, at, prim, texts, id, whole),
-            Item::Path(prim) => self.path(xml, node, at, prim, id, whole),
-            Item::Connector(prim) => self.connector(xml, node, at, prim, id, whole),
-            Item::Text(text) => self.text(xml, node, &moved(text, at), id, whole),
-            Item::Image(prim) => {
-                let relation = self.relation(&prim.image);
-                let name = name(node);
-                let properties = |own: &mut Self, xml: &mut Xml| own.properties(xml, id, &name, node, whole);
-                if let Some(relation) = relation {
-                    let place = self.measure.place(prim.rect.moved(at));
-                    xml.element("p:pic", &[], |xml| {
-                        xml.element("p:nvPicPr", &[], |xml| {
-                            properties(self, xml);
-                            xml.empty("p:cNvPicPr", &[]);
-                            xml.empty("p:nvPr", &[]);
-                        });
-                        image::fill(xml, &relation, prim.crop);
-                        xml.element("p:spPr", &[], |xml| image::frame(xml, place, prim));
-                    });
-                }
-            }
+            Item::Rect(prim, texts) => self.rect(xml, part, prim, texts),
+            Item::Path(prim) => self.path(xml, part, prim),
+            Item::Connector(prim) => self.connector(xml, part, prim),
+            Item::Text(text) => self.text(xml, part, &moved(text, part.at)),
+            Item::Image(prim) => self.image(xml, part, prim),
         }
+    }
+
+    fn image(&mut self, xml: &mut Xml, part: Part<'_>, prim: &ImagePrim) {
+        let Some(relation) = self.relation(&prim.image) else { return };
+        let place = self.measure.place(prim.rect.moved(part.at));
+        xml.element("p:pic", &[], |xml| {
+            xml.element("p:nvPicPr", &[], |xml| {
+                self.properties(xml, part.id, &name(part.node), part.node, part.whole);
+                xml.empty("p:cNvPicPr", &[]);
+                xml.empty("p:nvPr", &[]);
+            });
+            image::fill(xml, &relation, prim.crop);
+            xml.element("p:spPr", &[], |xml| image::frame(xml, place, prim));
+        });
     }
 
     /// The relationship of a picture; none for one that is not in the deck.
@@ -176,38 +253,19 @@ impl<'a> Painter<'a> {
         Some(relation)
     }
 
-    #[allow(clippy::too_many_arguments, reason = "one shape is made of all of them")]
-    fn rect(
-        &mut self,
-        xml: &mut Xml,
-        node: &Node,
-        at: Point,
-        prim: &RectPrim,
-        texts: &[TextPrim],
-        id: u32,
-        whole: bool,
-    ) {
-        let rect = prim.rect.moved(at);
-        let texts: Vec<TextPrim> = texts.iter().map(|text| moved(text, at)).collect();
+    fn rect(&mut self, xml: &mut Xml, part: Part<'_>, prim: &RectPrim, texts: &[TextPrim]) {
+        let rect = prim.rect.moved(part.at);
+        let texts: Vec<TextPrim> = texts.iter().map(|text| moved(text, part.at)).collect();
         let texts: Vec<&TextPrim> = texts.iter().collect();
         // The words make the shape: inside of a group its name is still that of the node.
-        let name = if whole || !texts.is_empty() { name(node) } else { part_name(node) };
-        let words = self.words(node);
-        let pen = self.pen;
-        xml.element("p:sp", &[], |xml| {
-            xml.element("p:nvSpPr", &[], |xml| {
-                self.properties(xml, id, &name, node, whole);
-                xml.empty("p:cNvSpPr", &[]);
-                xml.empty("p:nvPr", &[]);
-            });
-            xml.element("p:spPr", &[], |xml| {
-                pen.rect(xml, rect, prim.radius);
-                pen.fill(xml, prim.fill.as_ref(), prim.rect);
-                pen.stroke(xml, prim.stroke.as_ref());
-            });
-            let (insets, lie) = self.inside(rect, prim.radius, &texts);
-            words.body(xml, &texts, insets, lie);
-        });
+        let name = if texts.is_empty() { part.name() } else { name(part.node) };
+        let (insets, lie) = self.inside(rect, prim.radius, &texts);
+        let look = |own: &Self, xml: &mut Xml| {
+            own.pen.rect(xml, rect, prim.radius);
+            own.pen.fill(xml, prim.fill.as_ref(), prim.rect);
+            own.pen.stroke(xml, prim.stroke.as_ref());
+        };
+        self.shape(xml, part, &name, look, Some((&texts, insets, lie)));
     }
 
     /// How words lie in a box: where they stand on the Scene, with room to grow at the side where they end.
@@ -238,118 +296,11 @@ impl<'a> Painter<'a> {
         (insets, Lie::Flow)
     }
 
-    fn path(&mut self, xml: &mut Xml, node: &Node, at: Point, prim: &PathPrim, id: u32, whole: bool) {
-        let pen = self.pen;
-        let parts = match &prim.stroke {
-            Some(stroke) if prim.fill.is_none() => bands::parts(&prim.segments, stroke),
-            _ => Vec::new(),
-        };
-        if parts.len() > 1 {
-            // A group of its own, so that the line stays one thing.
-            let frame = parts.iter().map(|(part, _)| hull(part)).reduce(union).unwrap_or_default().moved(at);
-            xml.element("p:grpSp", &[], |xml| {
-                xml.element("p:nvGrpSpPr", &[], |xml| {
-                    self.properties(xml, id, &part_name(node), node, whole);
-                    xml.empty("p:cNvGrpSpPr", &[]);
-                    xml.empty("p:nvPr", &[]);
-                });
-                xml.element("p:grpSpPr", &[], |xml| group_transform(xml, self.measure.place(frame)));
-                for (part, stroke) in &parts {
-                    let id = self.next;
-                    self.next += 1;
-                    let part = PathPrim { segments: part.clone(), fill: None, stroke: Some(stroke.clone()) };
-                    self.freeform(xml, node, at, &part, id, false);
-                }
-            });
-            return;
-        }
-        let single = parts.into_iter().next();
-        let single = single.map(|(segments, stroke)| PathPrim { segments, fill: None, stroke: Some(stroke) });
-        let prim = single.as_ref().unwrap_or(prim);
-        if let ([Segment::Move(from), Segment::Line(to)], None) = (prim.segments.as_slice(), &prim.fill) {
-            let name = if whole { name(node) } else { part_name(node) };
-            xml.element("p:cxnSp", &[], |xml| {
-                xml.element("p:nvCxnSpPr", &[], |xml| {
-                    self.properties(xml, id, &name, node, whole);
-                    xml.empty("p:cNvCxnSpPr", &[]);
-                    xml.empty("p:nvPr", &[]);
-                });
-                xml.element("p:spPr", &[], |xml| {
-                    pen.line(xml, *from + at, *to + at);
-                    pen.stroke(xml, prim.stroke.as_ref());
-                });
-            });
-            return;
-        }
-        self.freeform(xml, node, at, prim, id, whole);
-    }
-
-    fn freeform(&mut self, xml: &mut Xml, node: &Node, at: Point, prim: &PathPrim, id: u32, whole: bool) {
-        let pen = self.pen;
-        let segments: Vec<Segment> =
-            prim.segments.iter().map(|segment| moved_segment(*segment, at)).collect();
-        let name = if whole { name(node) } else { part_name(node) };
-        xml.element("p:sp", &[], |xml| {
-            xml.element("p:nvSpPr", &[], |xml| {
-                self.properties(xml, id, &name, node, whole);
-                xml.empty("p:cNvSpPr", &[]);
-                xml.empty("p:nvPr", &[]);
-            });
-            xml.element("p:spPr", &[], |xml| {
-                pen.path(xml, &segments, prim.fill.is_some());
-                pen.fill(xml, prim.fill.as_ref(), hull(&prim.segments));
-                pen.stroke(xml, prim.stroke.as_ref());
-            });
-        });
-    }
-
-    fn connector(
-        &mut self,
-        xml: &mut Xml,
-        node: &Node,
-        at: Point,
-        prim: &ConnectorPrim,
-        id: u32,
-        whole: bool,
-    ) {
-        let ([Segment::Move(from), .., Segment::Line(to)]
-        | [Segment::Move(from), .., Segment::Cubic(_, _, to)]) = prim.segments.as_slice()
-        else {
-            return;
-        };
-        let pen = self.pen;
-        // On a disc the sites run from the top against the clock, in eighths.
-        let (start, end) = if to.x >= from.x { ("6", "2") } else { ("2", "6") };
-        let ends = [("a:stCxn", &prim.from, start), ("a:endCxn", &prim.to, end)];
-        let glued: Vec<(&str, String, &str)> = ends
-            .into_iter()
-            .filter_map(|(name, node, site)| Some((name, self.ids.get(node.as_ref()?)?.to_string(), site)))
-            .collect();
-        let name = if whole { name(node) } else { part_name(node) };
-        xml.element("p:cxnSp", &[], |xml| {
-            xml.element("p:nvCxnSpPr", &[], |xml| {
-                self.properties(xml, id, &name, node, whole);
-                xml.element("p:cNvCxnSpPr", &[], |xml| {
-                    for (name, id, site) in &glued {
-                        xml.empty(name, &[("id", id), ("idx", site)]);
-                    }
-                });
-                xml.empty("p:nvPr", &[]);
-            });
-            xml.element("p:spPr", &[], |xml| {
-                pen.line(xml, *from + at, *to + at);
-                pen.stroke(xml, Some(&prim.stroke));
-            });
-        });
-    }
-
-    fn text(&mut self, xml: &mut Xml, node: &Node, text: &TextPrim, id: u32, whole: bool) {
+    fn text(&mut self, xml: &mut Xml, part: Part<'_>, text: &TextPrim) {
         let (place, lie) = place_of(text, self.measure, Rect::of(self.slide.scene.size));
-        let words = self.words(node);
-        let name = name(node);
         xml.element("p:sp", &[], |xml| {
             xml.element("p:nvSpPr", &[], |xml| {
-                self.properties(xml, id, &name, node, whole);
+                self.properties(xml, part.id, &name(part.node), part.node, part.whole);
                 xml.empty("p:cNvSpPr", &[("txBox", "1")]);
                 xml.empty("p:nvPr", &[]);
             });
@@ -358,7 +309,7 @@ impl<'a> Painter<'a> {
                 xml.element("a:prstGeom", &[("prst", "rect")], |xml| xml.empty("a:avLst", &[]));
                 xml.empty("a:noFill", &[]);
             });
-            words.body(xml, &[text], Insets::default(), lie);
+            self.words(part.node).body(xml, &[text], Insets::default(), lie);
         });
     }
 

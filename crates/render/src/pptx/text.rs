@@ -59,7 +59,7 @@ pub(super) fn place_of(text: &TextPrim, measure: Measure, slide: Rect) -> (Place
     };
     let x = x.max(0.0);
     let rect = Rect::new(x, bounds.y, (width + more).min((slide.w - EDGE - x).max(width)), bounds.h * 1.02);
-    (measure.place(rect), if free && !text.rtl { Lie::Line } else { Lie::Flow })
+    (measure.place_around(rect), if free && !text.rtl { Lie::Line } else { Lie::Flow })
 }
 
 /// How much wider a block may get. Scripts that break anywhere would fill the room, and their faces are equally wide.

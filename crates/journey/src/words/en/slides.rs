@@ -1,6 +1,20 @@
 //! English: what stands on slides besides people's own words.
 
 pub(super) static SENTENCES: &[(&str, &str)] = &[
+    ("deck.refreshed.replaced", "One slide was made anew. | {0} slides were made anew."),
+    ("deck.refreshed.added", "One slide was added. | {0} slides were added."),
+    (
+        "deck.refreshed.removed",
+        "One slide went with what it showed. | {0} slides went with what they showed.",
+    ),
+    (
+        "deck.refreshed.kept",
+        "Slide {0}, “{1}”, was changed by hand and is kept; its new version is slide {2}.",
+    ),
+    (
+        "deck.refreshed.kept-last",
+        "Slide {0}, “{1}”, was changed by hand and is kept; the map has nothing for it any more.",
+    ),
     ("slide.who", "{0}"),
     ("slide.who.role", "{0}, {1}"),
     ("slide.who.committee", "{1}, and a committee of {0:spelled}"),
