@@ -1,5 +1,7 @@
 //! The whole pipeline under test; see `tests/README.md`.
 
+pub mod deck;
+pub mod hand;
 pub mod maps;
 pub mod pdf;
 pub mod window;

@@ -318,3 +318,29 @@ fn slides_become_pages_of_one_pdf_twice_the_same() {
     assert_eq!(fact("Page size:"), Some("960 x 540 pts"));
     assert_eq!(fact("Tagged:"), Some("yes"));
 }
+
+#[test]
+fn slides_go_into_a_deck_that_is_there() {
+    let place = Place::new();
+    place.done(&["new", "--sample", "map.journey"]);
+    place.done(&["export", "map.journey", "deck.pptx", "--theme", "dark"]);
+    let before = std::fs::read(place.path("deck.pptx")).expect("a deck");
+
+    let output = place.run(&["export", "map.journey", "new.pptx", "--into", "deck.pptx"]);
+    assert_eq!(output.status.code(), Some(0));
+    assert_eq!(String::from_utf8_lossy(&output.stderr), "10 slides were made anew.\n");
+    assert!(std::fs::read(place.path("deck.pptx")).expect("a deck") == before, "the deck itself stays");
+    // A dark deck stays dark without a word; over itself only with leave.
+    place.refused(2, &["export", "map.journey", "deck.pptx", "--into", "deck.pptx"]);
+    place.done(&["export", "map.journey", "deck.pptx", "--into", "deck.pptx", "--force"]);
+    let again = std::fs::read(place.path("deck.pptx")).expect("a deck");
+    assert!(again == std::fs::read(place.path("new.pptx")).expect("a deck"));
+
+    let said = place.refused(2, &["export", "map.journey", "a.pdf", "--into", "deck.pptx"]);
+    assert_eq!(said, "journey: --into puts slides into a deck: OUT has to end in .pptx");
+    place.write("words.pptx", b"only words");
+    let said = place.refused(1, &["export", "map.journey", "a.pptx", "--into", "words.pptx"]);
+    assert_eq!(said, "journey: words.pptx: expected a PowerPoint deck (.pptx), found another kind of file");
+    place.refused(1, &["export", "map.journey", "a.pptx", "--into", "nowhere.pptx"]);
+    place.refused(1, &["export", "map.journey", "nowhere/a.pptx", "--into", "deck.pptx"]);
+}

@@ -25,6 +25,16 @@ pub(super) fn relations_of(part: &str) -> String {
     format!("{folder}{slash}_rels/{name}.rels")
 }
 
+/// How a part leads to another one: the way from its own folder.
+pub(super) fn way(from: &str, to: &str) -> String {
+    let folder = from.rsplit_once('/').map_or("", |(folder, _)| folder);
+    let steps: Vec<&str> = folder.split('/').filter(|step| !step.is_empty()).collect();
+    let shared = steps.iter().zip(to.split('/')).take_while(|(own, other)| *own == other).count();
+    let back = "../".repeat(steps.len() - shared);
+    let ahead: Vec<&str> = to.split('/').skip(shared).collect();
+    format!("{back}{}", ahead.join("/"))
+}
+
 /// The part with relationships.
 pub(super) fn relations_xml(relations: &[Relation]) -> Vec<u8> {
     let mut xml = Xml::new();
@@ -137,5 +147,23 @@ impl Package {
             }
         });
         xml.finish()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::way;
+
+    #[test]
+    fn ways_lead_from_folder_to_folder() {
+        for (from, to, expected) in [
+            ("", "ppt/presentation.xml", "ppt/presentation.xml"),
+            ("ppt/presentation.xml", "ppt/slides/slide1.xml", "slides/slide1.xml"),
+            ("ppt/slides/slide1.xml", "ppt/media/a.png", "../media/a.png"),
+            ("ppt/slides/slide1.xml", "ppt/slides/slide2.xml", "slide2.xml"),
+            ("ppt/slides/deep/slide1.xml", "other/a.xml", "../../../other/a.xml"),
+        ] {
+            assert_eq!(way(from, to), expected);
+        }
     }
 }

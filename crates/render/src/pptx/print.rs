@@ -135,7 +135,6 @@ struct Within {
 /// Reads a slide, or the notes of one. None for what is not XML.
 pub(super) fn read(xml: &str) -> Option<Seen> {
     let mut reader = Reader::from_str(xml);
-    reader.config_mut().check_end_names = false;
     let mut seen = Seen::default();
     let mut open: Vec<Shape> = Vec::new();
     let mut within = Within::default();

@@ -4,7 +4,7 @@ use super::error::DeckError;
 use super::head::Head;
 use super::parts::Parts;
 use super::tree::Element;
-use crate::pptx::package::Kind;
+use crate::pptx::package::{Kind, Relation, relations_of, relations_xml, way};
 use crate::pptx::{master, notes, theme};
 use layout::Theme;
 
@@ -37,9 +37,8 @@ pub(super) fn layout(
         .ok_or_else(|| DeckError::Damaged { part: head.part.clone(), reason: "the deck has no master" })?;
     let part = parts.free("ppt/slideLayouts/slideLayout");
     parts.add(&part, kind!("slideLayout+xml"), master::layout(own, head.extent, theme));
-    let target = format!("/{master}");
-    let relation = crate::pptx::package::Relation::new(1, "slideMaster", target);
-    parts.put(&crate::pptx::package::relations_of(&part), crate::pptx::package::relations_xml(&[relation]));
+    let relation = Relation::new(1, "slideMaster", way(&part, master));
+    parts.put(&relations_of(&part), relations_xml(&[relation]));
     let relation = parts.link(master, &Kind::Office("slideLayout").address(), &part)?;
     let id = free_id(parts, head)?.to_string();
     let mut tree = parts.tree(master)?;
@@ -110,8 +109,8 @@ pub(super) fn notes_master(parts: &mut Parts, head: &mut Head) -> Result<String,
     parts.add(&part, kind!("notesMaster+xml"), notes::master());
     let own_theme = parts.free("ppt/theme/theme");
     parts.add(&own_theme, THEME, theme::part(Theme::Light));
-    let relation = crate::pptx::package::Relation::new(1, "theme", format!("/{own_theme}"));
-    parts.put(&crate::pptx::package::relations_of(&part), crate::pptx::package::relations_xml(&[relation]));
+    let relation = Relation::new(1, "theme", way(&part, &own_theme));
+    parts.put(&relations_of(&part), relations_xml(&[relation]));
     let id = parts.link(&head.part, &Kind::Office("notesMaster").address(), &part)?;
     head.links = parts.links(&head.part)?;
     let mut list = Element::beside(&head.tree, "notesMasterIdLst", &[]);

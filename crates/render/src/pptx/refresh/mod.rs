@@ -15,7 +15,7 @@ pub use error::DeckError;
 
 use super::image::Media;
 use super::mark::{about, map};
-use super::package::{Kind, Relation, relations_of, relations_xml};
+use super::package::{Kind, Relation, relations_of, relations_xml, way};
 use super::print::{Seen, read};
 use super::{master, notes, slide};
 use crate::{Warnings, check};
@@ -203,17 +203,17 @@ impl Deck {
         hidden: bool,
     ) -> Result<(), DeckError> {
         let made = slide::part(slide, self.head.extent, media);
-        let mut relations = vec![Relation::new(1, "slideLayout", format!("/{layout}"))];
+        let mut relations = vec![Relation::new(1, "slideLayout", way(part, layout))];
         if !slide.notes.is_empty() {
             let master = layouts::notes_master(&mut self.parts, &mut self.head)?;
             let own = self.parts.free("ppt/notesSlides/notesSlide");
             self.parts.add(&own, kind!("notesSlide+xml"), notes::part(slide));
             let back = [
-                Relation::new(1, "notesMaster", format!("/{master}")),
-                Relation::new(2, "slide", format!("/{part}")),
+                Relation::new(1, "notesMaster", way(&own, &master)),
+                Relation::new(2, "slide", way(&own, part)),
             ];
             self.parts.put(&relations_of(&own), relations_xml(&back));
-            relations.push(Relation::new(2, "notesSlide", format!("/{own}")));
+            relations.push(Relation::new(2, "notesSlide", way(part, &own)));
         }
         for (hash, _) in &made.pictures {
             if let Some((image, ending)) = media.picture(hash) {
@@ -222,7 +222,7 @@ impl Deck {
         }
         relations.extend(made.relations(|hash| {
             let (_, ending) = media.picture(hash)?;
-            Some(format!("/{}", picture_part(hash, ending)))
+            Some(way(part, &picture_part(hash, ending)))
         }));
         let mut xml = made.xml;
         if hidden && let Some(at) = xml.windows(6).position(|own| own == b"<p:sld") {

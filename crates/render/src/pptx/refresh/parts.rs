@@ -3,7 +3,7 @@
 use super::error::DeckError;
 use super::tree::Element;
 use crate::RenderError;
-use crate::pptx::package::{packed, relations_of};
+use crate::pptx::package::{packed, relations_of, way};
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::{Cursor, Read, Write};
 use zip::{ZipArchive, ZipWriter};
@@ -142,7 +142,7 @@ impl Parts {
         let taken: BTreeSet<&str> = tree.children().filter_map(|own| own.value("Id")).collect();
         let free = (1..).map(|number| format!("rId{number}")).find(|id| !taken.contains(id.as_str()));
         let id = free.unwrap_or_default();
-        let target = format!("/{target}");
+        let target = way(part, target);
         let own = Element::beside(&tree, "Relationship", &[("Id", &id), ("Type", kind), ("Target", &target)]);
         tree.push(own);
         self.put(&name, tree.write());
