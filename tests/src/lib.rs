@@ -2,6 +2,7 @@
 
 pub mod deck;
 pub mod hand;
+pub mod looks;
 pub mod maps;
 pub mod pdf;
 pub mod window;

@@ -1,30 +1,9 @@
-//! Starts the window on the sample at 1600×1000, compares it with the boxes of the design, and takes pictures.
-//!
-//! `shots FOLDER` prints each box's offset in px, writes the pictures into the folder and ends with status 1 where a
-//! box is off by more than the tolerance that `tests/anchors.json` names.
+//! The window on the sample at 1600×1000 beside the boxes of the design.
 
 use journey::{Document, Id};
-use pipeline_tests::maps;
 use pipeline_tests::window::{App, Desk};
 use serde_json::{Value, json};
-use std::path::{Path, PathBuf};
-use std::process::ExitCode;
-
-fn main() -> ExitCode {
-    let folder = PathBuf::from(std::env::args().nth(1).unwrap_or_else(|| "target/shots".into()));
-    std::fs::create_dir_all(&folder).expect("the folder for pictures");
-    let far = boxes(&folder);
-    for theme in ["light", "dark"] {
-        picture_home(theme, &folder);
-        for (width, height) in [(1600, 1000), (1366, 768), (1280, 720)] {
-            picture_map(theme, "sample", &sample(), (width, height), &folder);
-        }
-        picture_map(theme, "long", &maps::long(), (1366, 768), &folder);
-        picture_map(theme, "arabic", &maps::arabic(), (1280, 720), &folder);
-    }
-    println!("pictures: {}", folder.display());
-    if far == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }
-}
+use std::path::Path;
 
 fn sample() -> Document {
     let mut last = 0_u128;
@@ -53,26 +32,8 @@ fn settle() {
     std::thread::sleep(std::time::Duration::from_millis(1200));
 }
 
-fn picture_home(theme: &str, folder: &Path) {
-    let desk = Desk::new(1600, 1000);
-    desk.set_theme(theme);
-    let app = App::start(&desk, &[]);
-    app.size_page(1600, 1000);
-    settle();
-    desk.picture(&folder.join(format!("home-{theme}.png")));
-    app.quit();
-}
-
-fn picture_map(theme: &str, name: &str, document: &Document, size: (u32, u32), folder: &Path) {
-    let desk = Desk::new(size.0, size.1);
-    desk.set_theme(theme);
-    let app = open(&desk, document, size);
-    desk.picture(&folder.join(format!("{name}-{}x{}-{theme}.png", size.0, size.1)));
-    app.quit();
-}
-
 /// Prints how far each box of the design is off; how many are further off than allowed.
-fn boxes(folder: &Path) -> usize {
+pub fn boxes(folder: &Path) -> usize {
     let text = std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("anchors.json"))
         .expect("anchors.json");
     let anchors: Value = serde_json::from_str(&text).expect("anchors.json");

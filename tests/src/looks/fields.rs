@@ -1,0 +1,108 @@
+//! The inspector for each kind of thing, and what opens from its fields.
+
+use super::{Look, Shown, Stand};
+use crate::window::key;
+use journey::LaneKind;
+use journey::LaneKind::{Actions, Emotions, Goals, Image, Measures, PainPoints, Touchpoints};
+
+pub(super) fn looks() -> Vec<Look> {
+    let mut looks = vec![
+        Look::new("inspector-map", Shown::Sample, |at| at.inspector(true)),
+        Look::new("inspector-map-end", Shown::Sample, |at| {
+            at.inspector(true);
+            at.run("document.querySelector('.inspector').scrollTo(0, 1e6); return null", &[]);
+        }),
+        Look::new("inspector-cards", Shown::Sample, |at| {
+            at.inspector(true);
+            at.choose(&at.card(PainPoints, "Waits too long"));
+            let other = at.middle(&at.card(PainPoints, "Approval"));
+            at.click_at(other, 1, 0, &[key::CONTROL]);
+        }),
+        Look::new("inspector-cards-of-kinds", Shown::Sample, |at| {
+            at.inspector(true);
+            at.choose(&at.card(PainPoints, "Waits too long"));
+            let other = at.middle(&at.card(Actions, "Signs"));
+            at.click_at(other, 1, 0, &[key::CONTROL]);
+        }),
+        of("inspector-stage", |at| at.stage_key(3)),
+        of("inspector-lane", |at| at.label(PainPoints)),
+        of("inspector-curve-lane", |at| at.label(Emotions)),
+        of("inspector-gap", |at| at.node("gap/", "Digital")),
+        of("inspector-feeling", |at| at.node("feeling/", "Left waiting")),
+        Look::new("inspector-path", Shown::Every, |at| {
+            at.focus(&at.node("path/", ""));
+            at.press(' ');
+            at.inspector(true);
+        }),
+        Look::new("field-team", Shown::Sample, |at| {
+            at.inspector(true);
+            at.choose(&at.card(PainPoints, "Waits too long"));
+            at.push(".inspector button.inspector-box");
+            at.find("[role=dialog] [role=listbox]");
+        }),
+        Look::new("field-people", Shown::Sample, |at| {
+            at.inspector(true);
+            at.choose(&at.card(PainPoints, "Waits too long"));
+            at.push(".inspector .chips .add");
+            at.find("[role=dialog] [role=listbox]");
+        }),
+        Look::new("field-answer", Shown::Sample, |at| {
+            at.inspector(true);
+            at.choose(&at.card(PainPoints, "Waits too long"));
+            at.push(".inspector .inspector-quiet");
+            at.find("[role=dialog] [role=listbox]");
+        }),
+        Look::new("field-channel", Shown::Sample, |at| {
+            at.inspector(true);
+            at.choose(&at.card(Touchpoints, "Demo"));
+            at.push(".inspector button.inspector-box");
+            at.find("[role=dialog] [role=listbox]");
+        }),
+        Look::new("field-choice", Shown::Sample, |at| {
+            at.inspector(true);
+            at.choose(&at.stage_key(3));
+            at.push(".inspector button.select");
+            at.find("[role=listbox]");
+        }),
+        Look::new("field-note", Shown::Sample, |at| {
+            at.inspector(true);
+            at.choose(&at.card(PainPoints, "Waits too long"));
+            at.button(".inspector", "");
+            at.run("[...document.querySelectorAll('.inspector textarea')].at(-1).focus(); return null", &[]);
+            at.keys("Said in two interviews, see https://example.com/notes");
+        }),
+    ];
+    for kind in LaneKind::ALL.iter().copied().filter(|kind| kind.holds_cards()) {
+        let name = format!("inspector-card-{}", format!("{kind:?}").to_lowercase());
+        looks.push(of(&name, move |at| at.card(kind, "")));
+    }
+    for kind in [Goals, Touchpoints, Measures, Image] {
+        let name = format!("inspector-card-{}-end", format!("{kind:?}").to_lowercase());
+        looks.push(Look::new(name, Shown::Every, move |at| {
+            at.inspector(true);
+            open(at, &at.card(kind, ""));
+            at.run("document.querySelector('.inspector').scrollTo(0, 1e6); return null", &[]);
+        }));
+    }
+    looks
+}
+
+/// The inspector for a thing of the map of every kind.
+fn of(name: &str, find: impl Fn(&Stand<'_>) -> String + 'static) -> Look {
+    Look::new(name, Shown::Every, move |at| {
+        at.inspector(true);
+        open(at, &find(at));
+    })
+}
+
+/// Selects a thing; a lane that is folded is opened first by the click.
+fn open(at: &Stand<'_>, node: &str) {
+    let folded = at.run("return document.querySelector(`[data-key='${args[0]}']`) === null", &[node.into()]);
+    if folded == true {
+        let card = node.trim_start_matches("card/");
+        let lane = at.document.cards.values().find(|one| one.id.to_string() == card).map(|one| one.lane);
+        at.choose(&format!("label/{}", lane.expect("its lane")));
+        at.find(&format!("[data-key='{node}']"));
+    }
+    at.choose(node);
+}

@@ -1,0 +1,89 @@
+//! The window at rest: home, maps full and empty, small screens, read only, and what opens from the two bars.
+
+use super::{FULL, Look, SMALL, Shown};
+use crate::window::key;
+use journey::LaneKind;
+
+pub(super) fn looks() -> Vec<Look> {
+    let mut looks = vec![
+        Look::new("home", Shown::Home, |_| {}),
+        Look::new("empty-map", Shown::Blank, |_| {}),
+        Look::new("empty-lanes", Shown::Template, |_| {}),
+        Look::new("read-only", Shown::Newer, |_| {}),
+        Look::new("read-only-inspector", Shown::Newer, |at| {
+            at.choose(&at.card(LaneKind::PainPoints, "Waits too long"));
+            at.inspector(true);
+        }),
+        Look::new("every-kind", Shown::Every, |_| {}),
+        Look::new("every-kind-below", Shown::Every, |at| {
+            at.reveal(&at.label(LaneKind::Statistic));
+        }),
+        Look::new("natural", Shown::Sample, |at| at.ctrl('0')),
+        Look::new("far", Shown::Every, |at| {
+            for _ in 0..4 {
+                at.ctrl('-');
+            }
+        }),
+        Look::new("file-menu", Shown::Sample, |at| {
+            at.push(".top-bar button[aria-haspopup=menu]");
+            at.find("[role=menu]");
+        }),
+        Look::new("export", Shown::Sample, |at| at.ctrl('e')),
+        Look::new("save-state", Shown::Sample, |at| {
+            at.push(".top-bar .state");
+            at.find("[role=dialog]");
+        }),
+        Look::new("zoom-menu", Shown::Sample, |at| at.push(".bottom-bar .zoom button[aria-haspopup=menu]")),
+        Look::new("minimap", Shown::Sample, |at| {
+            at.push(".bottom-bar button");
+            at.find("[role=dialog]");
+        }),
+        Look::new("hidden-lanes", Shown::Sample, |at| {
+            at.menu(&at.label(LaneKind::Thoughts));
+            at.entry("hide");
+            at.button(".bottom-bar", "1 hidden");
+            at.find("[role=menu]");
+        }),
+        Look::new("tooltip", Shown::Sample, |at| {
+            at.find(".top-bar .right button");
+            at.chord(&[], crate::window::key::TAB);
+            at.find("[role=tooltip], .hint");
+        }),
+        Look::new("focus-lane", Shown::Sample, |at| {
+            at.focus(&at.card(LaneKind::PainPoints, "Waits too long"));
+            at.press('f');
+        }),
+    ];
+    for (shown, name) in [(Shown::Sample, "sample"), (Shown::Long, "long"), (Shown::Arabic, "arabic")] {
+        for size in [FULL, SMALL[0], SMALL[1]] {
+            looks.push(Look::new(name, shown, |_| {}).sized(size));
+        }
+    }
+    for size in SMALL {
+        looks.extend([
+            Look::new("small-home", Shown::Home, |_| {}).sized(size),
+            Look::new("small-inspector", Shown::Sample, |at| {
+                at.choose(&at.card(LaneKind::PainPoints, "Waits too long"));
+                at.inspector(true);
+            })
+            .sized(size),
+            Look::new("small-find", Shown::Sample, |at| {
+                at.ctrl('f');
+                at.find(".find-bar input");
+                at.keys("demo");
+            })
+            .sized(size),
+            Look::new("small-palette", Shown::Sample, |at| {
+                at.ctrl('k');
+                at.find("[role=combobox]");
+            })
+            .sized(size),
+            Look::new("small-settings", Shown::Sample, |at| at.ctrl(',')).sized(size),
+            Look::new("small-keys", Shown::Sample, |at| at.press(key::F1)).sized(size),
+            Look::new("small-people", Shown::Sample, |at| at.command("People")).sized(size),
+            Look::new("small-lane-picker", Shown::Sample, |at| at.command("Add a lane")).sized(size),
+            Look::new("small-stage-menu", Shown::Sample, |at| at.menu(&at.stage_key(5))).sized(size),
+        ]);
+    }
+    looks
+}
