@@ -208,6 +208,18 @@ test('the hints go once the keys are known', async () => {
   expect(page.find('.bottom-bar').textContent).not.toContain('new card below');
 });
 
+test('Esc: clear selection, then close the panel', async () => {
+  page = await mounted({ open: fakeSample(), settings: { inspector: true } });
+  const key = `card/${page.shell.map().cards[0]!.id}`;
+  page.app.editor?.selection.only(key);
+  page.app.editor?.hands?.reveal(key);
+  await page.settle();
+  await page.press('Escape');
+  expect([page.app.editor?.selection.keys, page.all('.inspector').length]).toEqual([[], 1]);
+  await page.press('Escape');
+  expect(page.all('.inspector')).toEqual([]);
+});
+
 test('a map that cannot be changed says so and offers no change', async () => {
   page = await mounted({ open: fakeSample(), readOnly: 'It was made by a newer program.' });
   expect(page.find('.read-only').title).toBe('It was made by a newer program.');

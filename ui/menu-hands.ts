@@ -33,6 +33,17 @@ export function menuHands(page: Mounted) {
       field.form?.requestSubmit();
       await page.settle();
     },
+    /** Takes an option of the list that a box of the small dialog opens. */
+    async take(box: string, option: string) {
+      const label = page.find('[role=dialog] .form-label', box);
+      const opener = page.find(`[role=dialog] button[aria-labelledby~="${label.id}"]`);
+      opener.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }));
+      await page.settle();
+      page
+        .find('[role=option]', option)
+        .dispatchEvent(new PointerEvent('pointerup', { bubbles: true, button: 0, pointerType: 'mouse' }));
+      await page.settle();
+    },
     toast: () => page.all('.toast').map((one) => one.textContent?.replace(/\s+/g, ' ').trim()),
   };
 }

@@ -443,6 +443,12 @@ export const words = {
   canvas: {
     region: 'Map',
     newCard: (cell: string) => (cell ? `New card, ${cell}` : 'New card'),
+    /** Keys that go on from the card that is being typed, and where to. */
+    hints: [
+      ['Enter', 'add another'],
+      ['Tab', 'next stage'],
+      ['Esc', 'done'],
+    ] as const,
     add: (kind: string) => `Add ${kind.toLowerCase()}`,
     firstStage: 'First stage',
     lastStage: 'Last stage',

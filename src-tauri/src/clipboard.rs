@@ -2,7 +2,24 @@
 //! window puts it there itself.
 
 use crate::problem::Problem;
+use serde::Serialize;
 use tauri::AppHandle;
+
+/// What a clipboard holds for a map.
+#[derive(Serialize)]
+pub struct Copied {
+    text: String,
+    html: String,
+}
+
+/// How long the program that owns the clipboard may take to hand it over.
+#[cfg(target_os = "linux")]
+const PATIENCE: std::time::Duration = std::time::Duration::from_secs(3);
+
+#[cfg(target_os = "linux")]
+fn unreadable() -> Problem {
+    Problem::new("window.clipboard_read", "The clipboard could not be read.", "Copy it once more.")
+}
 
 fn refused() -> Problem {
     Problem::new("window.clipboard", "The clipboard could not be written.", "Try it once more.")
@@ -33,6 +50,52 @@ pub fn put(app: &AppHandle, text: String, html: String) -> Result<(), Problem> {
     })
     .map_err(|_| refused())?;
     if done.recv().unwrap_or(false) { Ok(()) } else { Err(refused()) }
+}
+
+/// What another program, or this one, put on the clipboard; empty where it holds neither.
+///
+/// # Errors
+/// Where the desktop refuses.
+#[cfg(target_os = "linux")]
+pub fn take(app: &AppHandle) -> Result<Copied, Problem> {
+    use gtk::gdk;
+    let (told, answer) = std::sync::mpsc::channel();
+    app.run_on_main_thread(move || {
+        let clipboard = gtk::Clipboard::get(&gdk::SELECTION_CLIPBOARD);
+        // Asked one after the other and never waited for here: the owner may be this very thread.
+        clipboard.request_contents(&gdk::Atom::intern("text/html"), move |clipboard, found| {
+            let html = markup(&found.data());
+            clipboard.request_text(move |_, text| {
+                let text = text.map(ToOwned::to_owned).unwrap_or_default();
+                let _ = told.send(Copied { text, html });
+            });
+        });
+    })
+    .map_err(|_| unreadable())?;
+    answer.recv_timeout(PATIENCE).map_err(|_| unreadable())
+}
+
+/// Markup as programs hand it over: UTF-8, or UTF-16 with a mark in front.
+#[cfg(target_os = "linux")]
+fn markup(data: &[u8]) -> String {
+    match data {
+        [0xff, 0xfe, rest @ ..] => {
+            let units: Vec<u16> =
+                rest.chunks_exact(2).map(|pair| u16::from_le_bytes([pair[0], pair[1]])).collect();
+            String::from_utf16_lossy(&units)
+        }
+        _ => String::from_utf8_lossy(data).trim_end_matches('\0').to_owned(),
+    }
+}
+
+/// What another program, or this one, put on the clipboard; empty where it holds none.
+///
+/// # Errors
+/// Never: what cannot be read counts as nothing.
+#[cfg(not(target_os = "linux"))]
+pub fn take(app: &AppHandle) -> Result<Copied, Problem> {
+    use tauri_plugin_clipboard_manager::ClipboardExt;
+    Ok(Copied { text: app.clipboard().read_text().unwrap_or_default(), html: String::new() })
 }
 
 /// Puts text and markup on the clipboard, side by side.

@@ -1,7 +1,7 @@
 //! Menus, handles and the bar in the real window: what is chosen there is in the file, and Undo beside it takes it back.
 //! Needs the program (`cargo build -p desire-path`); `cargo xtask test` sees to that.
 
-use journey::{Document, Id, LaneKind};
+use journey::{Document, Id, LaneKind, PathKind};
 use pipeline_tests::window::{App, Desk, Hand, key};
 use serde_json::json;
 use std::path::{Path, PathBuf};
@@ -147,6 +147,63 @@ fn a_lane_is_folded_opened_by_a_click_hidden_and_shown_again() {
     app.click(&app.find(".bottom-bar button[aria-haspopup=menu][title]"), 1);
     choose(&app, &[&thoughts.to_string()]);
     app.wait_for("the lane", || (!saved(&app, &file).lanes[&thoughts].hidden).then_some(()));
+    app.quit();
+}
+
+#[test]
+fn a_path_is_drawn_by_menu_and_its_label_typed_in_place() {
+    let desk = Desk::new(1700, 1100);
+    let (app, file) = open(&desk, 1600, 1000);
+    let before = saved(&app, &file);
+    let (from, to) = (stage(&before, "Post-purchase"), stage(&before, "Consideration"));
+    menu(&app, &format!("stage/{from}"));
+    choose(&app, &["revisit", &to.to_string()]);
+    app.find("textarea");
+    app.keys(&format!("asks for more{}", key::ENTER));
+    let drawn = |document: &Document| {
+        let path = document.paths.values().find(|path| path.label == "asks for more").cloned();
+        path.filter(|path| path.kind == PathKind::Revisit && path.to.map(|end| end.id) == Some(to))
+    };
+    let path = app.wait_for("the path", || drawn(&saved(&app, &file)));
+    assert_eq!(path.from.map(|end| end.id), Some(from));
+    app.quit();
+}
+
+#[test]
+fn a_card_is_cut_and_pasted_by_menu() {
+    let desk = Desk::new(1700, 1100);
+    let (app, file) = open(&desk, 1600, 1000);
+    let before = saved(&app, &file);
+    let card = before.cards.values().find(|card| card.text == "Approval bottleneck").expect("a card").clone();
+    menu(&app, &format!("card/{}", card.id));
+    choose(&app, &["cut"]);
+    app.wait_for("the card to go", || (!saved(&app, &file).cards.contains_key(&card.id)).then_some(()));
+    let research = stage(&before, "Research");
+    menu(&app, &format!("cell/{}/{research}", lane(&before, LaneKind::Actions)));
+    app.keys(&key::ESCAPE.to_string());
+    let there = before.cards_in(lane(&before, LaneKind::PainPoints), research)[0].id;
+    menu(&app, &format!("card/{there}"));
+    choose(&app, &["paste"]);
+    let pasted = app.wait_for("the card again", || {
+        let found =
+            saved(&app, &file).cards.values().find(|card| card.text == "Approval bottleneck").cloned();
+        found.filter(|found| found.stage == research)
+    });
+    assert_eq!(pasted.fields, card.fields);
+    app.quit();
+}
+
+#[test]
+fn the_people_in_the_header_open_their_panel_and_each_has_a_menu_by_mouse() {
+    let desk = Desk::new(1700, 1100);
+    let (app, file) = open(&desk, 1600, 1000);
+    let map = saved(&app, &file).maps_in_order()[0].id;
+    app.click_at(app.middle(&format!("people/{map}")), 1, 0, &[]);
+    app.click(&app.find(".side li button[aria-haspopup=menu]"), 1);
+    app.find("[role=menu] [role^=menuitem]");
+    app.keys(&key::ESCAPE.to_string());
+    app.wait_until("the menu to close", "return !document.querySelector('[role=menu]')", &[]);
+    app.find(".side");
     app.quit();
 }
 

@@ -1,6 +1,7 @@
 // Puts an open map into an element that scrolls: painter, gestures and text box, and keeps them in step with the editor.
 import { Desk } from '../gestures/desk';
 import { gestures } from '../gestures/gestures';
+import { Clipboard } from '../gestures/keys/clipboard';
 import { fittingWidth } from '../gestures/resize';
 import { Writer } from '../gestures/write';
 import type { Faces } from '../scene/fonts';
@@ -59,11 +60,15 @@ export class MountedCanvas {
       viewport.scrollTop = to.y;
       desk.look();
     };
+    const clipboard = new Clipboard(desk);
     editor.hands = {
       write: (key, chosen) => desk.writer.write(key, chosen),
       writeNew: (record, edit, name, beside) => desk.writer.writeNew(record, edit, name, beside),
       fittingWidth: (stage) => fittingWidth(desk, painter.table.stages.indexOf(`stage/${stage}`)),
       newCard: (cell, below) => desk.writer.newCard(cell, below),
+      copy: (key) => clipboard.copy(key),
+      cut: (key) => clipboard.cut(key),
+      paste: (copied, key) => clipboard.paste(copied, key),
       reveal: (key) => desk.focus(key),
       show: (key) => {
         desk.reveal(key);

@@ -1,5 +1,6 @@
 // Writing on the map: the chain of new cards, keys that come early, and nothing left behind.
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { Choice } from '../shell/types';
 import { smallMap } from './small-map';
 
 let map: Awaited<ReturnType<typeof smallMap>>;
@@ -177,4 +178,40 @@ test('keys go on where a box went before its words came', async () => {
   focus('cell/l3/s1');
   map.press('Enter');
   expect(map.box()).not.toBeNull();
+});
+
+test('keys that go on stand under the box of a new card until they are known', async () => {
+  const under = () => document.querySelector('.under')?.textContent ?? null;
+  focus('cell/l3/s1');
+  map.press('Enter');
+  expect(under()).toBe('Enteradd anotherTabnext stageEscdone');
+  map.press('Escape');
+  expect(under()).toBeNull();
+  map.editor.hints = () => false;
+  focus('cell/l3/s1');
+  map.press('Enter');
+  expect(under()).toBeNull();
+});
+
+test('while a touchpoint is made, the channels that fit are offered, and one is taken by key or click', async () => {
+  map.editor.laneKinds.set('l1', 'touchpoints');
+  const channel = (label: string) => ({ value: label, label, icon: null }) as unknown as Choice;
+  map.editor.shell.channels = () => Promise.resolve(['E-mail', 'Phone', 'Video call'].map(channel));
+  const offered = () =>
+    [...document.querySelectorAll('.under [role=option]')].map((one) => one.textContent?.trim());
+  focus('cell/l1/s3');
+  map.press('Enter');
+  await map.settle();
+  expect(offered()).toEqual(['E-mail', 'Phone', 'Video call']);
+  map.type('ca');
+  expect(offered()).toEqual(['Video call']);
+  map.press('ArrowDown');
+  expect(map.box()?.getAttribute('aria-activedescendant')).toBe('channels-offered-0');
+  map.press('Enter');
+  await map.settle();
+  document.querySelectorAll<HTMLElement>('.under [role=option]')[1]?.click();
+  map.press('Escape');
+  await map.settle();
+  expect(map.shell.texts('l1', 's3')).toEqual(['Video call', 'Phone']);
+  expect(offered()).toEqual([]);
 });

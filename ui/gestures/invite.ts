@@ -54,10 +54,11 @@ export class Invite {
     put(this.#element, shape.x, shape.y, shape.w, style.line_height + 2 * shape.top);
     this.#element.style.font = `400 ${style.size}px/${style.line_height}px var(--font)`;
     this.#element.style.padding = `${shape.top - 1}px ${shape.left - 1}px`;
-    this.#element.textContent = words.canvas.add(words.cardKinds[kind]);
+    const [plus, what] = [div('plus'), div('what')];
+    what.textContent = words.canvas.add(words.cardKinds[kind]);
     const key = document.createElement('kbd');
     key.textContent = 'Enter';
-    this.#element.append(key);
+    this.#element.replaceChildren(plus, what, key);
     this.desk.painter.over.append(this.#element);
   }
 }

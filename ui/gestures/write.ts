@@ -2,11 +2,12 @@
 import { newId } from '../shell/ids';
 import type { Edit, Id, NodeKey, Place, RecordId } from '../shell/types';
 import { addCard, remove, reword, wordsField } from '../state/edits';
-import { idsOf, kindOf, recordOf } from '../state/scene';
+import { idsOf, wordsOf } from '../state/scene';
 import type { TypingSession } from '../state/typing';
 import { words } from '../words';
 import { shapeBeside, shapeIn, shapeOver, TextBox } from './box';
 import type { Desk } from './desk';
+import { Under } from './under';
 
 /** What is being written. */
 interface Writing {
@@ -35,10 +36,12 @@ type Next = { cell: NodeKey; below: NodeKey | null; place: Place };
 /** The text box of a canvas, and what is written in it. */
 export class Writer {
   readonly #box: TextBox;
+  readonly #under: Under;
   #writing: Writing | null = null;
 
   constructor(private readonly desk: Desk) {
     this.#box = new TextBox(desk.painter);
+    this.#under = new Under(desk, this.#box);
     const { area } = this.#box;
     area.addEventListener('input', () => this.#typed());
     area.addEventListener('keydown', (event) => this.#key(event));
@@ -107,6 +110,7 @@ export class Writer {
     if (!writing) return;
     const shape = this.#shape(writing);
     if (shape) this.#box.put(shape);
+    this.#under.place();
     // A Scene drawn anew takes the box's place away, and with it the focus.
     if (document.activeElement === document.body) this.#box.area.focus({ preventScroll: true });
     this.desk.painter.element(writing.key)?.classList.add('written');
@@ -147,6 +151,7 @@ export class Writer {
     if (shape) this.#box.put(shape);
     this.#open(words.canvas.newCard(cell.alt || cell.text));
     desk.show({ x: shape?.x ?? 0, y: shape?.y ?? 0, w: shape?.w ?? 0, h: this.#box.height });
+    this.#under.open(lane);
     void this.#prompt(writing, lane, stage);
   }
 
@@ -207,6 +212,7 @@ export class Writer {
     const writing = this.#writing;
     if (!writing?.ready) return;
     const taller = this.#box.fit();
+    this.#under.typed();
     this.#send(writing, taller);
   }
 
@@ -241,6 +247,7 @@ export class Writer {
     // The card shows its old words until the new ones have arrived.
     void ended.then(() => desk.painter.element(writing.key)?.classList.remove('written'));
     this.#box.remove();
+    this.#under.close();
     return !empty || !isCard;
   }
 
@@ -249,6 +256,7 @@ export class Writer {
     if (!writing) return;
     // A key that composes a character is not a command; 229 is how WebKit says so after the composition ended.
     if (event.isComposing || event.keyCode === 229) return;
+    if (this.#under.press(event)) return event.preventDefault();
     const command = this.#command(event, writing);
     if (!command) return;
     event.preventDefault();
@@ -380,19 +388,5 @@ export class Writer {
   #row(writing: Writing) {
     const cell = this.#cell(writing);
     return this.desk.painter.table.rows.find((row) => row.cells.includes(cell));
-  }
-}
-
-/** The record whose words a node shows. */
-function wordsOf(key: NodeKey): RecordId | null {
-  const [id] = idsOf(key);
-  if (id === undefined) return null;
-  switch (kindOf(key)) {
-    case 'lane':
-      return { table: 'lane', id };
-    case 'title':
-      return { table: 'map', id };
-    default:
-      return recordOf(key);
   }
 }

@@ -168,6 +168,16 @@ export class Acts extends Making {
     if (!this.editor.readOnly) this.editor.hands?.newCard(cell, below);
   }
 
+  /** Makes cards of what was copied, or takes a copied picture over, where a thing is. */
+  async paste(key: NodeKey): Promise<void> {
+    await this.#told(async () => {
+      const copied = await this.app.shell.clipboard();
+      const words = copied.text !== '' || copied.html !== '';
+      // What is neither words nor a picture is refused with a sentence.
+      if (words || !(await this.images.paste(key))) this.editor.hands?.paste(copied, key);
+    });
+  }
+
   /** Removes what nodes depict. */
   async remove(keys: readonly NodeKey[]): Promise<void> {
     if (this.editor.readOnly) return;

@@ -102,10 +102,10 @@ async function bar(...keys: string[]): Promise<[string | undefined, (string | un
 
 test('the bar offers what fits each kind of selection, and nothing without one', async () => {
   const card = (text: string) => `card/${page.shell.map().cards.find((one) => one.text === text)!.id}`;
-  expect(await bar(card('Waits too long'))).toEqual(['Pain point', ['Severity –', 'Link opportunity', 'Owner', 'Move M', 'More']]); // prettier-ignore
-  expect(await bar(card('Help first'))).toEqual(['Opportunity', ['Impact –', 'Effort –', 'Owner', 'Move M', 'More']]); // prettier-ignore
-  expect(await bar(card('Narrows options'))).toEqual(['Action', ['Longer Ctrl →', 'Shorter Ctrl ←', 'Owner', 'Move M', 'More']]); // prettier-ignore
-  expect(await bar(card('Narrows options'), card('Help first'))).toEqual(['2 cards', ['Change type T', 'Move M', 'Duplicate', 'Delete Del', 'More']]); // prettier-ignore
+  expect(await bar(card('Waits too long'))).toEqual(['Pain point', ['Severity –', 'Link opportunity L', 'Owner O', 'Move M', 'More']]); // prettier-ignore
+  expect(await bar(card('Help first'))).toEqual(['Opportunity', ['Impact –', 'Effort –', 'Owner O', 'Move M', 'More']]); // prettier-ignore
+  expect(await bar(card('Narrows options'))).toEqual(['Action', ['Longer Ctrl →', 'Shorter Ctrl ←', 'Owner O', 'Move M', 'More']]); // prettier-ignore
+  expect(await bar(card('Narrows options'), card('Help first'))).toEqual(['2 cards', ['Change type T', 'Move M', 'Duplicate Ctrl D', 'Delete Del', 'More']]); // prettier-ignore
   expect(await bar(card('Narrows options'), `gap/${gap}`)).toEqual(['2 things', ['Delete']]);
   expect(await bar(`stage/${stages()[1]!.id}`)).toEqual(['Stage', ['Rename F2', 'Move left Alt ←', 'Move right Alt →', 'Stage after S', 'Gap after G', 'More']]); // prettier-ignore
   const lane = page.shell.map().lanes[1]!.id;

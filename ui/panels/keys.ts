@@ -21,9 +21,9 @@ const things = ['card', 'stage', 'label', 'gap', 'feeling', 'path'];
 /** Enter and Tab in a card are what the bottom bar hints at. */
 function countHint(acts: Acts, event: KeyboardEvent): void {
   const hinted = event.key === 'Enter' || event.key === 'Tab';
-  const { hint_uses } = acts.app.settings;
-  if (hinted && !event.isComposing && event.target instanceof HTMLTextAreaElement && hint_uses < 20)
-    void acts.app.set({ hint_uses: hint_uses + 1 });
+  const { preferences, settings } = acts.app;
+  if (hinted && !event.isComposing && event.target instanceof HTMLTextAreaElement && preferences.hints)
+    void acts.app.set({ hint_uses: settings.hint_uses + 1 });
 }
 
 /** The parts of the window that F6 goes round, each by what has the focus in it, the most wanted first. */
@@ -45,11 +45,12 @@ function goToPart(step: 1 | -1): void {
   found?.find((stop) => stop !== null)?.focus();
 }
 
-/** Escape, where nothing is selected: all lanes are clear again, then nothing is filtered. */
+/** Escape, where nothing is selected: all lanes are clear again, then nothing is filtered, then panels are away. */
 function leave(acts: Acts): boolean {
   const { editor } = acts;
   if (editor.focusLane !== null) focusLane(acts, null);
   else if (editor.finding.open) endFind(acts);
+  else if (acts.app.settings.inspector) acts.togglePanels();
   else return false;
   return true;
 }

@@ -6,6 +6,7 @@ import ArrowUpDown from '@lucide/svelte/icons/arrow-up-down';
 import ChartColumn from '@lucide/svelte/icons/chart-column';
 import CircleQuestionMark from '@lucide/svelte/icons/circle-question-mark';
 import Clock from '@lucide/svelte/icons/clock';
+import Copy from '@lucide/svelte/icons/copy';
 import Flag from '@lucide/svelte/icons/flag';
 import Footprints from '@lucide/svelte/icons/footprints';
 import Gauge from '@lucide/svelte/icons/gauge';
@@ -101,7 +102,7 @@ export function iconOfKind(kind: LaneKind): IconComponent {
 export function iconOf(shown: Inspection): IconComponent {
   if (shown.kind) return iconOfKind(shown.kind);
   const table = shown.records[0]?.table ?? 'map';
-  return others[table]?.icon ?? MapIcon;
+  return others[table]?.icon ?? (table === 'map' ? MapIcon : Copy);
 }
 
 const hues: Partial<Record<LaneKind, string>> = {

@@ -34,7 +34,12 @@ function paintBox({ radius, fill, stroke }: RectPrim): HTMLElement {
   const half = stroke ? stroke.width / 2 : 0;
   if (radius > 0) box.style.borderRadius = px(radius + half);
   if (fill) box.style.backgroundColor = solid(fill) ?? '';
-  if (stroke) box.style.border = `${px(stroke.width)} solid ${solid(stroke.paint)}`;
+  if (stroke) {
+    const edge = `${px(stroke.width)} ${solid(stroke.paint)}`;
+    // The engine rounds borders down to whole px: an edge of 1.5 is laid inside as a shadow without blur.
+    if (isWhole(stroke.width)) box.style.border = edge.replace(' ', ' solid ');
+    else box.style.boxShadow = `inset 0 0 0 ${edge}`;
+  }
   return box;
 }
 

@@ -3,7 +3,7 @@
 import { fakeChoices, fakeFind, fakeFriction, fakeReplacement } from './fake_find';
 import { fakeHome, fakeMap, fakeSample, templates } from './fake_home';
 import { edited, fieldsOf, recordsOf, removedBetween, type FakeMap } from './fake_model';
-import { fakeCandidates, fakeInspection, fakePeople } from './fake_inspect';
+import { fakeCandidates, fakeChannels, fakeInspection, fakePeople } from './fake_inspect';
 import { fakePatch, fakeScene } from './fake_scene';
 import { defaultSettings } from './settings';
 import type {
@@ -185,6 +185,7 @@ export function fakeShell(start: FakeStart = {}): FakeShell {
     records: (of) => ask('records', of, () => recordsOf(map, of.table)),
     inspect: (of) => ask('inspect', of, () => fakeInspection(map, of.records)),
     candidates: (of) => ask('candidates', of, () => fakeCandidates(map, of)),
+    channels: () => ask('channels', null, fakeChannels),
     people: () => ask('people', null, () => fakePeople(map)),
     openLink: (of) => ask('openLink', of, () => undefined),
     chooseImage: () => ask('chooseImage', null, () => ({ token: 'a', name: 'a-drawing' })),
@@ -193,6 +194,7 @@ export function fakeShell(start: FakeStart = {}): FakeShell {
       ask('useImage', of, () => make({ edit: 'together', label: null, edits: of.edits }, null)),
     rested: () => ask('rested', null, () => undefined),
     copy: (of) => ask('copy', of, () => undefined),
+    clipboard: () => ask('clipboard', null, () => ({ text: '', html: '' })),
     paste: (of) => ask('paste', of, () => ({ counts: { cards: 0, stages: 0 }, lane: null, done: null })),
     prompt: (of) => ask('prompt', of, () => 'What goes on here?'),
     find: (of) => ask('find', of, () => fakeFind(map, of.query)),

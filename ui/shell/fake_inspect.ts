@@ -104,10 +104,7 @@ function shapes(map: FakeMap, { table, id }: RecordId): Shape[] {
             true,
             {
               as: 'channel',
-              choices: [
-                choice('E-mail', 'E-mail', { icon: 'mail' }),
-                choice('Phone', 'Phone', { icon: 'phone' }),
-              ],
+              choices: fakeChannels(),
             },
           ] as Shape,
         ]
@@ -213,4 +210,9 @@ export function fakePeople(map: FakeMap): ShownPerson[] {
       curve: cast?.primary === true || typeof cast?.curve_slot === 'number',
     };
   });
+}
+
+/** Two channels are enough to choose from. */
+export function fakeChannels(): Choice[] {
+  return [choice('E-mail', 'E-mail', { icon: 'mail' }), choice('Phone', 'Phone', { icon: 'phone' })];
 }

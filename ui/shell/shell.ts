@@ -5,6 +5,7 @@
 
 import type {
   Candidate,
+  Choice,
   Edit,
   FilterChoices,
   Found,
@@ -297,6 +298,8 @@ export interface Shell {
   inspect(of: { records: RecordId[] }): Promise<Inspection | null>;
   /** What of the open map can be linked or picked and holds these words. */
   candidates(of: { want: Want; text: string }): Promise<Candidate[]>;
+  /** The channels that a touchpoint can have, those of one's own at the end. */
+  channels(): Promise<Choice[]>;
   /** The people of the map, the primary one first, then the others of the document. */
   people(): Promise<ShownPerson[]>;
   /** Opens a link of a note outside of the window: http, https or mailto. */
@@ -330,6 +333,8 @@ export interface Shell {
   fullScreen(): Promise<void>;
   /** Puts cards on the clipboard, for this program, for tables and as lines. */
   copy(of: { cards: Id[] }): Promise<void>;
+  /** What the clipboard holds, for who asks by a menu: to its own key the web view answers itself. */
+  clipboard(): Promise<{ text: string; html: string }>;
   /** Makes what a clipboard holds into cards and stages, as one step; asks first where it is much, unless `sure`. */
   paste(of: { text: string; html: string; at: PasteAt; asOne: boolean; sure: boolean }): Promise<Pasted>;
 

@@ -46,6 +46,8 @@ export class Editor {
   asking = $state.raw<Asking | null>(null);
   /** Whether single letters are commands on a focused card; a person can switch that off. */
   singleLetters: () => boolean = () => this.preferences.settings.single_letter_keys;
+  /** Whether keys are still hinted at where they help. */
+  hints: () => boolean = () => this.preferences.hints;
   /** The canvas that shows this map; null while none does. */
   hands: Hands | null = null;
   /** Null until the first Scene came. */

@@ -18,6 +18,12 @@ export interface Hands {
   newCard(cell: NodeKey, below: NodeKey | null): void;
   /** The width at which a stage's name and cards need few lines. */
   fittingWidth(stage: Id): number;
+  /** Puts cards on the clipboard: those that are selected with a thing. */
+  copy(key: NodeKey): void;
+  /** Copies them and takes them off the map. */
+  cut(key: NodeKey): void;
+  /** Makes cards of what was copied, where a thing is. */
+  paste(copied: { text: string; html: string }, key: NodeKey): void;
   /** Scrolls a thing into view and gives it the grid's focus. */
   reveal(key: NodeKey): void;
   /** Scrolls a thing into view; the focus stays where it is. */

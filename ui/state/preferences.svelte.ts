@@ -8,6 +8,9 @@ export type Motion = 'full' | 'calm' | 'none';
 /** At most so many lines of a card where cards are to be short. */
 const shortLines = 8;
 
+/** How often the keys that hints name must have been used to be known. */
+export const knownHints = 20;
+
 /** The settings of the program, with the desktop's wishes. */
 export class Preferences {
   settings = $state.raw<Settings>(defaultSettings);
@@ -39,6 +42,11 @@ export class Preferences {
   get motion(): Motion {
     if (this.settings.motion !== 'system') return this.settings.motion;
     return this.#still ? 'none' : 'full';
+  }
+
+  /** Whether the keys that the hints name are not known yet. */
+  get hints(): boolean {
+    return this.settings.hint_uses < knownHints;
   }
 
   /** At most so many lines of a card; null for all. */

@@ -135,3 +135,24 @@ export function recordOf(key: NodeKey): RecordId | null {
   const [table, [id]] = [tables[kindOf(key)], idsOf(key)];
   return table && id !== undefined ? { table, id } : null;
 }
+
+/** What a thing of the map is called. What a stage, a gap or a lane says goes on with what is known of it. */
+export function shownName(node: Node | undefined): string {
+  const name = node?.prims.find((prim) => prim.kind === 'text');
+  const heads = node !== undefined && ['stage', 'gap', 'label'].includes(kindOf(node.key));
+  return (heads && name?.kind === 'text' && name.text) || (node?.text.split('\n')[0] ?? '');
+}
+
+/** The record whose words a node shows. */
+export function wordsOf(key: NodeKey): RecordId | null {
+  const [id] = idsOf(key);
+  if (id === undefined) return null;
+  switch (kindOf(key)) {
+    case 'lane':
+      return { table: 'lane', id };
+    case 'title':
+      return { table: 'map', id };
+    default:
+      return recordOf(key);
+  }
+}

@@ -87,6 +87,21 @@ fn a_pain_reads_like_the_picture() {
 }
 
 #[test]
+fn beside_the_impact_of_an_opportunity_stands_the_suggested_one_and_why() {
+    let mut map = Map::new();
+    let card = map.card("Answer demo requests within one day");
+    let told = map.told(&[card]);
+    let hint = &field(&told, "fields.impact").hint;
+    assert!(hint.starts_with("Suggested: 5. Downstream impact 45.7"), "{hint}");
+    map.set(card, "fields.impact", json!(2)).expect("it is rated");
+    assert_eq!(&field(&map.told(&[card]), "fields.impact").hint, hint, "one's own wins, both are shown");
+    assert_eq!(field(&told, "fields.effort").hint, "");
+    let alone = map.card("Referral and loyalty offers");
+    let told = map.told(&[alone]);
+    assert!(field(&told, "fields.impact").hint.starts_with("Link it to the pain points"));
+}
+
+#[test]
 fn a_card_among_others_says_which_one_it_is() {
     let mut map = Map::new();
     let first = map.card("Requests a demo or trial");

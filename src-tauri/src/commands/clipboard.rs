@@ -1,6 +1,6 @@
 //! Copy and paste: what goes to the clipboard, and what comes from it into the map.
 
-use crate::clipboard;
+use crate::clipboard::{self, Copied};
 use crate::clock;
 use crate::problem::Problem;
 use crate::session::Done;
@@ -8,6 +8,7 @@ use crate::shell::Shell;
 use exchange::paste::{self, At, PasteError, Plan};
 use journey::Id;
 use serde::Serialize;
+use tauri::async_runtime::spawn_blocking;
 use tauri::{AppHandle, State};
 
 /// As many cards are pasted without a question.
@@ -47,6 +48,12 @@ impl From<PasteError> for Problem {
 pub fn copy(app: AppHandle, shell: State<'_, Shell>, cards: Vec<Id>) -> Result<(), Problem> {
     let copied = shell.with(|open| Ok(paste::copy(open.document(), &cards)))?;
     clipboard::put(&app, copied.text, copied.html)
+}
+
+/// What the clipboard holds. A menu asks: the web view hands it over only for its own key.
+#[tauri::command]
+pub async fn clipboard(app: AppHandle) -> Result<Copied, Problem> {
+    spawn_blocking(move || clipboard::take(&app)).await.unwrap_or_else(|_| Err(Problem::internal()))
 }
 
 /// Makes what a clipboard holds into cards and stages, as one step. Much is only counted, unless the person is `sure`.

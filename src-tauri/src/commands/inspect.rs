@@ -5,7 +5,7 @@ use crate::problem::Problem;
 use crate::session::LANGUAGE;
 use crate::shell::Shell;
 use journey::RecordId;
-use journey::inspect::{self, Candidate, Inspection, ShownPerson, Want};
+use journey::inspect::{self, Candidate, Choice, Inspection, ShownPerson, Want};
 use tauri::State;
 
 /// How much is offered to pick from at once.
@@ -21,6 +21,12 @@ pub fn inspect(shell: State<'_, Shell>, records: Vec<RecordId>) -> Result<Option
 #[tauri::command]
 pub fn candidates(shell: State<'_, Shell>, want: Want, text: String) -> Result<Vec<Candidate>, Problem> {
     shell.with(|open| Ok(inspect::candidates(open.document(), open.map(), want, &text, MOST)))
+}
+
+/// The channels that a touchpoint can have.
+#[tauri::command]
+pub fn channels(shell: State<'_, Shell>) -> Result<Vec<Choice>, Problem> {
+    shell.with(|open| Ok(inspect::channels(open.document(), open.map(), LANGUAGE)))
 }
 
 /// The people of the map, then the others of the document.

@@ -13,16 +13,16 @@ pub(super) fn looks() -> Vec<Look> {
             at.run("document.querySelector('.inspector').scrollTo(0, 1e6); return null", &[]);
         }),
         Look::new("inspector-cards", Shown::Sample, |at| {
-            at.inspector(true);
             at.choose(&at.card(PainPoints, "Waits too long"));
             let other = at.middle(&at.card(PainPoints, "Approval"));
             at.click_at(other, 1, 0, &[key::CONTROL]);
+            at.inspector(true);
         }),
         Look::new("inspector-cards-of-kinds", Shown::Sample, |at| {
-            at.inspector(true);
             at.choose(&at.card(PainPoints, "Waits too long"));
             let other = at.middle(&at.card(Actions, "Signs"));
             at.click_at(other, 1, 0, &[key::CONTROL]);
+            at.inspector(true);
         }),
         of("inspector-stage", |at| at.stage_key(3)),
         of("inspector-lane", |at| at.label(PainPoints)),
@@ -35,39 +35,38 @@ pub(super) fn looks() -> Vec<Look> {
             at.inspector(true);
         }),
         Look::new("field-team", Shown::Sample, |at| {
-            at.inspector(true);
             at.choose(&at.card(PainPoints, "Waits too long"));
+            at.inspector(true);
             at.push(".inspector button.inspector-box");
             at.find("[role=dialog] [role=listbox]");
         }),
         Look::new("field-people", Shown::Sample, |at| {
-            at.inspector(true);
             at.choose(&at.card(PainPoints, "Waits too long"));
+            at.inspector(true);
             at.push(".inspector .chips .add");
             at.find("[role=dialog] [role=listbox]");
         }),
         Look::new("field-answer", Shown::Sample, |at| {
-            at.inspector(true);
             at.choose(&at.card(PainPoints, "Waits too long"));
+            at.inspector(true);
             at.push(".inspector .inspector-quiet");
             at.find("[role=dialog] [role=listbox]");
         }),
         Look::new("field-channel", Shown::Sample, |at| {
-            at.inspector(true);
             at.choose(&at.card(Touchpoints, "Demo"));
+            at.inspector(true);
             at.push(".inspector button.inspector-box");
             at.find("[role=dialog] [role=listbox]");
         }),
         Look::new("field-choice", Shown::Sample, |at| {
-            at.inspector(true);
             at.choose(&at.stage_key(3));
+            at.inspector(true);
             at.push(".inspector button.select");
             at.find("[role=listbox]");
         }),
         Look::new("field-note", Shown::Sample, |at| {
-            at.inspector(true);
             at.choose(&at.card(PainPoints, "Waits too long"));
-            at.button(".inspector", "");
+            at.inspector(true);
             at.run("[...document.querySelectorAll('.inspector textarea')].at(-1).focus(); return null", &[]);
             at.keys("Said in two interviews, see https://example.com/notes");
         }),
@@ -79,8 +78,8 @@ pub(super) fn looks() -> Vec<Look> {
     for kind in [Goals, Touchpoints, Measures, Image] {
         let name = format!("inspector-card-{}-end", format!("{kind:?}").to_lowercase());
         looks.push(Look::new(name, Shown::Every, move |at| {
-            at.inspector(true);
             open(at, &at.card(kind, ""));
+            at.inspector(true);
             at.run("document.querySelector('.inspector').scrollTo(0, 1e6); return null", &[]);
         }));
     }
@@ -90,8 +89,8 @@ pub(super) fn looks() -> Vec<Look> {
 /// The inspector for a thing of the map of every kind.
 fn of(name: &str, find: impl Fn(&Stand<'_>) -> String + 'static) -> Look {
     Look::new(name, Shown::Every, move |at| {
-        at.inspector(true);
         open(at, &find(at));
+        at.inspector(true);
     })
 }
 

@@ -1,7 +1,7 @@
 //! The window at rest: home, maps full and empty, small screens, read only, and what opens from the two bars.
 
 use super::{FULL, Look, SMALL, Shown};
-use crate::window::key;
+use crate::window::{Hand, key};
 use journey::LaneKind;
 
 pub(super) fn looks() -> Vec<Look> {
@@ -45,9 +45,13 @@ pub(super) fn looks() -> Vec<Look> {
             at.find("[role=menu]");
         }),
         Look::new("tooltip", Shown::Sample, |at| {
-            at.find(".top-bar .right button");
-            at.chord(&[], crate::window::key::TAB);
-            at.find("[role=tooltip], .hint");
+            let script =
+                "const box = document.querySelector('.top-bar .right button').getBoundingClientRect();
+                return [box.x + box.width / 2, box.y + box.height / 2];";
+            let found = at.run(script, &[]);
+            let (x, y) = (found[0].as_f64().unwrap_or_default(), found[1].as_f64().unwrap_or_default());
+            at.hand(&[Hand::To(x, y - 12.0), Hand::To(x, y), Hand::To(x + 1.0, y)]);
+            at.find(".hint");
         }),
         Look::new("focus-lane", Shown::Sample, |at| {
             at.focus(&at.card(LaneKind::PainPoints, "Waits too long"));

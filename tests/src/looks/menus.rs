@@ -46,8 +46,8 @@ pub(super) fn looks() -> Vec<Look> {
         Look::new("menu-legend", Shown::Every, |at| at.menu(&at.node("legend/", ""))),
         Look::new("menu-title", Shown::Every, |at| at.menu(&at.node("title/", ""))),
         Look::new("menu-map", Shown::Sample, |at| {
-            let [x, y, w, _] = at.place(&at.node("lens/", ""));
-            at.click_at((x + w - 40.0, y + 10.0), 1, 2, &[]);
+            let [x, y, _, _] = at.place(&at.node("lens/", ""));
+            at.click_at((x + 320.0, y + 4.0), 1, 2, &[]);
             at.find("[role=menu]");
         }),
         Look::new("menu-cards", Shown::Sample, |at| {

@@ -65,27 +65,17 @@ impl Look {
 
 /// All of them, those with the same map and size side by side.
 pub fn all() -> Vec<Look> {
-    let mut looks = [
-        frame::looks(),
-        states::looks(),
-        menus::looks(),
-        dialogs::looks(),
-        fields::looks(),
-        panels::looks(),
-    ]
-    .into_iter()
-    .flatten()
-    .collect::<Vec<_>>();
+    let mut looks =
+        [frame::looks(), states::looks(), menus::looks(), dialogs::looks(), fields::looks(), panels::looks()]
+            .into_iter()
+            .flatten()
+            .collect::<Vec<_>>();
     looks.sort_by_key(|look| (look.shown, look.size));
     looks
 }
 
 /// Brings the window into each of `looks`, in one theme, and shows it to `see`. What could not be reached, with why.
-pub fn visit(
-    looks: &[Look],
-    theme: &str,
-    mut see: impl FnMut(&Stand<'_>, &Look),
-) -> Vec<(String, String)> {
+pub fn visit(looks: &[Look], theme: &str, mut see: impl FnMut(&Stand<'_>, &Look)) -> Vec<(String, String)> {
     let mut failed = Vec::new();
     for group in looks.chunk_by(|one, next| (one.shown, one.size) == (next.shown, next.size)) {
         let mut rest = group;

@@ -110,6 +110,7 @@ impl<'a> Stand<'a> {
             }
         }
         self.inspector(false);
+        self.chord(&[key::SHIFT], '1');
         let script = "for (const one of document.querySelectorAll('.toast button')) one.click();
             const undo = document.querySelector('.top-bar button[aria-keyshortcuts~=\"Control+Z\"]');
             const more = undo !== null && undo.ariaDisabled !== 'true';
@@ -168,6 +169,9 @@ impl<'a> Stand<'a> {
             self.ctrl('.');
             let script = "return (document.querySelector('.inspector') !== null) === args[0]";
             self.wait_until("the inspector", script, &[json!(open)]);
+            // The map is laid out for the room that is left once that rests.
+            std::thread::sleep(std::time::Duration::from_millis(300));
+            self.settle();
         }
     }
 
@@ -304,7 +308,8 @@ impl<'a> Stand<'a> {
         let script = "return document.querySelector('[role=option][aria-selected=true]')?.textContent.includes(args[0])";
         self.wait_until(words, script, &[json!(words)]);
         self.press(key::ENTER);
-        self.wait_until("it to close", "return document.querySelector('[role=combobox]') === null", &[]);
+        // What was chosen may be a question with a box of its own.
+        self.wait_until("it to close", "return document.querySelector('.dialog.hanging') === null", &[]);
     }
 
     /// Puts a text on the clipboard, as another program does.

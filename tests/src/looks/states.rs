@@ -126,8 +126,10 @@ pub(super) fn looks() -> Vec<Look> {
             at.find(".toast");
         }),
         Look::new("toast-refused", Shown::Sample, |at| {
-            at.focus(&at.stage_key(6));
-            at.press('g');
+            at.copied_elsewhere(" \n ");
+            at.focus(&at.cell(PainPoints, 0));
+            at.ctrl('v');
+            at.find(".toast");
         }),
     ];
     // The kinds of cards and gaps as they lie on the map, at their natural size.

@@ -20,10 +20,10 @@ export class Clipboard implements KeyGroup {
     const { desk } = this;
     switch (shortcutOf(event, ['copy', 'cut', 'paste', 'pasteAsOne'])) {
       case 'copy':
-        void desk.held.until(this.#copy(focus));
+        this.copy(focus);
         return true;
       case 'cut':
-        if (!desk.editor.readOnly) void desk.held.until(this.#cut(focus));
+        if (!desk.editor.readOnly) this.cut(focus);
         return true;
       case 'paste':
       case 'pasteAsOne':
@@ -33,6 +33,21 @@ export class Clipboard implements KeyGroup {
       default:
         return false;
     }
+  }
+
+  /** Copies the cards that are selected with a thing. */
+  copy(key: NodeKey): void {
+    void this.desk.held.until(this.#copy(key));
+  }
+
+  /** Copies them and takes them off the map. */
+  cut(key: NodeKey): void {
+    void this.desk.held.until(this.#cut(key));
+  }
+
+  /** Makes cards of what was copied, where a thing is. */
+  paste({ text, html }: { text: string; html: string }, key: NodeKey): void {
+    void this.desk.held.until(this.#paste(text, html, key, false, false));
   }
 
   async #copy(focus: NodeKey): Promise<boolean> {

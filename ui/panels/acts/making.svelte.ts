@@ -4,6 +4,7 @@ import type { Edit, Id, NodeKey, RecordId, Table } from '../../shell/types';
 import type { App } from '../../state/app.svelte';
 import type { Done } from '../../shell/shell';
 import type { Editor } from '../../state/editor.svelte';
+import { shownName } from '../../state/scene';
 import { words } from '../../words';
 
 /** Fields of a record, as Rust answers. */
@@ -95,7 +96,6 @@ export class Making {
 
   /** What a thing is called on the map. */
   nameOf(key: NodeKey): string {
-    const node = this.editor.scene?.node(key);
-    return node ? (node.text.split('\n')[0] ?? '') : '';
+    return shownName(this.editor.scene?.node(key));
   }
 }

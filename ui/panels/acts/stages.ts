@@ -21,10 +21,7 @@ export class StageActs {
   }
 
   nameOf(stage: Id): string {
-    const node = this.making.editor.scene?.node(`stage/${stage}`);
-    // Its text goes on with job and duration.
-    const name = node?.prims.find((prim) => prim.kind === 'text');
-    return (name?.kind === 'text' && name.text) || (node?.text ?? '');
+    return this.making.nameOf(`stage/${stage}`);
   }
 
   /** Adds a stage with its name open for typing. */

@@ -5,7 +5,7 @@ import type { Asking } from '../../state/asking';
 import { moveCards, moveGap, moveStage } from '../../state/edits';
 import type { Editor } from '../../state/editor.svelte';
 import { cardsIn, cellOfCard, lanes, stages } from '../../state/order';
-import { idsOf } from '../../state/scene';
+import { idsOf, shownName } from '../../state/scene';
 import { words } from '../../words';
 
 /** An id and its name, as a list offers it. */
@@ -30,9 +30,9 @@ function placeOf(value: string): Place {
   return value === 'first' || value === 'last' ? value : { after: value };
 }
 
-/** The first line of what a node says. */
+/** What a thing is called. */
 function said(editor: Editor, key: NodeKey): string {
-  return editor.scene?.node(key)?.text.split('\n')[0] ?? '';
+  return shownName(editor.scene?.node(key));
 }
 
 function ofCards(editor: Editor, cards: Id[], focus: NodeKey): Moving | null {

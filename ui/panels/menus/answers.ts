@@ -28,5 +28,5 @@ export function answers(acts: Acts, problem: RecordId, facts: Facts): MenuEntry[
       checked: id !== null,
     });
   });
-  return entries.length > 0 ? [sub('answers', menu.answers, entries)] : [];
+  return entries.length > 0 ? [sub('answers', menu.answers, entries, { keys: 'answers' })] : [];
 }

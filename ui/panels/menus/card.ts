@@ -36,8 +36,11 @@ export function forCard(acts: Acts, key: NodeKey, facts: Facts): MenuEntry[] {
         ? [item('new', menu.newCardBelow, () => acts.newCard(cell, key), { keys: 'newCard' })]
         : []),
       item('move', menu.moveTo, () => acts.cards.askPlace(all), { keys: 'moveTo' }),
-      item('duplicate', menu.duplicate, () => acts.cards.duplicate(all)),
       sub('toLane', menu.toKind, lanesBeside(acts, all.map(idOf)), { keys: 'toKind' }),
+    ],
+    [
+      ...clipped(acts, key),
+      item('duplicate', menu.duplicate, () => acts.cards.duplicate(all), { keys: 'duplicate' }),
     ],
     [
       ...(alone ? [sub('step', menu.step, moves(acts, key))] : []),
@@ -63,6 +66,15 @@ export function forCard(acts: Acts, key: NodeKey, facts: Facts): MenuEntry[] {
     alone ? [sub('path', menu.pathFrom, paths(acts, key, String(record.stage)))] : [],
     [item('delete', menu.delete, () => acts.remove(selectedWith(acts, key)), { keys: 'delete' })],
   );
+}
+
+/** Cut, copy and paste, as their keys do. */
+function clipped(acts: Acts, key: NodeKey): MenuEntry[] {
+  return [
+    item('cut', menu.cut, () => acts.editor.hands?.cut(key), { keys: 'cut' }),
+    item('copy', menu.copy, () => acts.editor.hands?.copy(key), { keys: 'copy' }),
+    item('paste', menu.paste, () => acts.paste(key), { keys: 'paste' }),
+  ];
 }
 
 /** The entries that move one card by a step. */
@@ -125,7 +137,9 @@ function belongings(acts: Acts, all: readonly NodeKey[], facts: Facts): MenuEntr
       ),
       { keys: 'evidence' },
     ),
-    ...(facts.people.length > 0 ? [sub('people', menu.people, facts.people.map(check('people')))] : []),
+    ...(facts.people.length > 0
+      ? [sub('people', menu.people, facts.people.map(check('people')), { keys: 'people' })]
+      : []),
     sub(
       'team',
       menu.team,
@@ -140,6 +154,7 @@ function belongings(acts: Acts, all: readonly NodeKey[], facts: Facts): MenuEntr
           }),
         ],
       ),
+      { keys: 'owner' },
     ),
     sub(
       'tags',

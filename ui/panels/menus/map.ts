@@ -2,6 +2,7 @@
 
 import Activity from '@lucide/svelte/icons/activity';
 import ArrowRightLeft from '@lucide/svelte/icons/arrow-right-left';
+import ClipboardPaste from '@lucide/svelte/icons/clipboard-paste';
 import EyeOff from '@lucide/svelte/icons/eye-off';
 import Plus from '@lucide/svelte/icons/plus';
 import Rows3 from '@lucide/svelte/icons/rows-3';
@@ -32,7 +33,10 @@ export function forCell(acts: Acts, key: NodeKey, facts: Facts): MenuEntry[] {
   return grouped(
     [
       ...(acts.editor.holdsCards(cell.lane)
-        ? [item('new', menu.newCard, () => acts.newCard(key, null), { keys: 'edit', icon: Plus })]
+        ? [
+            item('new', menu.newCard, () => acts.newCard(key, null), { keys: 'edit', icon: Plus }),
+            item('paste', menu.paste, () => acts.paste(key), { keys: 'paste', icon: ClipboardPaste }),
+          ]
         : []),
       ...(kind === 'emotions' ? [sub('point', menu.addPoint, points, { icon: Activity })] : []),
       ...(kind === 'gaps'

@@ -1,5 +1,5 @@
 // The menus of cards, gaps, paths, points, cells and the background.
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { type MenuHands, menuHands } from '../../menu-hands';
 import { mounted, type Mounted } from '../../mounted';
 import { fakeSample } from '../../shell/fake_home';
@@ -61,7 +61,7 @@ async function onCard(text: string, ...ids: string[]) {
 test('a pain point offers its rating, evidence, people, team, tags, votes and what answers it', async () => {
   await hands.rightClick(`card/${card('Waits too long').id}`);
   expect(hands.offered()).toEqual(
-    ['edit', 'new', 'move', 'duplicate', 'toLane', 'step', 'longer', 'shorter', 'severity', 'answers', 'evidence', 'people',
+    ['edit', 'new', 'move', 'toLane', 'cut', 'copy', 'paste', 'duplicate', 'step', 'longer', 'shorter', 'severity', 'answers', 'evidence', 'people',
       'team', 'tags', 'vote', 'voteBack', 'path', 'delete'],
   ); // prettier-ignore
   expect(hands.isOff('voteBack')).toBe(true);
@@ -164,11 +164,9 @@ test('a gap has causes, severity, status, owner and place', async () => {
   await onGap('status', 'plugged');
   await onGap('team', team);
   await onGap('vote');
-  const first = page.shell.map().stages[0]!.id;
+  const { id: first, name } = page.shell.map().stages[0]!;
   await onGap('move');
-  const boundary = page.find('[role=dialog] select') as HTMLSelectElement;
-  boundary.value = first;
-  boundary.dispatchEvent(new Event('change', { bubbles: true }));
+  await hands.take('Stage', `After ${name}`);
   await page.click('[role=dialog] button', 'Move');
   expect(own()).toMatchObject({
     causes: ['time'],
@@ -183,6 +181,27 @@ test('a gap has causes, severity, status, owner and place', async () => {
   expect(more('gap')).toHaveLength(2);
   await onGap('delete');
   expect(hands.toast()).toEqual(['Deleted gap Handover Undo']);
+});
+
+test('Ctrl+C X V: a card is copied, cut and pasted by its menu, with the keys beside it', async () => {
+  const pain = card('Waits too long');
+  await hands.rightClick(`card/${pain.id}`);
+  expect(['cut', 'copy', 'paste', 'duplicate'].map((id) => hands.entry(id).querySelector('kbd')?.textContent)).toEqual(
+    ['Ctrl X', 'Ctrl C', 'Ctrl V', 'Ctrl D'],
+  ); // prettier-ignore
+  await hands.choose('copy');
+  expect(page.asked('copy')).toEqual([{ cards: [pain.id] }]);
+  const clipboard = vi.spyOn(page.app.shell, 'clipboard');
+  clipboard.mockResolvedValue({ text: 'One', html: '' });
+  await onCard('Waits too long', 'paste');
+  expect(page.asked('paste')).toMatchObject([{ text: 'One', at: { at: 'cell', after: pain.id } }]);
+  await onCard('Waits too long', 'cut');
+  expect(page.shell.map().cards.some(({ id }) => id === pain.id)).toBe(false);
+});
+
+test('what is no text is taken for a picture', async () => {
+  await onCard('Waits too long', 'paste');
+  expect([page.asked('paste'), page.asked('pasteImage')]).toEqual([[], [null]]);
 });
 
 test('G: a gap after a stage is in its menu, but not after the last; its title waits to be typed', async () => {
@@ -247,7 +266,7 @@ test('Drag of an emotion point: its click twins raise and lower it within the sc
 test('an empty cell offers what belongs there: a card, a point of a curve, a gap', async () => {
   const [first] = page.shell.map().stages;
   await hands.rightClick(`cell/${lane('thoughts')}/${first!.id}`);
-  expect(hands.offered()).toEqual(['new', 'stage', 'lane']);
+  expect(hands.offered()).toEqual(['new', 'paste', 'stage', 'lane']);
   await page.press('Escape', page.find('[role=menu]'));
   await hands.rightClick(`cell/${lane('emotions')}/${first!.id}`);
   await hands.choose('point', person);

@@ -35,9 +35,7 @@ test('Drag of a stage header: its click twins move it, and say so with Undo', as
   expect(names().slice(0, 2)).toEqual(['Research', 'Awareness']);
   expect(hands.toast()).toEqual(['Moved Awareness after Research Undo']);
   await onStage(1, 'move');
-  const place = page.find('[role=dialog] select') as HTMLSelectElement;
-  place.value = 'first';
-  place.dispatchEvent(new Event('change', { bubbles: true }));
+  await hands.take('Place', 'First');
   await page.click('[role=dialog] button', 'Move');
   expect([names()[0], hands.toast()]).toEqual(['Awareness', ['Moved Awareness Undo']]);
   await page.click('.toast button', 'Undo');

@@ -5,8 +5,6 @@ import type { IconComponent } from '../../controls/icon';
 import { defaultSettings } from '../../shell/settings';
 import type { Settings } from '../../shell/shell';
 
-/** How often the hints must have been used to be known. */
-export const knownHints = 20;
 /** The sizes of everything that are offered, in percent. */
 export const scales = ['100', '115', '130', '150', '200'] as const;
 

@@ -94,6 +94,11 @@ impl Asked<'_> {
     }
 }
 
+/// The channels that a touchpoint can have: the built-in ones, then those of one's own that the document has.
+pub fn channels(document: &Document, map: Id, language: &str) -> Vec<Choice> {
+    Asked { document, map, language, only: None }.channels()
+}
+
 /// What an inspector shows of these records of a map; none where none of them is there.
 pub fn inspect(document: &Document, map: Id, records: &[RecordId], language: &str) -> Option<Inspection> {
     let records: Vec<RecordId> =

@@ -1,6 +1,7 @@
 //! Where a record is, in words, and what there is to say about a field.
 
 use super::{Asked, Choice};
+use crate::insight::suggested_impacts;
 use crate::{Id, Phrase, RecordId, Table, in_order, words};
 
 /// "Decision, second of two"; empty for what has no place.
@@ -53,9 +54,18 @@ fn among(asked: &Asked<'_>, stages: String, at: usize, count: usize) -> String {
     asked.say(&Phrase::new("inspect.among").with(stages).with(at + 1).with(counted))
 }
 
-/// What there is to say about a field of a record.
-pub(super) fn hint(_asked: &Asked<'_>, _record: RecordId, _field: &str) -> String {
-    String::new()
+/// What there is to say about a field of a record: beside an opportunity's impact, the one that is suggested.
+pub(super) fn hint(asked: &Asked<'_>, record: RecordId, field: &str) -> String {
+    if record.table != Table::Card || field != "fields.impact" {
+        return String::new();
+    }
+    let suggestions = suggested_impacts(asked.document, asked.map);
+    let Some(own) = suggestions.into_iter().find(|own| own.card == record.id) else { return String::new() };
+    let why = asked.say(&own.why);
+    match own.impact {
+        Some(impact) => asked.say(&Phrase::new("inspect.suggested").with(impact).with(why)),
+        None => why,
+    }
 }
 
 impl Asked<'_> {

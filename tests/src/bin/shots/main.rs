@@ -16,8 +16,7 @@ const THEMES: [&str; 2] = ["light", "dark"];
 fn main() -> ExitCode {
     let mut args = std::env::args().skip(1);
     let folder = PathBuf::from(args.next().unwrap_or_else(|| "target/shots".into()));
-    let (themes, parts): (Vec<String>, Vec<String>) =
-        args.partition(|word| THEMES.contains(&word.as_str()));
+    let (themes, parts): (Vec<String>, Vec<String>) = args.partition(|word| THEMES.contains(&word.as_str()));
     std::fs::create_dir_all(&folder).expect("the folder for pictures");
     let far = if parts.is_empty() { boxes::boxes(&folder) } else { 0 };
     let mut looks = all();

@@ -6,6 +6,7 @@ pub(super) static SENTENCES: &[(&str, &str)] = &[
     ("inspect.stage", "Stage {0} of {1}"),
     ("inspect.between", "Between {0} and {1}"),
     ("inspect.after", "After {0}"),
+    ("inspect.suggested", "Suggested: {0}. {1}"),
     ("inspect.several", "{0} things"),
     ("inspect.several.card", "{0} cards"),
     ("inspect.several.stage", "{0} stages"),

@@ -1,6 +1,6 @@
 // The symbols that stand on maps, from the very files that layout draws: one set for the map and for what picks from it.
 
-const files = import.meta.glob<string>('../../../icons/map/*.svg', {
+const files = import.meta.glob<string>('../../icons/map/*.svg', {
   query: '?raw',
   import: 'default',
   eager: true,
