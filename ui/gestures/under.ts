@@ -95,10 +95,9 @@ export class Under {
 
   /** The keys, for who is new. */
   #hint(): void {
-    const { hints } = words.canvas;
     this.#element.removeAttribute('role');
     this.#element.setAttribute('aria-hidden', 'true');
-    for (const [key, what] of hints) {
+    for (const [key, what] of words.canvas.hints) {
       const hint = document.createElement('span');
       const cap = document.createElement('kbd');
       cap.textContent = key;
