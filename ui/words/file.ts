@@ -1,0 +1,81 @@
+// Home, the file and how safe it is.
+
+import type { SaveState } from '../shell/shell';
+import { many } from './many';
+import { clock } from './times';
+
+/** Home, the file and how safe it is. */
+export const file = {
+  home: {
+    title: 'Whose path are you mapping?',
+    intro: 'Pick a starting point. Every stage, lane and word can change later.',
+    blank: 'Blank map',
+    open: 'Open a file',
+    templates: 'Templates',
+    template: (name: string, stages: string[], line: string) => `${name}. ${stages.join(', ')}. ${line}.`,
+    recent: 'Recent',
+    noRecent: 'Maps that you save or open are listed here.',
+    missing: 'Not where it was',
+    forget: (name: string) => `Take ${name} off the list`,
+    drafts: 'Not in a file yet',
+    draft: (when: string) => `Draft, ${when}`,
+    recovered: (when: string) => `Recovered, ${when}`,
+    sample: 'See a finished map',
+    sampleLine: 'A worked example with gaps, pain points and an action plan. Opens as a copy.',
+  },
+
+  file: {
+    menu: 'File',
+    new: 'New map',
+    open: 'Open…',
+    save: 'Save',
+    saveNow: 'Save now',
+    saveAs: 'Save as…',
+    home: 'Close map',
+    readOnly: 'Read only',
+    readOnlyNext: 'It can be looked at and exported.',
+    undo: (what: string | null) => (what ? `Undo: ${what}` : 'Nothing to undo'),
+    redo: (what: string | null) => (what ? `Redo: ${what}` : 'Nothing to redo'),
+    undone: (what: string) => `Undone: ${what}`,
+    redone: (what: string) => `Redone: ${what}`,
+    undoButton: 'Undo',
+  },
+
+  save: {
+    /** What the top bar says. */
+    state: (save: SaveState): string => {
+      const since = clock(save.since);
+      switch (save.state) {
+        case 'saved':
+          return since ? `Saved ${since}` : 'Saved';
+        case 'saving':
+          return 'Saving…';
+        case 'kept':
+          return 'Kept here, not in the file';
+        case 'two_copies':
+          return 'Two copies';
+      }
+    },
+    /** The headline of what opens from it. */
+    headline: (save: SaveState, file: string): string => {
+      switch (save.state) {
+        case 'saved':
+          return `Saved in ${file}`;
+        case 'saving':
+          return `Saving ${file}`;
+        case 'kept':
+          return 'Kept here, not yet in the file';
+        case 'two_copies':
+          return 'This file was changed elsewhere';
+      }
+    },
+    /** What the time beside it is. */
+    since: { saved: 'Saved', saving: 'Since', kept: 'Kept', two_copies: 'Since' } satisfies Record<
+      SaveState['state'],
+      string
+    >,
+    waiting: 'Waiting',
+    changes: (count: number) => many(count, 'change', 'changes'),
+    why: 'Why',
+  },
+};
