@@ -1,8 +1,9 @@
-//! `cargo xtask run | test | bench | shots | wander`: the set-up and the checks, in one place.
+//! `cargo xtask run | test | bench | shots | wander | package`: the set-up and the checks, in one place.
 //!
 //! It has no dependencies on purpose: on a fresh machine it starts within seconds and then tells what it does.
 
 mod measure;
+mod package;
 mod run;
 mod setup;
 mod step;
@@ -18,7 +19,8 @@ cargo xtask COMMAND
   test    set up what is missing, then every check: format, lints, Rust, page and window tests
   bench   measure in release, beside peers in the same run
   shots   compare the window with the design's boxes, write pictures to target/shots/
-  wander  use the window at random: [EVENTS [EDITS [SEED]]], by default 20000 500";
+  wander  use the window at random: [EVENTS [EDITS [SEED]]], by default 20000 500
+  package make the packages that people install, under target/release/bundle/";
 
 fn main() -> ExitCode {
     let words: Vec<String> = std::env::args().skip(1).collect();
@@ -28,6 +30,7 @@ fn main() -> ExitCode {
         ["test"] => test::test(),
         ["bench"] => measure::bench(),
         ["shots"] => measure::shots(),
+        ["package"] => package::package(),
         ["wander", rest @ ..] => measure::wander(rest),
         _ => {
             eprintln!("{USAGE}");

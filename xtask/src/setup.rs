@@ -21,6 +21,7 @@ pub const TEST: &[&str] = &[
     "python3-gi",
     "qpdf",
     "sqlite3",
+    "strace",
     "util-linux",
     "webkit2gtk-driver",
     "wmctrl",

@@ -14,6 +14,8 @@ const WINDOW: &[&str] = &[
     "--test",
     "window_menus",
     "--test",
+    "window_offline",
+    "--test",
     "window_overlays",
     "--test",
     "window_picture",

@@ -1,0 +1,37 @@
+//! `cargo xtask package`: what people install, as `.deb` and `.rpm`.
+
+use crate::setup;
+use crate::step::{Outcome, command, root, step, step_with, target};
+
+/// The bundler; it is no part of the product and is installed for this alone.
+const BUNDLER: &str = "@tauri-apps/cli@2.12.5";
+
+/// Makes the packages under `target/release/bundle/`.
+///
+/// # Errors
+/// The first step that failed.
+pub fn package() -> Outcome {
+    setup::packages(&[setup::BUILD])?;
+    setup::page()?;
+    step("build the page", &["npm", "--prefix", "ui", "run", "--silent", "build"])?;
+    let selection = ["--release", "-p", "desire-path", "-p", "cli"];
+    step(
+        "build the app and the command line",
+        &[&["cargo", "build"], &selection[..], &["--bins", "--examples"]].concat(),
+    )?;
+    let made = target().join("package");
+    let manual = target().join("release/examples/manual").display().to_string();
+    step("write manual pages and completions", &[&manual, &made.display().to_string()])?;
+    let tools = target().join("package-tools");
+    std::fs::create_dir_all(&tools).map_err(|error| format!("{}: {error}", tools.display()))?;
+    std::fs::write(tools.join("package.json"), "{}")
+        .map_err(|error| format!("{}: {error}", tools.display()))?;
+    let mut install = command(&["npm", "install", "--no-audit", "--no-fund", "--silent", BUNDLER]);
+    step_with("install the bundler", install.current_dir(&tools))?;
+    let bundler = tools.join("node_modules/.bin/tauri").display().to_string();
+    let mut bundle =
+        command(&[&bundler, "bundle", "--bundles", "deb,rpm", "--config", "src-tauri/packages/tauri.json"]);
+    step_with("make the packages", bundle.current_dir(root()))?;
+    println!("packages: {}", target().join("release/bundle").display());
+    Ok(())
+}
