@@ -5,4 +5,6 @@ pub mod hand;
 pub mod looks;
 pub mod maps;
 pub mod pdf;
+pub mod sheet;
+pub mod storyboard;
 pub mod window;

@@ -41,6 +41,15 @@ const ARABIC: [&str; 6] = [
     "ردود بطيئة ونمطية من خدمة العملاء",
 ];
 
+const JAPANESE: [&str; 6] = [
+    "デモを申し込む 🙋",
+    "デモの返事を一週間も待たされる 😞⏳",
+    "機能と価格を比べる",
+    "一営業日以内にデモの申し込みに答える 🚀",
+    "価格が分かりにくい",
+    "サポートの返事が遅く、いつも同じ",
+];
+
 /// A map of `stages` × `lanes` cells with `cards` cards each.
 pub fn of_size(stages: usize, lanes: usize, cards: usize) -> Document {
     Maker::new("en", &ENGLISH).map("A map of any size", stages, lanes, cards)
@@ -49,6 +58,20 @@ pub fn of_size(stages: usize, lanes: usize, cards: usize) -> Document {
 /// A map in Arabic: 6 stages, 6 lanes, 2 cards in each cell.
 pub fn arabic() -> Document {
     Maker::new("ar", &ARABIC).map("من البحث الأول إلى التوصية", 6, 6, 2)
+}
+
+/// A map in Japanese with emoji: 6 stages, 7 lanes, 2 cards in each cell.
+pub fn japanese() -> Document {
+    Maker::new("ja", &JAPANESE).map("最初の検索からおすすめまで 🗾", 6, 7, 2)
+}
+
+/// A map without stages, lanes or cards.
+pub fn empty() -> Document {
+    let mut maker = Maker::new("en", &ENGLISH);
+    let map = maker.id();
+    let record = Map { id: map, order: Order::between(None, None), language: "en".into(), ..Map::default() };
+    maker.document.maps.insert(map, record);
+    maker.document
 }
 
 /// A long map: 30 stages, 8 lanes, one card in each cell.
@@ -114,10 +137,10 @@ impl Maker {
             .enumerate()
             .map(|(at, order)| {
                 let id = self.id();
-                let name = if self.language == "ar" {
-                    format!("المرحلة {}", at + 1)
-                } else {
-                    format!("Stage {}", at + 1)
+                let name = match self.language {
+                    "ar" => format!("المرحلة {}", at + 1),
+                    "ja" => format!("段階 {}", at + 1),
+                    _ => format!("Stage {}", at + 1),
                 };
                 self.document.stages.insert(id, Stage { id, map, order, name, ..Stage::default() });
                 id

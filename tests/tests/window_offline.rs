@@ -49,7 +49,9 @@ fn the_window_asks_nobody() {
         std::thread::sleep(Duration::from_millis(50));
     }
     // Writes a card, opens the help, and leaves.
-    for keys in [&["key", "Tab", "Tab"][..], &["type", "n asks https://example.com"], &["key", "Return", "F1"]] {
+    for keys in
+        [&["key", "Tab", "Tab"][..], &["type", "n asks https://example.com"], &["key", "Return", "F1"]]
+    {
         desk.command("xdotool").args(keys).status().expect("xdotool");
         std::thread::sleep(Duration::from_millis(400));
     }

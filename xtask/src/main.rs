@@ -1,4 +1,4 @@
-//! `cargo xtask run | test | bench | shots | wander | package`: the set-up and the checks, in one place.
+//! `cargo xtask run | test | bench | gallery | shots | wander | package`: the set-up and the checks, in one place.
 //!
 //! It has no dependencies on purpose: on a fresh machine it starts within seconds and then tells what it does.
 
@@ -18,6 +18,7 @@ cargo xtask COMMAND
           (without a display: make its .journey, PNG and PDF under target/demo/)
   test    set up what is missing, then every check: format, lints, Rust, page and window tests
   bench   measure in release, beside peers in the same run
+  gallery make every view of many maps in every format, contact sheets under target/gallery/
   shots   compare the window with the design's boxes, write pictures to target/shots/
   wander  use the window at random: [EVENTS [EDITS [SEED]]], by default 20000 500
   package make the packages that people install, under target/release/bundle/";
@@ -29,6 +30,7 @@ fn main() -> ExitCode {
         ["run"] => run::run(),
         ["test"] => test::test(),
         ["bench"] => measure::bench(),
+        ["gallery", rest @ ..] => measure::gallery(rest),
         ["shots"] => measure::shots(),
         ["package"] => package::package(),
         ["wander", rest @ ..] => measure::wander(rest),

@@ -1,4 +1,4 @@
-//! `cargo xtask shots`, `bench` and `wander`: how it looks, how fast it is, and what it bears.
+//! `cargo xtask gallery`, `shots`, `bench` and `wander`: how it looks, how fast it is, and what it bears.
 
 use crate::setup;
 use crate::step::{Outcome, build, command, root, step, step_with, target};
@@ -15,6 +15,18 @@ pub fn shots() -> Outcome {
     let folder = target().join("shots").display().to_string();
     let shots = target().join("debug/shots").display().to_string();
     step("compare and take pictures", &[&shots, &folder])
+}
+
+/// Makes every view of many maps in every format, with contact sheets to look at.
+///
+/// # Errors
+/// The first step that failed; also where a map could not become a file.
+pub fn gallery(how: &[&str]) -> Outcome {
+    setup::packages(&[setup::BUILD])?;
+    step("build the gallery", &["cargo", "build", "--release", "-p", "pipeline-tests", "--bin", "gallery"])?;
+    let folder = target().join("gallery").display().to_string();
+    let gallery = target().join("release/gallery").display().to_string();
+    step("make and look at everything", &[&[gallery.as_str(), &folder], how].concat())
 }
 
 /// Uses the window at random until enough happened, takes all of it back, and tells what was reached.
@@ -37,7 +49,7 @@ const RESVG: &str = "0.49.0";
 /// # Errors
 /// The first step that failed.
 pub fn bench() -> Outcome {
-    setup::packages(&[setup::BUILD, setup::TEST, &["chromium"]])?;
+    setup::packages(&[setup::BUILD, setup::TEST, setup::BROWSER])?;
     setup::page()?;
     let tools = target().join("bench-tools");
     if !tools.join("bin/resvg").exists() {

@@ -33,6 +33,8 @@ pub const TEST: &[&str] = &[
     "xdotool",
     "xvfb",
 ];
+/// To open drawings, and to compare speeds with.
+pub const BROWSER: &[&str] = &["chromium"];
 
 /// Installs the system packages that are missing: without asking as root or in CI, after asking otherwise. On a
 /// system without Debian's package manager it says what to install.

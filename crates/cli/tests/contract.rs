@@ -344,3 +344,65 @@ fn slides_go_into_a_deck_that_is_there() {
     place.refused(1, &["export", "map.journey", "a.pptx", "--into", "nowhere.pptx"]);
     place.refused(1, &["export", "map.journey", "nowhere/a.pptx", "--into", "deck.pptx"]);
 }
+
+#[test]
+fn posters_become_pages_pictures_and_tiles() {
+    let place = Place::new();
+    place.done(&["new", "--sample", "map.journey"]);
+    let fact = |name: &str, wanted: &str| {
+        let told = Command::new("pdfinfo").arg(place.path(name)).output().expect("pdfinfo runs");
+        let told = String::from_utf8_lossy(&told.stdout).into_owned();
+        told.lines().find_map(|line| line.strip_prefix(wanted)).map(|value| value.trim().to_owned())
+    };
+    place.done(&["export", "map.journey", "a.pdf", "--view", "poster"]);
+    assert_eq!(fact("a.pdf", "Page size:"), Some("1190.55 x 841.89 pts (A3)".into()));
+    place.done(&["export", "map.journey", "b.pdf", "--view", "poster", "--paper", "a0", "--tile", "a3"]);
+    assert_eq!(fact("b.pdf", "Pages:"), Some("9".into()));
+    place.done(&[
+        "export",
+        "map.journey",
+        "c.pdf",
+        "--view",
+        "poster",
+        "--paper",
+        "300x200mm",
+        "--blank-cards",
+    ]);
+
+    // One picture is a file, several are a folder.
+    place.done(&["export", "map.journey", "d.png", "--view", "poster", "--dpi", "30"]);
+    assert_eq!(head(&place.path("d.png")), b"\x89PNG\r\n\x1a\n");
+    place.done(&["export", "map.journey", "e.svg", "--view", "poster", "--paper", "a2", "--tile", "a4"]);
+    assert!(place.path("e.svg").join("01-poster-1-1.svg").exists());
+
+    let output = place.run(&["export", "map.journey", "f.pdf", "--view", "poster", "--paper", "a4"]);
+    assert_eq!(output.status.code(), Some(0), "small text is told, not refused");
+    let said = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert_eq!(said, "Smallest text is 5.6 pt. Choose A3, or print 4 tiles.\n");
+}
+
+#[test]
+fn papers_that_are_none_are_told_in_one_sentence() {
+    let place = Place::new();
+    place.done(&["new", "--sample", "map.journey"]);
+    let poster = ["export", "map.journey", "a.pdf", "--view", "poster"];
+    for (paper, sentence) in [
+        ("a9", "there is no paper “a9”; known are a4, a3, "),
+        ("300x200", "there is no paper “300x200”; known are "),
+        ("10x10mm", "expected a paper with sides of 40 to 5080 mm, found “10x10mm”"),
+        ("300x9000mm", "expected a paper with sides of 40 to 5080 mm, found “300x9000mm”"),
+    ] {
+        let said = place.refused(2, &[&poster[..], &["--paper", paper]].concat());
+        assert!(said.contains(sentence), "{said}");
+        assert_eq!(said.lines().count(), 1, "{said}");
+    }
+    for (words, sentence) in [
+        (&["export", "map.journey", "a.pdf", "--tile", "a4"] as &[&str], "--tile goes with --view poster"),
+        (&["export", "map.journey", "a.pdf", "--blank-cards"], "--blank-cards goes with --view poster"),
+        (&["export", "map.journey", "a.md", "--view", "poster"], "posters go to .pdf, .png and .svg files"),
+        (&["export", "map.journey", "a.pptx", "--view", "poster"], "a deck holds slides: "),
+    ] {
+        let said = place.refused(2, words);
+        assert!(said.contains(sentence), "{words:?}: {said}");
+    }
+}

@@ -61,7 +61,14 @@ fn finite(prim: &Prim) -> Result<(), String> {
 
 #[test]
 fn maps_of_all_sorts_give_fine_scenes() {
-    let maps = [maps::every_kind(), maps::arabic(), maps::long(), maps::of_size(3, 10, 2)];
+    let maps = [
+        maps::every_kind(),
+        maps::arabic(),
+        maps::japanese(),
+        maps::empty(),
+        maps::long(),
+        maps::of_size(3, 10, 2),
+    ];
     for document in &maps {
         for width in [Width::Natural, Width::Fit(1366.0), Width::Fit(400.0)] {
             is_fine(&lay_out(document, width, Theme::Dark));

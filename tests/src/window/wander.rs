@@ -199,7 +199,9 @@ impl<'a, 'b> Wanderer<'a, 'b> {
             self.round();
         }
         let said = std::fs::read_to_string(self.desk.said()).expect("what the program said");
-        let wrong = said.lines().filter(|line| ["panicked", "CRITICAL", "rror"].iter().any(|sign| line.contains(sign)));
+        let wrong = said
+            .lines()
+            .filter(|line| ["panicked", "CRITICAL", "rror"].iter().any(|sign| line.contains(sign)));
         let wrong: Vec<&str> = wrong.collect();
         assert!(wrong.is_empty(), "nothing went wrong unseen: {wrong:#?}");
         self.walk

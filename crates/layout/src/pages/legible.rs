@@ -160,8 +160,8 @@ fn fewer_lanes(layouter: &Layouter, wish: &Wish<'_>, floor: f64, smallest: f64) 
         over -= tall;
         hidden.push(*lane);
     }
-    // Half a map is another map.
-    let helps = over <= 0.0 && !hidden.is_empty() && hidden.len() * 2 <= lanes.len();
+    // With much less on it, it would be another map.
+    let helps = over <= 0.0 && !hidden.is_empty() && hidden.len() * 3 <= lanes.len();
     helps.then_some(Remedy::HideLanes { lanes: hidden })
 }
 
