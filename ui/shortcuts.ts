@@ -16,6 +16,8 @@ const table = {
   save: { keys: ['Ctrl S'], where: 'always' },
   saveAs: { keys: ['Ctrl Shift S'], where: 'always' },
   export: { keys: ['Ctrl E'], where: 'always' },
+  print: { keys: ['Ctrl P'], where: 'always' },
+  repeatExport: { keys: ['Ctrl Shift E'], where: 'always' },
   undo: { keys: ['Ctrl Z'], where: 'outside text' },
   redo: { keys: ['Ctrl Shift Z', 'Ctrl Y'], where: 'outside text' },
   find: { keys: ['Ctrl F'], where: 'always' },

@@ -64,6 +64,23 @@ pub async fn save(
     Some(path)
 }
 
+/// Asks for the name of a new folder; none where the person changed their mind. Pictures that stand there are asked about.
+pub async fn save_folder(app: &AppHandle, title: &str, folder: Option<&Path>, name: &str) -> Option<PathBuf> {
+    if let Some(answer) = automation::dialog_answer() {
+        return answer;
+    }
+    let mut dialog = dialog(app).set_title(title).set_file_name(name);
+    if let Some(folder) = folder.filter(|folder| folder.is_dir()) {
+        dialog = dialog.set_directory(folder);
+    }
+    let path = spawn_blocking(move || dialog.blocking_save_file()).await.ok()??.into_path().ok()?;
+    // The dialog asks about files, not about folders.
+    if path.is_dir() && !replace(app, &path).await {
+        return None;
+    }
+    Some(path)
+}
+
 async fn replace(app: &AppHandle, path: &Path) -> bool {
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     let question = app
@@ -106,6 +123,11 @@ pub fn file_name(title: &str, extension: &str) -> String {
         stem.push_str("Map");
     }
     format!("{stem}.{extension}")
+}
+
+/// The same for a new folder.
+pub fn folder_name(title: &str) -> String {
+    file_name(title, "").trim_end_matches('.').to_owned()
 }
 
 #[cfg(test)]

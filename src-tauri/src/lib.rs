@@ -14,6 +14,7 @@ mod recent;
 mod session;
 mod settings;
 mod shell;
+mod showing;
 mod windows;
 
 use shell::Shell;
@@ -52,6 +53,12 @@ pub fn run(args: Vec<OsString>) -> tauri::Result<()> {
             let app = context.app_handle().clone();
             tauri::async_runtime::spawn_blocking(move || {
                 responder.respond(protocols::image(&app.state::<Shell>(), &request));
+            });
+        })
+        .register_asynchronous_uri_scheme_protocol("page", |context, request, responder| {
+            let app = context.app_handle().clone();
+            tauri::async_runtime::spawn_blocking(move || {
+                responder.respond(protocols::page(&app.state::<Shell>(), &request));
             });
         })
         .invoke_handler(commands::in_order())

@@ -1,4 +1,5 @@
-//! `font://NAME` and `image://HASH`: the very bytes that the Scene was laid out with.
+//! `font://NAME` and `image://HASH`: the very bytes that the Scene was laid out with. `page://TOKEN/PAGE/WIDTH`: a page
+//! of an export in pixels.
 
 use crate::shell::Shell;
 use layout::Scene;
@@ -37,6 +38,20 @@ pub fn image(shell: &Shell, request: &Request<Vec<u8>>) -> Answer {
             answer(shown.1.clone(), &shown.0)
         }
         None => not_there(),
+    }
+}
+
+/// A page of an export as a PNG.
+pub fn page(shell: &Shell, request: &Request<Vec<u8>>) -> Answer {
+    let mut parts = name(request).split('/').map(|part| part.parse::<u64>().ok());
+    let (Some(Some(token)), Some(Some(page)), Some(Some(width))) = (parts.next(), parts.next(), parts.next())
+    else {
+        return not_there();
+    };
+    let width = u32::try_from(width).unwrap_or(u32::MAX);
+    match shell.showing().sets.picture(token, page as usize, width) {
+        Ok(Some(bytes)) => answer(bytes.to_vec(), "image/png"),
+        Ok(None) | Err(_) => not_there(),
     }
 }
 

@@ -6,6 +6,7 @@ use journey::{Change, Document, Edit, Fields, Id, Phrase, RecordId, Stamp, Table
 use layout::{CanvasView, Layouter, Options, Patch, Scene, WholeScene};
 use serde::Serialize;
 use std::path::Path;
+use std::sync::atomic::{AtomicU64, Ordering};
 use store::{Open, OpenDocument};
 
 /// The language in which the window speaks.
@@ -19,6 +20,14 @@ pub struct Session {
     view: Option<CanvasView>,
     /// The record that is being typed and was not there before.
     typed: Option<RecordId>,
+    /// Which state of which map this is.
+    stamp: u64,
+}
+
+/// A number that no other state of a map had.
+fn next_stamp() -> u64 {
+    static NEXT: AtomicU64 = AtomicU64::new(1);
+    NEXT.fetch_add(1, Ordering::Relaxed)
 }
 
 /// The map that is open, as the page is told.
@@ -99,7 +108,7 @@ impl Session {
         let map = map.ok_or_else(|| {
             Problem::new("window.no_map", "This file holds no map.", "Open another file, or begin a new map.")
         })?;
-        Ok(Self { document, map, view: None, typed: None })
+        Ok(Self { document, map, view: None, typed: None, stamp: next_stamp() })
     }
 
     /// The user's file; none for a draft.
@@ -120,6 +129,11 @@ impl Session {
     /// The Scene that the page shows.
     pub fn scene(&self) -> Option<&Scene> {
         self.view.as_ref().map(CanvasView::scene)
+    }
+
+    /// Which state of which map this is: the same number, the same map.
+    pub fn stamp(&self) -> u64 {
+        self.stamp
     }
 
     /// The map's title, or what it is called without one.
@@ -265,6 +279,7 @@ impl Session {
     }
 
     fn done(&mut self, change: &Change, announce: Option<String>) -> Result<Done, Problem> {
+        self.stamp = next_stamp();
         let document = self.document.document();
         let view = match &mut self.view {
             Some(view) => view,

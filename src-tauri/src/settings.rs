@@ -1,5 +1,6 @@
 //! What a person set for the whole program: one small JSON file in the folder for settings.
 
+use crate::showing::wish::Wish;
 use serde::{Deserialize, Serialize};
 use std::path::{Path, PathBuf};
 
@@ -64,6 +65,8 @@ pub struct Settings {
     pub inspector: bool,
     /// The commands that were chosen last from the list of commands, newest first.
     pub recent_commands: Vec<String>,
+    /// What was chosen for the last export.
+    pub showing: Wish,
     /// Settings of a newer program; kept and written back.
     #[serde(flatten)]
     pub extra: serde_json::Map<String, serde_json::Value>,
@@ -82,6 +85,7 @@ impl Default for Settings {
             hint_uses: 0,
             inspector: false,
             recent_commands: Vec::new(),
+            showing: Wish::default(),
             extra: serde_json::Map::new(),
         }
     }

@@ -7,6 +7,7 @@ use crate::publisher::{Wake, Waker};
 use crate::recent::RecentList;
 use crate::session::{OpenMap, Session};
 use crate::settings::{self, Settings};
+use crate::showing::Showing;
 use crate::windows;
 use std::path::PathBuf;
 use std::sync::{Mutex, MutexGuard, PoisonError};
@@ -23,6 +24,7 @@ pub struct Shell {
     /// What there was to tell before the page listened; none once it does.
     untold: Mutex<Option<Vec<Told>>>,
     pictures: Pictures,
+    showing: Showing,
     publisher: Waker,
 }
 
@@ -37,6 +39,7 @@ impl Shell {
             files: Mutex::new(files),
             untold: Mutex::new(Some(Vec::new())),
             pictures: Pictures::default(),
+            showing: Showing::default(),
             publisher,
         }
     }
@@ -54,6 +57,11 @@ impl Shell {
     /// Pictures on their way into the map.
     pub fn pictures(&self) -> &Pictures {
         &self.pictures
+    }
+
+    /// Pages and exports of the open map.
+    pub fn showing(&self) -> &Showing {
+        &self.showing
     }
 
     /// The open map.

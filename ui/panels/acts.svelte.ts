@@ -1,7 +1,6 @@
 // What can be done to the open map from menus, bars and keys; each act once, whoever asks for it.
 
 import { newId } from '../shell/ids';
-import type { ExportFormat, ThemeName } from '../shell/shell';
 import type { Edit, Id, NodeKey, RecordId } from '../shell/types';
 import { addAnswer, addCard, addLane } from '../state/edits';
 import { removeRecords } from '../state/removing';
@@ -14,6 +13,7 @@ import { LaneActs } from './acts/lanes';
 import { Making } from './acts/making.svelte';
 import { PathActs } from './acts/paths';
 import { StageActs } from './acts/stages';
+import { Exporting } from './export/exporting.svelte';
 import { Images } from './images';
 
 /** The acts of one open map. */
@@ -26,10 +26,6 @@ export class Acts extends Making {
   sharedOpen = $state(false);
   /** Whether the inspector takes the focus once it shows something. */
   entering = $state(false);
-  /** Whether an export is being written. */
-  exporting = $state(false);
-  /** Whether the export menu is open. */
-  exportOpen = $state(false);
 
   readonly stages = new StageActs(this);
   readonly lanes = new LaneActs(this);
@@ -37,6 +33,8 @@ export class Acts extends Making {
   readonly gaps = new GapActs(this, this.stages);
   readonly paths = new PathActs(this);
   readonly feelings = new FeelingActs(this);
+  /** The export and print dialog, and what it makes. */
+  readonly exporting = new Exporting(this.app, this.editor);
   /** Pictures on their way into the map. */
   readonly images = new Images(this.editor, (record) => {
     this.show(record);
@@ -134,18 +132,6 @@ export class Acts extends Making {
       this.editor.open = open;
       this.editor.save = open.save;
     });
-  }
-
-  /** Writes the map in another format. */
-  async export(format: ExportFormat, theme: ThemeName): Promise<void> {
-    this.exporting = true;
-    await this.#told(async () => {
-      const done = await this.app.shell.export({ format, theme });
-      if (!done) return;
-      const [sentence, kind] = [words.export.done(done.file_name), 'info'] as const;
-      this.app.notices.tell({ code: 'page.exported', sentence, next_step: done.warnings.join(' '), kind });
-    });
-    this.exporting = false;
   }
 
   /** The map as wide as the window. */

@@ -9,8 +9,10 @@ import FolderOpen from '@lucide/svelte/icons/folder-open';
 import House from '@lucide/svelte/icons/house';
 import Maximize from '@lucide/svelte/icons/maximize';
 import PanelRight from '@lucide/svelte/icons/panel-right';
+import Printer from '@lucide/svelte/icons/printer';
 import Plus from '@lucide/svelte/icons/plus';
 import Redo2 from '@lucide/svelte/icons/redo-2';
+import RotateCw from '@lucide/svelte/icons/rotate-cw';
 import Rows3 from '@lucide/svelte/icons/rows-3';
 import Save from '@lucide/svelte/icons/save';
 import Search from '@lucide/svelte/icons/search';
@@ -58,7 +60,19 @@ const table = {
     icon: Download,
     label: () => commands.export,
     keys: 'export',
-    run: (acts) => (acts.exportOpen = true),
+    run: (acts) => acts.exporting.begin('export'),
+  },
+  print: {
+    icon: Printer,
+    label: () => commands.print,
+    keys: 'print',
+    run: (acts) => acts.exporting.begin('print'),
+  },
+  repeatExport: {
+    icon: RotateCw,
+    label: () => words.export.repeat,
+    keys: 'repeatExport',
+    run: (acts) => void acts.exporting.repeat(),
   },
   undo: {
     icon: Undo2,

@@ -5,6 +5,7 @@ import { fakeHome, fakeMap, fakeSample, templates } from './fake_home';
 import { edited, fieldsOf, recordsOf, removedBetween, type FakeMap } from './fake_model';
 import { fakeCandidates, fakeChannels, fakeInspection, fakePeople } from './fake_inspect';
 import { fakePatch, fakeScene } from './fake_scene';
+import { fakeExport, fakePreview } from './fake_showing';
 import { defaultSettings } from './settings';
 import type {
   Done,
@@ -157,7 +158,12 @@ export function fakeShell(start: FakeStart = {}): FakeShell {
     closeMap: () => ask('closeMap', null, () => undefined),
     save: () => ask('save', null, () => save),
     saveAs: () => ask('saveAs', null, () => open('another-name.journey')),
-    export: (of) => ask('export', of, () => ({ file_name: `seven-phases.${of.format}`, warnings: [] })),
+    preview: (of) => ask('preview', of, () => fakePreview(map, of.wish)),
+    weigh: (of) => ask('weigh', of, () => 384_000),
+    export: (of) => ask('export', of, () => fakeExport(of.wish)),
+    repeatExport: () => ask('repeatExport', null, () => fakeExport(settings.showing)),
+    cancelExport: () => ask('cancelExport', null, () => undefined),
+    showInFolder: () => ask('showInFolder', null, () => undefined),
     scene: (of) =>
       ask('scene', of, () => {
         options = of;

@@ -1,5 +1,6 @@
 // The settings of somebody who has set nothing yet; Rust has the same ones.
 import type { Settings } from './shell';
+import { firstWish } from './showing';
 
 /** What is in force before Rust has answered, and in the fake shell. */
 export const defaultSettings: Settings = {
@@ -13,4 +14,5 @@ export const defaultSettings: Settings = {
   recent_commands: [],
   hint_uses: 0,
   inspector: false,
+  showing: firstWish,
 };

@@ -19,6 +19,7 @@ import type {
   Want,
   WholeScene,
 } from './types';
+import type { Exported, Progress, Shown, Wish } from './showing';
 
 /** The two looks of a map. */
 export type ThemeName = 'light' | 'dark';
@@ -45,6 +46,8 @@ export interface Settings {
   hint_uses: number;
   /** Whether the inspector is open. */
   inspector: boolean;
+  /** What was chosen for the last export. */
+  showing: Wish;
 }
 
 /** Why something was refused or went wrong. Thrown by every method, and never as an `Error`. */
@@ -156,17 +159,6 @@ export interface HomeLists {
   drafts: DraftEntry[];
 }
 
-/** The formats that a map can leave as. */
-export type ExportFormat = 'png' | 'pdf' | 'svg' | 'json' | 'md' | 'mmd';
-
-/** What an export came to. */
-export interface Exported {
-  /** The name of the file that was written. */
-  file_name: string;
-  /** What the format could not hold, a sentence each. */
-  warnings: string[];
-}
-
 /** How this window lays its map out. */
 export interface SceneOptions {
   theme: ThemeName;
@@ -245,6 +237,8 @@ export interface ShellEvents {
   patch: Patch;
   /** A picture was dropped on the window. */
   dropped: Dropped;
+  /** A page of an export is begun. */
+  progress: Progress;
   /** Somebody closes the window: it waits until `rested` says that all that was typed was sent. */
   closing: null;
 }
@@ -271,8 +265,18 @@ export interface Shell {
   save(): Promise<SaveState>;
   /** Asks for a place and goes on there; null where the person changed their mind. */
   saveAs(): Promise<OpenMap | null>;
-  /** Asks for a place and writes the map there in another format. */
-  export(of: { format: ExportFormat; theme: ThemeName }): Promise<Exported | null>;
+  /** The pages that a wish comes to, for the map as it is now; `strong` for lines in ink and no soft fills. */
+  preview(of: { wish: Wish; strong: boolean }): Promise<Shown>;
+  /** How many bytes an export has. */
+  weigh(of: { wish: Wish }): Promise<number>;
+  /** Asks for a place and writes an export there; null where the person changed their mind. */
+  export(of: { wish: Wish }): Promise<Exported | null>;
+  /** Writes the last export of this map once more, to where it went; null where there was none. */
+  repeatExport(): Promise<Exported | null>;
+  /** Stops the export that is being made; nothing of it is written. */
+  cancelExport(): Promise<void>;
+  /** Shows the last export of this map in the desktop's own program for files. */
+  showInFolder(): Promise<void>;
 
   /** The whole Scene under these options, which from now on are this window's. */
   scene(of: SceneOptions): Promise<WholeScene>;

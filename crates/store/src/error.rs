@@ -80,6 +80,12 @@ pub enum StoreError {
         /// Where.
         path: PathBuf,
     },
+    /// A folder of pictures would take the place of something else.
+    #[error("expected numbered pictures and nothing else, found more at {}", path.display())]
+    NotPictures {
+        /// Where.
+        path: PathBuf,
+    },
     /// Another window or process writes to it.
     #[error("expected nobody else, found another writer of {}", path.display())]
     InUse {
@@ -174,6 +180,7 @@ impl StoreError {
             Self::TooLarge { .. } => "file.too-large",
             Self::HalfWritten { .. } => "file.half-written",
             Self::Exists { .. } => "file.exists",
+            Self::NotPictures { .. } => "file.not-pictures",
             Self::InUse { .. } => "file.in-use",
             Self::ReadOnly { .. } => "file.read-only",
             Self::Edit(error) => error.code(),
@@ -200,6 +207,7 @@ impl StoreError {
             | Self::TooLarge { path, .. }
             | Self::HalfWritten { path }
             | Self::Exists { path }
+            | Self::NotPictures { path }
             | Self::InUse { path }
             | Self::FolderGone { path }
             | Self::FileGone { path }

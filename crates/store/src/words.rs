@@ -28,6 +28,7 @@ impl StoreError {
                 format!("Another program has not finished writing {}.", name(path))
             }
             Self::Exists { path } => format!("{} is already there.", name(path)),
+            Self::NotPictures { path } => format!("{} holds more than numbered pictures.", name(path)),
             Self::InUse { path } => format!("{} is open in another window.", name(path)),
             Self::ReadOnly { why } => why.sentence().into(),
             Self::Edit(error) => journey::words::say(&error.phrase(), "en"),
@@ -57,6 +58,7 @@ impl StoreError {
             Self::TooLarge { .. } => "Use smaller pictures in it.",
             Self::HalfWritten { .. } => "Close it in the other program and try again.",
             Self::Exists { .. } => "Choose another name, or agree to replace it.",
+            Self::NotPictures { .. } => "Choose another name.",
             Self::InUse { .. } => "Close it there, or go on in that window.",
             Self::ReadOnly { why } => why.next_step(),
             Self::Edit(_) => "Nothing was changed.",

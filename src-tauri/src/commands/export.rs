@@ -1,112 +1,206 @@
-//! Writing the open map in another format.
+//! Showing a map as pages: previews, exports, and where they went.
 
 use super::document::away;
-use super::scene::ThemeName;
-use crate::dialogs::{self, Kind};
 use crate::problem::Problem;
-use crate::session::{LANGUAGE, file_name};
+use crate::session::file_name;
 use crate::shell::Shell;
-use journey::{Document, Id};
-use layout::{Layouter, Options};
-use render::{pdf, png, svg};
-use serde::{Deserialize, Serialize};
-use std::path::Path;
-use tauri::{AppHandle, Manager};
+use crate::showing::files::{self, Made};
+use crate::showing::pages::{Legible, legible, spoken};
+use crate::showing::sets::Set;
+use crate::showing::watch::{Stop, Watch};
+use crate::showing::wish::Wish;
+use crate::showing::{Snapshot, place};
+use layout::Part;
+use serde::Serialize;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use tauri::{AppHandle, Emitter, Manager, State};
 
-/// A format that a map can leave as, named by its extension.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Format {
-    /// A picture.
-    Png,
-    /// A document to read and print.
-    Pdf,
-    /// A drawing.
-    Svg,
-    /// All that the file holds.
-    Json,
-    /// The outline.
-    Md,
-    /// A Mermaid journey.
-    Mmd,
+/// How much of a text is shown before it leaves.
+const SHOWN_TEXT: usize = 40_000;
+
+/// What a wish comes to, as the page is told.
+#[derive(Serialize)]
+pub struct Shown {
+    /// Stands for the pages.
+    token: u64,
+    pages: Vec<ShownPage>,
+    legible: Option<Legible>,
+    /// The beginning of a text, which has no pages.
+    text: Option<String>,
+    /// The file or folder as it will be called unless a person says otherwise.
+    file_name: String,
 }
 
-impl Format {
-    const fn kind(self) -> Kind {
-        match self {
-            Self::Png => Kind { name: "PNG picture", extension: "png" },
-            Self::Pdf => Kind { name: "PDF document", extension: "pdf" },
-            Self::Svg => Kind { name: "SVG drawing", extension: "svg" },
-            Self::Json => Kind { name: "JSON", extension: "json" },
-            Self::Md => Kind { name: "Markdown outline", extension: "md" },
-            Self::Mmd => Kind { name: "Mermaid journey", extension: "mmd" },
-        }
-    }
+/// A page, as the page of the window is told.
+#[derive(Serialize)]
+struct ShownPage {
+    title: String,
+    part: Option<Part>,
+    /// The paper in mm, where there is one.
+    paper: Option<Extent>,
+    /// The drawing in its own units.
+    size: Extent,
+    /// Where the drawing lies on the page, in parts of its sides.
+    art: [f64; 4],
+    background: String,
+    words: Vec<String>,
+    stage: Option<journey::Id>,
+}
+
+/// Width and height.
+#[derive(Serialize)]
+struct Extent {
+    w: f64,
+    h: f64,
+}
+
+/// How far an export is.
+#[derive(Clone, Serialize)]
+struct Progress {
+    /// The page that is being drawn, counted from 0.
+    page: usize,
+    of: usize,
 }
 
 /// What an export came to.
 #[derive(Serialize)]
 pub struct Exported {
     file_name: String,
+    /// The name of the folder that it lies in.
+    folder: String,
     warnings: Vec<String>,
 }
 
-/// Asks for a place and writes the map there.
+/// The pages under a wish, laid out but for their pictures; those are asked for by `page://TOKEN/PAGE/WIDTH`.
 #[tauri::command]
-pub async fn export(app: AppHandle, format: Format, theme: ThemeName) -> Result<Option<Exported>, Problem> {
-    let shell = app.state::<Shell>();
-    // The map as it is now: edits go on while it is being written.
-    let (document, map, title, folder) = shell.with(|open| {
-        let folder = open.path().and_then(Path::parent).map(Path::to_owned);
-        Ok((open.document().clone(), open.map(), open.title(), folder))
-    })?;
-    let kind = format.kind();
-    let name = dialogs::file_name(&title, kind.extension);
-    let Some(path) = dialogs::save(&app, "Export the map", folder.as_deref(), &name, kind).await else {
-        return Ok(None);
-    };
-    away(app.clone(), move |_, _| {
-        let (bytes, warnings) = written(&document, map, format, theme)?;
-        // The dialog has asked before it gave a name that is taken.
-        store::write_atomically(&path, &bytes, true)?;
-        Ok(Some(Exported { file_name: file_name(&path), warnings }))
+pub async fn preview(app: AppHandle, wish: Wish, strong: bool) -> Result<Shown, Problem> {
+    away(app, move |_, shell| {
+        let set = set(shell, &wish, strong)?;
+        shown(&set, &wish)
     })
     .await
 }
 
-/// The bytes of a format, and what it could not hold.
-fn written(
-    document: &Document,
-    map: Id,
-    format: Format,
-    theme: ThemeName,
-) -> Result<(Vec<u8>, Vec<String>), Problem> {
-    let text = |written: exchange::Written| {
-        let warnings = written.left_out.iter().map(|left| format!("{}.", left.what)).collect();
-        (written.text.into_bytes(), warnings)
-    };
-    // Texts hold several maps, pictures the one that is shown.
-    let all: Vec<Id> = document.maps_in_order().iter().map(|map| map.id).collect();
-    Ok(match format {
-        Format::Json => text(exchange::json::write(document)),
-        Format::Md => text(exchange::markdown::write(document, &all)),
-        Format::Mmd => text(exchange::mermaid::write(document, &all)),
-        Format::Png | Format::Pdf | Format::Svg => {
-            let options =
-                Options { map, theme: theme.into(), language: LANGUAGE.to_owned(), ..Options::default() };
-            let scene = Layouter::new().layout(document, &options)?;
-            let mut bytes = Vec::new();
-            let warnings = match format {
-                Format::Png => png::write(&scene, &png_options(), &mut bytes)?,
-                Format::Pdf => pdf::write(&scene, &pdf::PdfOptions::default(), &mut bytes)?,
-                _ => svg::write(&scene, &svg::SvgOptions::default(), &mut bytes)?,
-            };
-            (bytes, warnings.iter().map(ToString::to_string).collect())
-        }
-    })
+/// The set of a wish for the map as it is now.
+fn set(shell: &Shell, wish: &Wish, strong: bool) -> Result<Arc<Set>, Problem> {
+    let sets = &shell.showing().sets;
+    let stamp = shell.with(|open| Ok(open.stamp()))?;
+    match sets.known(stamp, wish, strong) {
+        Some(known) => Ok(known),
+        None => sets.set(shell.with(|open| Ok(Snapshot::of(open)))?, wish, strong),
+    }
 }
 
-/// Twice as sharp as the screen at 100 %, so that it stands a projector and a zoom.
-fn png_options() -> png::PngOptions {
-    png::PngOptions { extent: png::Extent::Scale(2.0), ..png::PngOptions::default() }
+fn shown(set: &Set, wish: &Wish) -> Result<Shown, Problem> {
+    let name = if files::is_folder(wish) {
+        crate::dialogs::folder_name(&set.from.title)
+    } else {
+        crate::dialogs::file_name(&set.from.title, wish.format.kind().extension)
+    };
+    let mut told = Shown { token: set.token, pages: Vec::new(), legible: None, text: None, file_name: name };
+    if wish.format.is_text() {
+        let made = files::make(&set.from, wish, &set.pages, &Watch::new(Stop::default(), &|_, _| {}))?;
+        if let files::Files::One(bytes) = made.files {
+            told.text = Some(String::from_utf8_lossy(&bytes).chars().take(SHOWN_TEXT).collect());
+        }
+        return Ok(told);
+    }
+    told.legible = legible(&set.pages, wish);
+    told.pages = set
+        .pages
+        .iter()
+        .map(|page| {
+            let scene = page.scene();
+            ShownPage {
+                title: page.title.clone(),
+                part: page.part(),
+                paper: page.paper.map(|size| Extent { w: size.w, h: size.h }),
+                size: Extent { w: scene.size.w, h: scene.size.h },
+                art: [page.art.x, page.art.y, page.art.w, page.art.h],
+                background: scene.background.to_css(),
+                // A whole map is read in the window itself.
+                words: if page.part().is_some() { spoken(scene) } else { Vec::new() },
+                stage: page.stage(),
+            }
+        })
+        .collect();
+    Ok(told)
+}
+
+/// How many bytes the export has, made for this once.
+#[tauri::command]
+pub async fn weigh(app: AppHandle, wish: Wish) -> Result<usize, Problem> {
+    away(app, move |_, shell| {
+        let set = set(shell, &wish, false)?;
+        let stop = shell.showing().weigh();
+        Ok(files::make(&set.from, &wish, &set.pages, &Watch::new(stop, &|_, _| {}))?.files.size())
+    })
+    .await
+}
+
+/// Asks for a place and writes the export there; none where the person changed their mind.
+#[tauri::command]
+pub async fn export(app: AppHandle, wish: Wish) -> Result<Option<Exported>, Problem> {
+    let shell = app.state::<Shell>();
+    let (title, folder, document) = shell.with(|open| {
+        let folder = open.path().and_then(Path::parent).map(Path::to_owned);
+        Ok((open.title(), folder, open.document().id))
+    })?;
+    // The next one most likely goes beside the last one.
+    let last = shell.showing().last().of(document).and_then(|last| last.path.parent().map(Path::to_owned));
+    let folder = last.filter(|folder| folder.is_dir()).or(folder);
+    let Some(path) = place::ask(&app, &wish, &title, folder.as_deref()).await else { return Ok(None) };
+    written(app.clone(), wish, path).await.map(Some)
+}
+
+/// Writes the last export of this map once more, to where it went; none where there was none.
+#[tauri::command]
+pub async fn repeat_export(app: AppHandle) -> Result<Option<Exported>, Problem> {
+    let shell = app.state::<Shell>();
+    let document = shell.with(|open| Ok(open.document().id))?;
+    let Some(last) = shell.showing().last().of(document).cloned() else { return Ok(None) };
+    if last.was_changed() {
+        return Err(Problem::new(
+            "export.changed",
+            format!("{} was changed since it was exported.", file_name(&last.path)),
+            "Export it by hand, under another name.",
+        ));
+    }
+    written(app.clone(), last.wish, last.path).await.map(Some)
+}
+
+async fn written(app: AppHandle, wish: Wish, path: PathBuf) -> Result<Exported, Problem> {
+    away(app, move |app, shell| {
+        let showing = shell.showing();
+        let stop = showing.begin();
+        let set = set(shell, &wish, false)?;
+        let tell = |page: usize, of: usize| {
+            // A page that is gone hears nothing.
+            let _ = app.emit("progress", Progress { page, of });
+        };
+        let Made { files, warnings } = files::make(&set.from, &wish, &set.pages, &Watch::new(stop, &tell))?;
+        place::put(&path, &files)?;
+        showing.last().remember(set.from.document.id, &wish, &path);
+        let folder = path.parent().map(file_name).unwrap_or_default();
+        Ok(Exported { file_name: file_name(&path), folder, warnings: warnings.into_iter().collect() })
+    })
+    .await
+}
+
+/// Stops the export that is running; nothing of it is written.
+#[tauri::command]
+pub fn cancel_export(shell: State<'_, Shell>) {
+    shell.showing().stop();
+}
+
+/// Shows the last export of this map in the desktop's own program for files.
+#[tauri::command]
+pub async fn show_in_folder(app: AppHandle) -> Result<(), Problem> {
+    away(app, |_, shell| {
+        let document = shell.with(|open| Ok(open.document().id))?;
+        let path = shell.showing().last().of(document).map(|last| last.path.clone());
+        path.map_or(Ok(()), |path| place::reveal(&path))
+    })
+    .await
 }

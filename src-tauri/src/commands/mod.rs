@@ -14,6 +14,8 @@ pub mod image;
 mod inspect;
 mod scene;
 
+pub use scene::ThemeName;
+
 use crate::automation;
 use crate::problem::Problem;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -59,7 +61,12 @@ fn all() -> impl Fn(Invoke) -> bool {
         document::close_map,
         document::save,
         document::save_as,
+        export::preview,
+        export::weigh,
         export::export,
+        export::repeat_export,
+        export::cancel_export,
+        export::show_in_folder,
         scene::scene,
         clipboard::copy,
         clipboard::clipboard,

@@ -4,14 +4,15 @@ use crate::problem::Problem;
 use crate::session::LANGUAGE;
 use crate::shell::Shell;
 use layout::{Contrast, Lens, Options, Theme, WholeScene, Width};
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use tauri::State;
 
 /// The look of a map, as the page names it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum ThemeName {
     /// Ink on paper.
+    #[default]
     Light,
     /// Paper on ink.
     Dark,

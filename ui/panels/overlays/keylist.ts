@@ -53,7 +53,8 @@ const lines: Record<LineName, readonly ShortcutId[]> = {
   palette: ['palette'],
   new: ['new', 'open'],
   save: ['save', 'saveAs'],
-  export: ['export'],
+  export: ['export', 'print'],
+  repeatExport: ['repeatExport'],
   undo: ['undo', 'redo'],
   repeat: ['repeat'],
   settings: ['settings'],
@@ -74,7 +75,10 @@ const columns: readonly (readonly [GroupName, readonly LineName[]])[][] = [
   [
     ['shape', ['addStage', 'gap', 'revisit', 'focusLane']],
     ['look', ['fit', 'natural', 'zoom', 'onlyPain', 'theme', 'panels', 'fullScreen']],
-    ['file', ['find', 'palette', 'new', 'save', 'export', 'undo', 'repeat', 'settings', 'keys']],
+    [
+      'file',
+      ['find', 'palette', 'new', 'save', 'export', 'repeatExport', 'undo', 'repeat', 'settings', 'keys'],
+    ],
   ],
 ];
 

@@ -1,0 +1,189 @@
+// An export while it is chosen and made: the wish, its pages, and how far it is.
+import { asProblem } from '../../shell/problem';
+import type { ExportView, ExportFormat, Exported, Progress, Shown, Wish } from '../../shell/showing';
+import type { Problem } from '../../shell/shell';
+import type { Editor } from '../../state/editor.svelte';
+import type { App } from '../../state/app.svelte';
+import { words } from '../../words';
+import { formats } from './choices';
+
+/** What takes longer than this, in ms, is worth a bar. */
+const patience = 500;
+/** A person who still chooses is not told the size of each choice. */
+const rest = 300;
+
+/** The export of one open map. */
+export class Exporting {
+  /** What it was opened for; null while it is closed. */
+  open = $state<'export' | 'print' | null>(null);
+  /** What the wish comes to; null until Rust has said. */
+  shown = $state.raw<Shown | null>(null);
+  /** Why there are no pages. */
+  problem = $state.raw<Problem | null>(null);
+  /** The page that is looked at, counted from 0. */
+  at = $state(0);
+  /** The size of the file in bytes; null until it is known. */
+  size = $state<number | null>(null);
+  /** How far the export is; null while none is made. */
+  progress = $state.raw<Progress | null>(null);
+  /** Whether it takes so long that a bar is shown. */
+  slow = $state(false);
+  /** When the export began that is being made. */
+  begun = 0;
+  #wish = $state.raw<Wish | null>(null);
+  #formats = new Map<ExportView, ExportFormat>();
+  #asked = 0;
+  #weighing: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(
+    private readonly app: App,
+    private readonly editor: Editor,
+  ) {}
+
+  /** What a person chose. */
+  get wish(): Wish {
+    return this.#wish ?? { ...this.app.settings.showing, only: null };
+  }
+
+  /** How many pages leave. */
+  get leaving(): number {
+    const pages = this.shown?.pages.length ?? 0;
+    return this.wish.only === null ? pages : Math.min(pages, 1);
+  }
+
+  /** Whether there is something to export. */
+  get ready(): boolean {
+    return this.shown !== null && (this.shown.text !== null || this.shown.pages.length > 0);
+  }
+
+  /** Opens the dialog. */
+  begin(why: 'export' | 'print'): void {
+    if (this.open !== null) return;
+    this.open = why;
+    void this.look();
+  }
+
+  /** Closes the dialog; an export that is being made goes on. */
+  close(): void {
+    this.open = null;
+    clearTimeout(this.#weighing);
+  }
+
+  /** Chooses something, and remembers it. */
+  choose(change: Partial<Wish>): void {
+    const before = this.wish;
+    let wish = { ...before, ...change };
+    if (change.view !== undefined && change.view !== before.view) {
+      this.#formats.set(before.view, before.format);
+      const offered = formats[change.view];
+      wish = { ...wish, format: this.#formats.get(change.view) ?? offered[0]!, only: null };
+      this.at = 0;
+    }
+    if (wish.only !== null) wish = { ...wish, only: this.at };
+    this.#wish = wish;
+    void this.app.set({ showing: { ...wish, only: null } });
+    void this.look();
+  }
+
+  /** Looks at another page. */
+  turn(to: number): void {
+    const last = (this.shown?.pages.length ?? 1) - 1;
+    this.at = Math.max(0, Math.min(last, to));
+    if (this.wish.only !== null) this.choose({ only: this.at });
+  }
+
+  /** Asks what the wish comes to, for the map as it is now. */
+  async look(): Promise<void> {
+    if (this.open === null) return;
+    const asked = ++this.#asked;
+    clearTimeout(this.#weighing);
+    const wish = this.wish;
+    try {
+      await this.editor.rest();
+      const shown = await this.app.shell.preview({ wish, strong: false });
+      if (asked !== this.#asked) return;
+      this.shown = shown;
+      this.problem = null;
+      this.at = Math.max(0, Math.min(this.at, shown.pages.length - 1));
+      this.size = null;
+      if (this.ready) this.#weighing = setTimeout(() => void this.#weigh(asked, wish), rest);
+    } catch (thrown) {
+      if (asked === this.#asked) this.problem = asProblem(thrown);
+    }
+  }
+
+  async #weigh(asked: number, wish: Wish): Promise<void> {
+    try {
+      const size = await this.app.shell.weigh({ wish });
+      if (asked === this.#asked) this.size = size;
+    } catch {
+      // The size is only told; why there is none, the export itself says.
+    }
+  }
+
+  /** Asks for a place and writes the file. */
+  async go(): Promise<void> {
+    await this.#make(() => this.app.shell.export({ wish: this.wish }));
+  }
+
+  /** Writes the last export once more, without a question; asks where there was none. */
+  async repeat(): Promise<void> {
+    const done = await this.#make(() => this.app.shell.repeatExport());
+    if (done === null) this.begin('export');
+  }
+
+  /** Stops what is being made; nothing of it is written. */
+  async cancel(): Promise<void> {
+    await this.app.shell.cancelExport();
+  }
+
+  /** Undefined where it failed; null where nothing was to be done. */
+  async #make(ask: () => Promise<Exported | null>): Promise<Exported | null | undefined> {
+    if (this.begun !== 0) return undefined;
+    const { notices, shell } = this.app;
+    this.begun = Date.now();
+    let waiting: ReturnType<typeof setTimeout> | undefined;
+    // The clock runs from the first page on: before that, a person looks for a place.
+    const stop = shell.on('progress', (progress) => {
+      if (this.progress === null) {
+        this.begun = Date.now();
+        waiting = setTimeout(() => (this.slow = true), patience);
+      }
+      this.progress = progress;
+    });
+    try {
+      await this.editor.rest();
+      const done = await ask();
+      if (!done) return null;
+      this.close();
+      const sentence = words.export.done(done.file_name, done.folder);
+      const told = {
+        code: 'page.exported',
+        sentence,
+        next_step: done.warnings.join(' '),
+        kind: 'info' as const,
+      };
+      notices.tell(told, { name: words.export.show, run: () => void this.#show() });
+      return done;
+    } catch (thrown) {
+      const problem = asProblem(thrown);
+      if (problem.code === 'export.cancelled') notices.tell({ ...problem, kind: 'info' });
+      else notices.failed(thrown);
+      return undefined;
+    } finally {
+      stop();
+      clearTimeout(waiting);
+      this.progress = null;
+      this.slow = false;
+      this.begun = 0;
+    }
+  }
+
+  async #show(): Promise<void> {
+    try {
+      await this.app.shell.showInFolder();
+    } catch (thrown) {
+      this.app.notices.failed(thrown);
+    }
+  }
+}

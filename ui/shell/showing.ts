@@ -1,0 +1,113 @@
+// What the page and Rust say to each other about exports: wishes, pages and what came of them.
+import type { ThemeName } from './shell';
+import type { Id } from './types';
+
+/** Which view of a map leaves. */
+export type ExportView = 'canvas' | 'slides';
+
+/** The formats that a map can leave as. */
+export type ExportFormat = 'pdf' | 'png' | 'svg' | 'pptx' | 'json' | 'md' | 'mmd';
+
+/** What a map lies on. */
+export type Paper = 'map' | 'a4' | 'a3' | 'a2' | 'a1' | 'a0' | 'letter' | 'tabloid';
+
+/** What a slide is about. */
+export type SlidePart = 'overview' | 'stages' | 'gaps' | 'plan';
+
+/** All that a person chose for an export; the settings keep it. */
+export interface Wish {
+  view: ExportView;
+  format: ExportFormat;
+  theme: ThemeName;
+  paper: Paper;
+  upright: boolean;
+  /** Pixels of a picture of the canvas for each unit. */
+  scale: number;
+  distance: 'desk' | 'projector';
+  /** The width of a picture of a slide, in pixels. */
+  slide_width: number;
+  /** The parts of a deck that stay away. */
+  without: SlidePart[];
+  /** Whether a deck holds what the speaker says. */
+  notes: boolean;
+  /** The one page that leaves, counted from 0; null for all. */
+  only: number | null;
+}
+
+/** What somebody begins with who has exported nothing yet. */
+export const firstWish: Wish = {
+  view: 'canvas',
+  format: 'pdf',
+  theme: 'light',
+  paper: 'map',
+  upright: false,
+  scale: 2,
+  distance: 'desk',
+  slide_width: 1920,
+  without: [],
+  notes: true,
+  only: null,
+};
+
+/** A page of an export; its picture is at `pageAddress`. */
+export interface ShownPage {
+  title: string;
+  /** What it is about; null for what is no slide. */
+  part: SlidePart | null;
+  /** The paper in mm; null for a picture that has none. */
+  paper: { w: number; h: number } | null;
+  /** The drawing in its own units. */
+  size: { w: number; h: number };
+  /** Where the drawing lies on the page: left, top, width and height in parts of its sides. */
+  art: [number, number, number, number];
+  background: string;
+  /** What it says, in reading order. */
+  words: string[];
+  /** The stage that it is about; null where it is about more. */
+  stage: Id | null;
+}
+
+/** How small the text of an export gets. */
+export interface Legible {
+  /** The smallest text, in points. */
+  smallest: number;
+  /** What it should not be below. */
+  floor: number;
+  /** The smallest other paper on which it would not be; null where none helps or none is needed. */
+  better: Paper | null;
+}
+
+/** What a wish comes to. */
+export interface Shown {
+  /** Stands for the pages. */
+  token: number;
+  pages: ShownPage[];
+  /** Null where nobody can say. */
+  legible: Legible | null;
+  /** The beginning of a text; null for what has pages. */
+  text: string | null;
+  /** The file or the folder as it will be called unless a person says otherwise. */
+  file_name: string;
+}
+
+/** How far an export is. */
+export interface Progress {
+  /** The page that is being drawn, counted from 0. */
+  page: number;
+  of: number;
+}
+
+/** What an export came to. */
+export interface Exported {
+  /** The name of the file or the folder that was written. */
+  file_name: string;
+  /** The name of the folder that it lies in. */
+  folder: string;
+  /** What the format could not hold, a sentence each. */
+  warnings: string[];
+}
+
+/** Where the picture of a page is asked for, so many pixels wide. */
+export function pageAddress(token: number, page: number, width: number): string {
+  return `page://localhost/${token}/${page}/${Math.round(width)}`;
+}

@@ -1,0 +1,140 @@
+// What the page says where a map is exported, printed and presented.
+
+import type { ExportFormat, ExportView, Legible, Paper, SlidePart } from '../shell/showing';
+import { many } from './many';
+
+/** What a paper is called. */
+const papers: Record<Paper, string> = {
+  map: 'As large as the map',
+  a4: 'A4',
+  a3: 'A3',
+  a2: 'A2',
+  a1: 'A1',
+  a0: 'A0',
+  letter: 'Letter',
+  tabloid: 'Tabloid',
+};
+
+/** A number of points as people say it: "5.6", "12". */
+const points = (size: number) => String(Math.round(size * 10) / 10);
+
+/** Bytes as people say them: "420 kB", "1.2 MB". */
+export function bytes(count: number): string {
+  if (count < 1000) return many(count, 'byte', 'bytes');
+  if (count < 1_000_000) return `${Math.round(count / 1000)} kB`;
+  return `${Math.round(count / 100_000) / 10} MB`;
+}
+
+/** The sentences of exporting, printing and presenting. */
+export const showing = {
+  export: {
+    button: 'Export',
+    title: 'Export and print',
+    close: 'Close',
+    views: { canvas: 'Canvas', slides: 'Slides' } satisfies Record<ExportView, string>,
+    view: 'View',
+    format: 'Format',
+    text: 'Text',
+    textFormat: 'Kind of text',
+    formats: {
+      pdf: 'PDF',
+      png: 'PNG',
+      svg: 'SVG',
+      pptx: 'PPTX',
+      md: 'Markdown',
+      mmd: 'Mermaid',
+      json: 'JSON',
+    } satisfies Record<ExportFormat, string>,
+    /** What a format is good for, above the preview. */
+    about: {
+      pdf: 'Text can be searched and read aloud',
+      png: 'A picture for slides and mail',
+      svg: 'A drawing that stays sharp',
+      pptx: 'Text, shapes and curve stay editable',
+      md: 'An outline to read and to edit',
+      mmd: 'A journey diagram as text',
+      json: 'Everything, to come back in unchanged',
+    } satisfies Record<ExportFormat, string>,
+    paper: 'Paper',
+    papers,
+    direction: 'Direction',
+    lying: 'Landscape',
+    upright: 'Portrait',
+    distance: 'Read from',
+    desk: 'A desk',
+    projector: 'A projector',
+    colours: 'Colours',
+    light: 'Light',
+    dark: 'Dark',
+    sharpness: 'Sharpness',
+    times: (scale: number) => `${scale}×`,
+    width: 'Size in pixels',
+    pixels: (w: number, h: number) => `${Math.round(w)} × ${Math.round(h)}`,
+    parts: 'Slides',
+    part: {
+      overview: 'Overview',
+      stages: 'Stages',
+      gaps: 'Gaps',
+      plan: 'Action plan',
+    } satisfies Record<SlidePart, string>,
+    notes: 'Notes for the speaker',
+    pages: 'Pages',
+    all: 'All',
+    onlyThis: 'Only this one',
+    /** "2 to 8" */
+    range: (first: number, last: number) => (first === last ? String(first) : `${first} to ${last}`),
+    list: 'Pages',
+    preview: 'Preview',
+    page: (view: ExportView, at: number, of: number) =>
+      `${view === 'slides' ? 'Slide' : 'Sheet'} ${at} of ${of}`,
+    previous: 'Previous page',
+    next: 'Next page',
+    fit: { page: 'Fit page', whole: '100 %' },
+    zoom: 'Size of the preview',
+    /** The paper and what is printed of it. */
+    sheet: (name: string, upright: boolean, w: number, h: number) =>
+      `${name} ${upright ? 'portrait' : 'landscape'}, ${Math.round(w)} × ${Math.round(h)} mm`,
+    own: (w: number, h: number) => `As large as the map, ${Math.round(w)} × ${Math.round(h)} mm`,
+    slide: '16:9, 13.333 × 7.5 in',
+    printed: (w: number, h: number) => `Printed area ${Math.round(w)} × ${Math.round(h)} mm`,
+    beginning: 'The beginning of the text',
+    /** What a person should know of the smallest text: a headline, and what follows from it. */
+    legible: (of: Legible, view: ExportView, paper: Paper): [string, string] => {
+      const small = of.smallest < of.floor - 0.05;
+      const head = `Smallest text is ${points(of.smallest)} pt.`;
+      if (view === 'slides') return [head, of.floor > 12 ? slidesFar : slidesNear];
+      const where = paper === 'map' ? 'at this size' : `on ${papers[paper]}`;
+      if (!small) return [head, `Easy to read ${where}.`];
+      if (of.better === null)
+        return [head, `Too small to read ${where}. Hide lanes, or show slides instead.`];
+      const other = of.better === 'map' ? 'a sheet as large as the map' : papers[of.better];
+      return [head, `Too small to read ${where}. Choose ${other}.`];
+    },
+    use: (paper: Paper) => (paper === 'map' ? 'Use the map’s size' : `Use ${papers[paper]}`),
+    /** "10 slides, about 380 kB" */
+    amount: (view: ExportView, pages: number, size: number | null) =>
+      [
+        pages === 0
+          ? ''
+          : many(pages, view === 'slides' ? 'slide' : 'sheet', view === 'slides' ? 'slides' : 'sheets'),
+        size === null ? '' : `about ${bytes(size)}`,
+      ]
+        .filter(Boolean)
+        .join(', '),
+    folder: 'a folder of pictures',
+    go: (format: string) => `Export ${format}`,
+    print: 'Print',
+    drawing: (view: ExportView, at: number, of: number) =>
+      of < 2 ? 'Writing the file' : `Drawing ${view === 'slides' ? 'slide' : 'sheet'} ${at} of ${of}`,
+    left: (seconds: number) => `about ${many(Math.max(1, Math.round(seconds)), 'second', 'seconds')} left`,
+    cancel: 'Cancel',
+    cancelled: 'The export was cancelled. Nothing was written.',
+    nothing: 'No slide is left. Choose what goes on the slides.',
+    done: (file: string, folder: string) => `Exported ${file} to ${folder}.`,
+    show: 'Show in folder',
+    repeat: 'Repeat the last export',
+  },
+};
+
+const slidesNear = 'Easy to read at a desk. From a projector it is 18 pt, and fewer cards fit.';
+const slidesFar = 'Easy to read from a projector. At a desk it is 12 pt, and more cards fit.';
