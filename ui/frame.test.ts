@@ -80,16 +80,6 @@ test('undo and redo name what they would do, and stay in reach when there is not
   expect(page.shell.map().title).toBe('Another');
 });
 
-test('export asks for format and look, and says what was written', async () => {
-  page = await mounted({ open: fakeSample() });
-  await page.press('e', document.body, { ctrlKey: true });
-  await page.click('label', 'Dark');
-  await page.click('[role=dialog] li button', 'PDF');
-  expect(page.asked('export')).toEqual([{ format: 'pdf', theme: 'dark' }]);
-  expect(page.find('.toast').textContent).toContain('Exported seven-phases.pdf');
-  expect(page.all('[role=dialog]')).toEqual([]);
-});
-
 test('the keys of the file work, also while typing; the web view keeps its own to itself', async () => {
   page = await mounted({ open: fakeSample() });
   const field = document.createElement('textarea');

@@ -17,6 +17,8 @@ const table = {
   saveAs: { keys: ['Ctrl Shift S'], where: 'always' },
   export: { keys: ['Ctrl E'], where: 'always' },
   print: { keys: ['Ctrl P'], where: 'always' },
+  present: { keys: ['F5', 'Ctrl 5'], where: 'always' },
+  presentHere: { keys: ['Shift F5'], where: 'always' },
   repeatExport: { keys: ['Ctrl Shift E'], where: 'always' },
   undo: { keys: ['Ctrl Z'], where: 'outside text' },
   redo: { keys: ['Ctrl Shift Z', 'Ctrl Y'], where: 'outside text' },
@@ -181,6 +183,11 @@ const unwanted = new Set([
   'Ctrl G',
   'F3',
 ]);
+
+/** Whether a key was only kept from the web view, so that it may still mean something here. */
+export function isTamed(event: KeyboardEvent): boolean {
+  return unwanted.has(pressed(event));
+}
 
 /** Keeps the web view from acting on a key that is not its own. Other listeners still hear it. */
 export function tameWebView(event: KeyboardEvent): void {

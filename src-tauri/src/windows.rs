@@ -99,6 +99,19 @@ pub fn toggle_full_screen(app: &AppHandle) -> tauri::Result<()> {
     }
 }
 
+/// Fills the screen with the window, or ends that; whether it filled it before.
+///
+/// # Errors
+/// As [`toggle_full_screen`].
+pub fn fill_screen(app: &AppHandle, on: bool) -> tauri::Result<bool> {
+    let window = app.get_webview_window(MAIN).ok_or(tauri::Error::WindowNotFound)?;
+    let before = window.is_fullscreen()?;
+    if before != on {
+        window.set_fullscreen(on)?;
+    }
+    Ok(before)
+}
+
 /// The page never leaves itself: a link that it did not catch leads nowhere.
 fn is_own(url: &tauri::Url) -> bool {
     matches!(url.scheme(), "tauri" | "about") || url.host_str() == Some("tauri.localhost")

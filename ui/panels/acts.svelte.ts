@@ -15,6 +15,7 @@ import { PathActs } from './acts/paths';
 import { StageActs } from './acts/stages';
 import { Exporting } from './export/exporting.svelte';
 import { Images } from './images';
+import { Presenting } from './present/presenting.svelte';
 
 /** The acts of one open map. */
 export class Acts extends Making {
@@ -35,6 +36,8 @@ export class Acts extends Making {
   readonly feelings = new FeelingActs(this);
   /** The export and print dialog, and what it makes. */
   readonly exporting = new Exporting(this.app, this.editor);
+  /** The presentation. */
+  readonly presenting = new Presenting(this.app, this.editor);
   /** Pictures on their way into the map. */
   readonly images = new Images(this.editor, (record) => {
     this.show(record);

@@ -1,6 +1,6 @@
 // The keys of an open map that act wherever the focus is; the canvas has those of the grid.
 
-import { inText, isShortcut, shortcutOf, shortcuts, type Where } from '../shortcuts';
+import { inText, isShortcut, isTamed, shortcutOf, shortcuts, type Where } from '../shortcuts';
 import { kindOf } from '../state/scene';
 import type { Acts } from './acts.svelte';
 import { endFind, focusLane } from './overlays/looking';
@@ -58,7 +58,7 @@ function leave(acts: Acts): boolean {
 /** Runs what a key stands for on the open map, unless somebody nearer has dealt with it. */
 export function runKey(acts: Acts, event: KeyboardEvent): void {
   countHint(acts, event);
-  if (event.defaultPrevented) return;
+  if (event.defaultPrevented && !isTamed(event)) return;
   const text = inText(event.target);
   const acting = [...anywhere, ...(text ? [] : outsideText)];
   const act = acting.find((id) => shortcutOf(event, [windowActs[id].keys!]) !== null);

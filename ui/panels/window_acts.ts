@@ -11,6 +11,7 @@ import Maximize from '@lucide/svelte/icons/maximize';
 import PanelRight from '@lucide/svelte/icons/panel-right';
 import Printer from '@lucide/svelte/icons/printer';
 import Plus from '@lucide/svelte/icons/plus';
+import Presentation from '@lucide/svelte/icons/presentation';
 import Redo2 from '@lucide/svelte/icons/redo-2';
 import RotateCw from '@lucide/svelte/icons/rotate-cw';
 import Rows3 from '@lucide/svelte/icons/rows-3';
@@ -29,6 +30,7 @@ import { keysOf, type ShortcutId } from '../shortcuts';
 import { words } from '../words';
 import type { Acts } from './acts.svelte';
 import { focusLane, onlyPain, startFind } from './overlays/looking';
+import { focusedStage } from './overlays/stage';
 
 /** An act on the window or the map. */
 interface WindowAct {
@@ -73,6 +75,18 @@ const table = {
     label: () => words.export.repeat,
     keys: 'repeatExport',
     run: (acts) => void acts.exporting.repeat(),
+  },
+  present: {
+    icon: Presentation,
+    label: () => words.present.begin,
+    keys: 'present',
+    run: (acts) => void acts.presenting.begin(),
+  },
+  presentHere: {
+    icon: Presentation,
+    label: () => words.present.here,
+    keys: 'presentHere',
+    run: (acts) => void acts.presenting.begin(focusedStage(acts)),
   },
   undo: {
     icon: Undo2,

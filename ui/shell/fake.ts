@@ -162,6 +162,7 @@ export function fakeShell(start: FakeStart = {}): FakeShell {
     weigh: (of) => ask('weigh', of, () => 384_000),
     export: (of) => ask('export', of, () => fakeExport(of.wish)),
     repeatExport: () => ask('repeatExport', null, () => fakeExport(settings.showing)),
+    print: (of) => ask('print', of, () => true),
     cancelExport: () => ask('cancelExport', null, () => undefined),
     showInFolder: () => ask('showInFolder', null, () => undefined),
     scene: (of) =>
@@ -213,6 +214,7 @@ export function fakeShell(start: FakeStart = {}): FakeShell {
     friction: () => ask('friction', null, () => fakeFriction(map)),
     commonPains: () => ask('commonPains', null, () => ['Cannot find information', 'Complex checkout']),
     fullScreen: () => ask('fullScreen', null, () => undefined),
+    fillScreen: (of) => ask('fillScreen', of, () => false),
     setSettings: (of) => ask('setSettings', of, () => void (settings = of.settings)),
     on(name, hear) {
       const heard = hearers.get(name) ?? new Set();

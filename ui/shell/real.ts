@@ -22,6 +22,7 @@ export function realShell(): Shell {
     weigh: (of) => invoke('weigh', of),
     export: (of) => invoke('export', of),
     repeatExport: () => invoke('repeat_export'),
+    print: (of) => invoke('print', of),
     cancelExport: () => invoke('cancel_export'),
     showInFolder: () => invoke('show_in_folder'),
     scene: (of) => invoke('scene', { ...of }),
@@ -51,6 +52,7 @@ export function realShell(): Shell {
     friction: () => invoke('friction'),
     commonPains: () => invoke('common_pains'),
     fullScreen: () => invoke('full_screen'),
+    fillScreen: (of) => invoke('fill_screen', of),
     setSettings: (of) => invoke('set_settings', of),
     on(name, hear) {
       // `listen` answers later; whoever stops before that is not to hear anything either.

@@ -273,6 +273,8 @@ export interface Shell {
   export(of: { wish: Wish }): Promise<Exported | null>;
   /** Writes the last export of this map once more, to where it went; null where there was none. */
   repeatExport(): Promise<Exported | null>;
+  /** Prints the pages of a wish through the system's own dialog; false where the person changed their mind. */
+  print(of: { wish: Wish }): Promise<boolean>;
   /** Stops the export that is being made; nothing of it is written. */
   cancelExport(): Promise<void>;
   /** Shows the last export of this map in the desktop's own program for files. */
@@ -335,6 +337,8 @@ export interface Shell {
 
   /** Fills the screen with the window, or gives it its frame back. */
   fullScreen(): Promise<void>;
+  /** Fills the screen, or ends that; whether the window filled it before. */
+  fillScreen(of: { on: boolean }): Promise<boolean>;
   /** Puts cards on the clipboard, for this program, for tables and as lines. */
   copy(of: { cards: Id[] }): Promise<void>;
   /** What the clipboard holds, for who asks by a menu: to its own key the web view answers itself. */

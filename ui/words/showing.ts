@@ -124,6 +124,7 @@ export const showing = {
     folder: 'a folder of pictures',
     go: (format: string) => `Export ${format}`,
     print: 'Print',
+    printing: 'Sent to the printer.',
     drawing: (view: ExportView, at: number, of: number) =>
       of < 2 ? 'Writing the file' : `Drawing ${view === 'slides' ? 'slide' : 'sheet'} ${at} of ${of}`,
     left: (seconds: number) => `about ${many(Math.max(1, Math.round(seconds)), 'second', 'seconds')} left`,
@@ -133,6 +134,35 @@ export const showing = {
     done: (file: string, folder: string) => `Exported ${file} to ${folder}.`,
     show: 'Show in folder',
     repeat: 'Repeat the last export',
+  },
+
+  present: {
+    present: 'Present',
+    begin: 'Present from the start',
+    here: 'Present from this stage',
+    title: (map: string) => `Presentation: ${map}`,
+    roledescription: 'slide',
+    slide: (at: number, of: number, title: string) => `Slide ${at} of ${of}. ${title}`,
+    of: (at: number, of: number) => `${at} of ${of}`,
+    progress: 'Slides',
+    controls: 'Presentation',
+    previous: 'Previous slide',
+    next: 'Next slide',
+    timer: 'Time',
+    zoom: 'Zoom to the pointer',
+    room: 'Room',
+    roomLine: 'Larger words and stronger lines, for who sits far away',
+    end: 'End',
+    ended: 'The presentation has ended.',
+    blanked: 'The screen is blank.',
+    /** "06:40" */
+    elapsed: (ms: number) => {
+      const seconds = Math.floor(ms / 1000);
+      const two = (number: number) => String(number).padStart(2, '0');
+      const hours = Math.floor(seconds / 3600);
+      const clock = `${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`;
+      return hours > 0 ? `${hours}:${clock}` : clock;
+    },
   },
 };
 

@@ -253,7 +253,7 @@ const SHADOWS: [[&str; 3]; 2] = [
 /// The page's `styles/tokens.css`: colours of both themes, shadows, radii, spaces and type roles.
 pub fn tokens_css() -> String {
     let mut css = String::from(
-        "/* Design tokens. Made from crates/layout/src/theme.rs; `UPDATE=1 cargo test -p layout tokens` writes it. */\n:root {\n",
+        "/* Design tokens. Made from crates/layout/src/theme.rs; `UPDATE=1 cargo test -p layout tokens` writes it. */\n:root,\n[data-theme=\"light\"] {\n",
     );
     css.push_str("  --font: \"Inter\", system-ui, sans-serif;\n");
     css.push_str("  --display: \"Inter Display\", \"Inter\", system-ui, sans-serif;\n");

@@ -1,15 +1,16 @@
 //! Showing a map as pages: previews, exports, and where they went.
 
 use super::document::away;
+use crate::clock;
 use crate::problem::Problem;
 use crate::session::file_name;
 use crate::shell::Shell;
-use crate::showing::files::{self, Made};
+use crate::showing::files::{self, Files, Made};
 use crate::showing::pages::{Legible, legible, spoken};
 use crate::showing::sets::Set;
 use crate::showing::watch::{Stop, Watch};
-use crate::showing::wish::Wish;
-use crate::showing::{Snapshot, place};
+use crate::showing::wish::{Format, Wish};
+use crate::showing::{Snapshot, place, print};
 use layout::Part;
 use serde::Serialize;
 use std::path::{Path, PathBuf};
@@ -101,7 +102,7 @@ fn shown(set: &Set, wish: &Wish) -> Result<Shown, Problem> {
     let mut told = Shown { token: set.token, pages: Vec::new(), legible: None, text: None, file_name: name };
     if wish.format.is_text() {
         let made = files::make(&set.from, wish, &set.pages, &Watch::new(Stop::default(), &|_, _| {}))?;
-        if let files::Files::One(bytes) = made.files {
+        if let Files::One(bytes) = made.files {
             told.text = Some(String::from_utf8_lossy(&bytes).chars().take(SHOWN_TEXT).collect());
         }
         return Ok(told);
@@ -184,6 +185,28 @@ async fn written(app: AppHandle, wish: Wish, path: PathBuf) -> Result<Exported, 
         showing.last().remember(set.from.document.id, &wish, &path);
         let folder = path.parent().map(file_name).unwrap_or_default();
         Ok(Exported { file_name: file_name(&path), folder, warnings: warnings.into_iter().collect() })
+    })
+    .await
+}
+
+/// Prints the pages through the system's own dialog; false where the person changed their mind.
+#[tauri::command]
+pub async fn print(app: AppHandle, wish: Wish) -> Result<bool, Problem> {
+    away(app, move |app, shell| {
+        let wish = Wish { format: Format::Pdf, ..wish };
+        let set = set(shell, &wish, false)?;
+        let made = files::make(&set.from, &wish, &set.pages, &Watch::new(Stop::default(), &|_, _| {}))?;
+        let Files::One(bytes) = made.files else { return Err(Problem::internal()) };
+        // Nobody else reads what is printed.
+        let folder = dirs::runtime_dir().unwrap_or_else(std::env::temp_dir);
+        let file = folder.join(format!("desire-path-{}.pdf", clock::new_id()));
+        store::write_atomically(&file, &bytes, false)?;
+        let outcome = print::print(app, &file, &set.from.title, &wish);
+        // Handed over, it is no longer needed; a viewer that was started by another system still reads it.
+        if cfg!(target_os = "linux") {
+            let _ = std::fs::remove_file(&file);
+        }
+        outcome.told()
     })
     .await
 }

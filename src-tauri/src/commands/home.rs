@@ -129,9 +129,17 @@ pub fn forget_recent(shell: State<'_, Shell>, token: String) {
 /// Fills the screen with the window, or gives it its frame back.
 #[tauri::command]
 pub fn full_screen(app: AppHandle) -> Result<(), Problem> {
-    windows::toggle_full_screen(&app).map_err(|error| {
-        Problem::new("window.full_screen", "The window could not fill the screen.", format!("{error}."))
-    })
+    windows::toggle_full_screen(&app).map_err(|error| not_filled(&error))
+}
+
+/// Fills the screen with the window, or ends that; whether it filled it before.
+#[tauri::command]
+pub fn fill_screen(app: AppHandle, on: bool) -> Result<bool, Problem> {
+    windows::fill_screen(&app, on).map_err(|error| not_filled(&error))
+}
+
+fn not_filled(error: &tauri::Error) -> Problem {
+    Problem::new("window.full_screen", "The window could not fill the screen.", format!("{error}."))
 }
 
 /// Keeps the settings.

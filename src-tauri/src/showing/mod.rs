@@ -8,6 +8,7 @@ pub mod files;
 pub mod last;
 pub mod pages;
 pub mod place;
+pub mod print;
 pub mod sets;
 pub mod watch;
 pub mod wish;

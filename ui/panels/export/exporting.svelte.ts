@@ -1,6 +1,6 @@
 // An export while it is chosen and made: the wish, its pages, and how far it is.
 import { asProblem } from '../../shell/problem';
-import type { ExportView, ExportFormat, Exported, Progress, Shown, Wish } from '../../shell/showing';
+import type { ExportView, ExportFormat, Exported, Paper, Progress, Shown, Wish } from '../../shell/showing';
 import type { Problem } from '../../shell/shell';
 import type { Editor } from '../../state/editor.svelte';
 import type { App } from '../../state/app.svelte';
@@ -9,6 +9,8 @@ import { formats } from './choices';
 
 /** What takes longer than this, in ms, is worth a bar. */
 const patience = 500;
+/** What printers have in them, where a person has not chosen another one. */
+const usualPaper: Paper = /-(US|CA|MX|PH|CL|CO|VE)$/i.test(navigator.language) ? 'letter' : 'a4';
 /** A person who still chooses is not told the size of each choice. */
 const rest = 300;
 
@@ -28,6 +30,8 @@ export class Exporting {
   progress = $state.raw<Progress | null>(null);
   /** Whether it takes so long that a bar is shown. */
   slow = $state(false);
+  /** Whether the system asks how to print, or prints. */
+  printing = $state(false);
   /** When the export began that is being made. */
   begun = 0;
   #wish = $state.raw<Wish | null>(null);
@@ -56,11 +60,13 @@ export class Exporting {
     return this.shown !== null && (this.shown.text !== null || this.shown.pages.length > 0);
   }
 
-  /** Opens the dialog. */
+  /** Opens the dialog. What is to be printed lies on a paper. */
   begin(why: 'export' | 'print'): void {
     if (this.open !== null) return;
     this.open = why;
-    void this.look();
+    const { view, paper } = this.wish;
+    if (why === 'export') void this.look();
+    else this.choose({ format: 'pdf', ...(view === 'canvas' && paper === 'map' && { paper: usualPaper }) });
   }
 
   /** Closes the dialog; an export that is being made goes on. */
@@ -123,6 +129,7 @@ export class Exporting {
 
   /** Asks for a place and writes the file. */
   async go(): Promise<void> {
+    if (!this.ready) return;
     await this.#make(() => this.app.shell.export({ wish: this.wish }));
   }
 
@@ -130,6 +137,25 @@ export class Exporting {
   async repeat(): Promise<void> {
     const done = await this.#make(() => this.app.shell.repeatExport());
     if (done === null) this.begin('export');
+  }
+
+  /** Prints the pages through the system's own dialog. */
+  async print(): Promise<void> {
+    if (this.printing || !this.ready) return;
+    this.printing = true;
+    try {
+      await this.editor.rest();
+      const done = await this.app.shell.print({ wish: this.wish });
+      if (done) {
+        this.close();
+        const sentence = words.export.printing;
+        this.app.notices.tell({ code: 'page.printed', sentence, next_step: '', kind: 'info' });
+      }
+    } catch (thrown) {
+      this.app.notices.failed(thrown);
+    } finally {
+      this.printing = false;
+    }
   }
 
   /** Stops what is being made; nothing of it is written. */

@@ -55,6 +55,7 @@ const lines: Record<LineName, readonly ShortcutId[]> = {
   save: ['save', 'saveAs'],
   export: ['export', 'print'],
   repeatExport: ['repeatExport'],
+  present: ['present', 'presentHere'],
   undo: ['undo', 'redo'],
   repeat: ['repeat'],
   settings: ['settings'],
@@ -77,7 +78,19 @@ const columns: readonly (readonly [GroupName, readonly LineName[]])[][] = [
     ['look', ['fit', 'natural', 'zoom', 'onlyPain', 'theme', 'panels', 'fullScreen']],
     [
       'file',
-      ['find', 'palette', 'new', 'save', 'export', 'repeatExport', 'undo', 'repeat', 'settings', 'keys'],
+      [
+        'find',
+        'palette',
+        'new',
+        'save',
+        'export',
+        'repeatExport',
+        'present',
+        'undo',
+        'repeat',
+        'settings',
+        'keys',
+      ],
     ],
   ],
 ];

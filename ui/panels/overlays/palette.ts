@@ -6,7 +6,7 @@ import { isItem, type MenuEntry } from '../../controls/menu';
 import type { NodeKey } from '../../shell/types';
 import { newId } from '../../shell/ids';
 import { addCard, addLane, together } from '../../state/edits';
-import { cellOfCard, cellOfKey, lanes, stages } from '../../state/order';
+import { cellOfKey, lanes } from '../../state/order';
 import { idsOf, kindOf } from '../../state/scene';
 import { words } from '../../words';
 import type { Acts } from '../acts.svelte';
@@ -15,6 +15,7 @@ import { entriesFor } from '../menus/entries';
 import { factsFor } from '../menus/facts';
 import { isOff, windowEntry, windowActs, type WindowActId } from '../window_acts';
 import { folded, score } from './fuzzy';
+import { focusedStage } from './stage';
 
 /** The groups, in the order in which they show. */
 export type Group = 'recent' | 'commands' | 'map' | 'templates' | 'pains';
@@ -160,18 +161,6 @@ export function painEntries(acts: Acts, pains: readonly string[]): Entry[] {
       run: () => void insertPain(acts, pain),
     }),
   );
-}
-
-/** The stage that the focus is in; the first one where it is in none. */
-function focusedStage(acts: Acts): string | null {
-  const { scene, selection } = acts.editor;
-  if (!scene) return null;
-  const key = selection.focus ?? '';
-  const [id = ''] = idsOf(key);
-  if (kindOf(key) === 'stage') return id;
-  const parent = scene.node(key)?.parent ?? '';
-  const cell = cellOfKey(key) ?? cellOfKey(parent) ?? cellOfCard(scene.nodes, id);
-  return cell?.stage ?? stages(scene.nodes)[0] ?? null;
 }
 
 /** Puts a pain point into the focused stage, in the lane of pain points; a map without one gets it. */
