@@ -9,10 +9,20 @@ function slide(title: string, part: SlidePart, stage: string | null): ShownPage 
     { w: 338.67, h: 190.5 },
     { w: 1920, h: 1080 },
   ];
-  return { title, part, paper, size, art: whole, background: '#ffffff', words: [title], stage };
+  return {
+    title,
+    part,
+    paper,
+    paper_name: null,
+    size,
+    art: whole,
+    background: '#ffffff',
+    words: [title],
+    stage,
+  };
 }
 
-/** What a wish comes to. A canvas is too small on A4 and fine on A3. */
+/** What a wish comes to. Text is too small on A4 and fine on A3. */
 export function fakePreview(map: FakeMap, wish: Wish): Shown {
   const told = { token: 1, legible: null, text: null, file_name: `${map.title}.${wish.format}` };
   if (['md', 'mmd', 'json'].includes(wish.format)) return { ...told, pages: [], text: `# ${map.title}\n` };
@@ -23,16 +33,41 @@ export function fakePreview(map: FakeMap, wish: Wish): Shown {
       slide('What we will do', 'plan', null),
     ].filter((page) => !wish.without.includes(page.part!));
     const floor = wish.distance === 'projector' ? 18 : 12;
-    return { ...told, pages, legible: { smallest: floor, floor, better: null } };
+    return {
+      ...told,
+      pages,
+      legible: { smallest: floor, floor, small: false, sentence: null, remedies: [] },
+    };
   }
   const size = { w: 1880, h: 1100 };
-  const page = { title: map.title, part: null, size, background: '#f5f3ee', words: [], stage: null };
-  if (wish.format !== 'pdf') return { ...told, pages: [{ ...page, paper: null, art: whole }] };
+  const about = { title: map.title, part: null, paper: null, paper_name: null, stage: null };
+  const page: ShownPage = { ...about, size, background: '#f5f3ee', words: [], art: whole };
+  const poster = wish.view === 'poster';
+  if (wish.format !== 'pdf' && !poster) return { ...told, pages: [page] };
   const small = wish.paper === 'a4';
+  const named = wish.paper || (poster ? 'a3' : '');
+  const paper = small ? { w: 297, h: 210 } : { w: 420, h: 297 };
+  const pages = Array.from({ length: wish.tile ? 4 : 1 }, () => ({
+    ...page,
+    paper,
+    paper_name: named ? named.toUpperCase() : null,
+  }));
+  const advice = 'Choose A3, or print 4 tiles.';
   return {
     ...told,
-    pages: [{ ...page, paper: { w: 297, h: 210 }, art: whole }],
-    legible: { smallest: small ? 5.6 : 8.3, floor: 8, better: small ? 'a3' : null },
+    pages,
+    legible: {
+      smallest: small ? 5.6 : 8.3,
+      floor: 8,
+      small,
+      sentence: small && poster ? `Smallest text is 5.6 pt. ${advice}` : null,
+      remedies: small
+        ? [
+            { paper: { name: 'A3', paper: { w_mm: 420, h_mm: 297 } } },
+            ...(poster ? [{ tiles: { count: 4, poster: { w_mm: 542, h_mm: 368 } } }] : []),
+          ]
+        : [],
+    },
   };
 }
 

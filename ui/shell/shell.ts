@@ -267,8 +267,8 @@ export interface Shell {
   saveAs(): Promise<OpenMap | null>;
   /** The pages that a wish comes to, for the map as it is now; `strong` for lines in ink and no soft fills. */
   preview(of: { wish: Wish; strong: boolean }): Promise<Shown>;
-  /** How many bytes an export has. */
-  weigh(of: { wish: Wish }): Promise<number>;
+  /** How many bytes an export has; null where making it takes too long to do it twice. */
+  weigh(of: { wish: Wish }): Promise<number | null>;
   /** Asks for a place and writes an export there; null where the person changed their mind. */
   export(of: { wish: Wish }): Promise<Exported | null>;
   /** Writes the last export of this map once more, to where it went; null where there was none. */

@@ -3,13 +3,35 @@ import type { ThemeName } from './shell';
 import type { Id } from './types';
 
 /** Which view of a map leaves. */
-export type ExportView = 'canvas' | 'slides';
+export type ExportView = 'canvas' | 'slides' | 'poster';
 
 /** The formats that a map can leave as. */
 export type ExportFormat = 'pdf' | 'png' | 'svg' | 'pptx' | 'json' | 'md' | 'mmd';
 
-/** What a map lies on. */
-export type Paper = 'map' | 'a4' | 'a3' | 'a2' | 'a1' | 'a0' | 'letter' | 'tabloid';
+/** The papers that have a name. */
+export type Paper = 'a4' | 'a3' | 'a2' | 'a1' | 'a0' | 'letter' | 'tabloid';
+
+/** A size of paper, in mm. */
+export interface PaperSize {
+  w_mm: number;
+  h_mm: number;
+}
+
+/** What is on the sheets of a canvas or a poster. */
+export interface Include {
+  /** The map's header: title, people, scenario, goal. */
+  header: boolean;
+  /** The key at a poster's foot. */
+  key: boolean;
+  /** The cards; without them, stages and lanes are left for paper notes. */
+  cards: boolean;
+  /** Lanes that are left out. */
+  without_lanes: Id[];
+  /** A sheet with the gaps behind the poster. */
+  gaps: boolean;
+  /** A sheet with the action plan behind the poster. */
+  plan: boolean;
+}
 
 /** What a slide is about. */
 export type SlidePart = 'overview' | 'stages' | 'gaps' | 'plan';
@@ -19,10 +41,18 @@ export interface Wish {
   view: ExportView;
   format: ExportFormat;
   theme: ThemeName;
-  paper: Paper;
+  /** A paper by its name, a size such as `300x200mm`, or empty: a canvas as large as its map, a poster of A3. */
+  paper: string;
   upright: boolean;
+  /** The paper that a poster is cut to; empty for none. */
+  tile: string;
+  /** Whether a poster has a sheet for each zone. */
+  zones_apart: boolean;
+  include: Include;
   /** Pixels of a picture of the canvas for each unit. */
   scale: number;
+  /** Dots per inch of a picture of a poster. */
+  dpi: number;
   distance: 'desk' | 'projector';
   /** The width of a picture of a slide, in pixels. */
   slide_width: number;
@@ -39,9 +69,13 @@ export const firstWish: Wish = {
   view: 'canvas',
   format: 'pdf',
   theme: 'light',
-  paper: 'map',
+  paper: '',
   upright: false,
+  tile: '',
+  zones_apart: false,
+  include: { header: true, key: true, cards: true, without_lanes: [], gaps: false, plan: false },
   scale: 2,
+  dpi: 300,
   distance: 'desk',
   slide_width: 1920,
   without: [],
@@ -56,6 +90,8 @@ export interface ShownPage {
   part: SlidePart | null;
   /** The paper in mm; null for a picture that has none. */
   paper: { w: number; h: number } | null;
+  /** What people call the paper; null for a size without a name. */
+  paper_name: string | null;
   /** The drawing in its own units. */
   size: { w: number; h: number };
   /** Where the drawing lies on the page: left, top, width and height in parts of its sides. */
@@ -67,14 +103,24 @@ export interface ShownPage {
   stage: Id | null;
 }
 
+/** What makes small text larger. */
+export type Remedy =
+  | { paper: { name: string; paper: PaperSize } }
+  | { tiles: { count: number; poster: PaperSize } }
+  | { hide_lanes: { lanes: Id[] } };
+
 /** How small the text of an export gets. */
 export interface Legible {
   /** The smallest text, in points. */
   smallest: number;
   /** What it should not be below. */
   floor: number;
-  /** The smallest other paper on which it would not be; null where none helps or none is needed. */
-  better: Paper | null;
+  /** Whether it is. */
+  small: boolean;
+  /** Of small text: what it is and what helps, in words; null where the page says that itself. */
+  sentence: string | null;
+  /** What helps, the simplest first. */
+  remedies: Remedy[];
 }
 
 /** What a wish comes to. */

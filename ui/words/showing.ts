@@ -1,10 +1,10 @@
 // What the page says where a map is exported, printed and presented.
 
-import type { ExportFormat, ExportView, Legible, Paper, SlidePart } from '../shell/showing';
+import type { ExportFormat, ExportView, Legible, Paper, Remedy, SlidePart } from '../shell/showing';
 import { many } from './many';
 
 /** What a paper is called. */
-const papers: Record<Paper, string> = {
+const papers: Record<Paper | 'map' | 'other', string> = {
   map: 'As large as the map',
   a4: 'A4',
   a3: 'A3',
@@ -13,6 +13,7 @@ const papers: Record<Paper, string> = {
   a0: 'A0',
   letter: 'Letter',
   tabloid: 'Tabloid',
+  other: 'Other size…',
 };
 
 /** A number of points as people say it: "5.6", "12". */
@@ -31,7 +32,7 @@ export const showing = {
     button: 'Export',
     title: 'Export and print',
     close: 'Close',
-    views: { canvas: 'Canvas', slides: 'Slides' } satisfies Record<ExportView, string>,
+    views: { canvas: 'Canvas', slides: 'Slides', poster: 'Poster' } satisfies Record<ExportView, string>,
     view: 'View',
     format: 'Format',
     text: 'Text',
@@ -92,25 +93,50 @@ export const showing = {
     fit: { page: 'Fit page', whole: '100 %' },
     zoom: 'Size of the preview',
     /** The paper and what is printed of it. */
-    sheet: (name: string, upright: boolean, w: number, h: number) =>
-      `${name} ${upright ? 'portrait' : 'landscape'}, ${Math.round(w)} × ${Math.round(h)} mm`,
+    sheet: (name: string | null, w: number, h: number) =>
+      [name && `${name} ${h > w ? 'portrait' : 'landscape'}`, `${Math.round(w)} × ${Math.round(h)} mm`]
+        .filter(Boolean)
+        .join(', '),
     own: (w: number, h: number) => `As large as the map, ${Math.round(w)} × ${Math.round(h)} mm`,
     slide: '16:9, 13.333 × 7.5 in',
     printed: (w: number, h: number) => `Printed area ${Math.round(w)} × ${Math.round(h)} mm`,
     beginning: 'The beginning of the text',
     /** What a person should know of the smallest text: a headline, and what follows from it. */
-    legible: (of: Legible, view: ExportView, paper: Paper): [string, string] => {
-      const small = of.smallest < of.floor - 0.05;
+    legible: (of: Legible, view: ExportView, paper: string | null): [string, string] => {
       const head = `Smallest text is ${points(of.smallest)} pt.`;
       if (view === 'slides') return [head, of.floor > 12 ? slidesFar : slidesNear];
-      const where = paper === 'map' ? 'at this size' : `on ${papers[paper]}`;
-      if (!small) return [head, `Easy to read ${where}.`];
-      if (of.better === null)
-        return [head, `Too small to read ${where}. Hide lanes, or show slides instead.`];
-      const other = of.better === 'map' ? 'a sheet as large as the map' : papers[of.better];
-      return [head, `Too small to read ${where}. Choose ${other}.`];
+      const where = paper === null ? 'at this size' : `on ${paper}`;
+      if (!of.small) return [head, `Easy to read ${where}.`];
+      // What helps with a poster is worked out, and said, by Rust.
+      const helps = of.sentence?.slice(of.sentence.indexOf('. ') + 2);
+      const [remedy] = of.remedies;
+      const other =
+        remedy && 'paper' in remedy ? `Choose ${remedy.paper.name}.` : 'Hide lanes, or show slides instead.';
+      return [head, `Too small to read ${where}. ${helps ?? other}`];
     },
-    use: (paper: Paper) => (paper === 'map' ? 'Use the map’s size' : `Use ${papers[paper]}`),
+    remedy: (remedy: Remedy): string => {
+      if ('paper' in remedy) return `Use ${remedy.paper.name}`;
+      if ('tiles' in remedy) return `Print ${many(remedy.tiles.count, 'tile', 'tiles')}`;
+      return `Hide ${many(remedy.hide_lanes.lanes.length, 'lane', 'lanes')}`;
+    },
+    size: 'Width × height',
+    sizeHint: '300 x 200 mm, or 36 x 24 in',
+    sheets: 'Sheets',
+    one: 'One',
+    tiles: 'Tiles',
+    zones: 'One per zone',
+    tile: 'Cut to',
+    on: 'On the sheets',
+    header: 'Map header',
+    lanes: 'All lanes',
+    lanesOf: (shown: number, all: number) => `${shown} of ${all}`,
+    key: 'Key at the foot',
+    gaps: 'Gaps',
+    plan: 'Action plan',
+    sheetAt: (at: number) => `sheet ${at}`,
+    blank: 'Blank for the wall',
+    noCards: 'no cards',
+    dpi: (dots: number) => `${dots} dpi`,
     /** "10 slides, about 380 kB" */
     amount: (view: ExportView, pages: number, size: number | null) =>
       [

@@ -2,21 +2,25 @@
 
 use super::document::away;
 use crate::clock;
+use crate::dialogs;
 use crate::problem::Problem;
 use crate::session::file_name;
 use crate::shell::Shell;
 use crate::showing::files::{self, Files, Made};
-use crate::showing::pages::{Legible, legible, spoken};
+use crate::showing::pages::{Legible, art, legible, spoken, subjects};
 use crate::showing::sets::Set;
-use crate::showing::watch::{Stop, Watch};
-use crate::showing::wish::{Format, Wish};
-use crate::showing::{Snapshot, place, print};
-use layout::Part;
+use crate::showing::wish::{Format, View, Wish};
+use crate::showing::{Snapshot, Stop, place, print};
+use journey::Id;
+use layout::{PageView, Part};
+use render::export::Step;
 use serde::Serialize;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use tauri::{AppHandle, Emitter, Manager, State};
 
+/// As many pixels are drawn only to learn how large their file is.
+const MOST_WEIGHED: f64 = 30e6;
 /// How much of a text is shown before it leaves.
 const SHOWN_TEXT: usize = 40_000;
 
@@ -40,13 +44,15 @@ struct ShownPage {
     part: Option<Part>,
     /// The paper in mm, where there is one.
     paper: Option<Extent>,
+    /// What people call the paper, where it has a name.
+    paper_name: Option<String>,
     /// The drawing in its own units.
     size: Extent,
     /// Where the drawing lies on the page, in parts of its sides.
     art: [f64; 4],
     background: String,
     words: Vec<String>,
-    stage: Option<journey::Id>,
+    stage: Option<Id>,
 }
 
 /// Width and height.
@@ -94,48 +100,53 @@ fn set(shell: &Shell, wish: &Wish, strong: bool) -> Result<Arc<Set>, Problem> {
 }
 
 fn shown(set: &Set, wish: &Wish) -> Result<Shown, Problem> {
-    let name = if files::is_folder(wish) {
-        crate::dialogs::folder_name(&set.from.title)
+    let name = if files::is_folder(wish, &set.pages) {
+        dialogs::folder_name(&set.from.title)
     } else {
-        crate::dialogs::file_name(&set.from.title, wish.format.kind().extension)
+        dialogs::file_name(&set.from.title, wish.format.kind().extension)
     };
     let mut told = Shown { token: set.token, pages: Vec::new(), legible: None, text: None, file_name: name };
     if wish.format.is_text() {
-        let made = files::make(&set.from, wish, &set.pages, &Watch::new(Stop::default(), &|_, _| {}))?;
+        let made = files::make(&set.from, wish, &set.pages, &Stop::default(), &|_| {})?;
         if let Files::One(bytes) = made.files {
             told.text = Some(String::from_utf8_lossy(&bytes).chars().take(SHOWN_TEXT).collect());
         }
         return Ok(told);
     }
     told.legible = legible(&set.pages, wish);
-    told.pages = set
-        .pages
-        .iter()
-        .map(|page| {
-            let scene = page.scene();
-            ShownPage {
-                title: page.title.clone(),
-                part: page.part(),
-                paper: page.paper.map(|size| Extent { w: size.w, h: size.h }),
-                size: Extent { w: scene.size.w, h: scene.size.h },
-                art: [page.art.x, page.art.y, page.art.w, page.art.h],
-                background: scene.background.to_css(),
-                // A whole map is read in the window itself.
-                words: if page.part().is_some() { spoken(scene) } else { Vec::new() },
-                stage: page.stage(),
-            }
-        })
-        .collect();
+    let is_picture = wish.format.is_picture();
+    let page = |(page, (part, stage)): (PageView<'_>, (Option<Part>, Option<Id>))| {
+        let art = art(&page, wish.format);
+        // A picture has no margins, so what has some on paper has no paper as a picture.
+        let has_paper = !is_picture || (wish.view != View::Canvas && page.margin_mm <= 0.0);
+        let paper = Some(page.paper).filter(|_| has_paper);
+        ShownPage {
+            title: page.title.to_owned(),
+            part,
+            paper: paper.map(|paper| Extent { w: paper.w_mm, h: paper.h_mm }),
+            paper_name: paper.filter(|paper| paper.name().is_some()).map(|paper| paper.to_string()),
+            size: Extent { w: page.scene.size.w, h: page.scene.size.h },
+            art: [art.x, art.y, art.w, art.h],
+            background: page.scene.background.to_css(),
+            // A whole map is read in the window itself.
+            words: if part.is_some() { spoken(page.scene) } else { Vec::new() },
+            stage,
+        }
+    };
+    told.pages = set.pages.each().into_iter().zip(subjects(&set.pages)).map(page).collect();
     Ok(told)
 }
 
-/// How many bytes the export has, made for this once.
+/// How many bytes the export has, made for this once; none where making it takes too long to do it twice.
 #[tauri::command]
-pub async fn weigh(app: AppHandle, wish: Wish) -> Result<usize, Problem> {
+pub async fn weigh(app: AppHandle, wish: Wish) -> Result<Option<usize>, Problem> {
     away(app, move |_, shell| {
         let set = set(shell, &wish, false)?;
+        if files::pixels(&set.pages, &wish) > MOST_WEIGHED {
+            return Ok(None);
+        }
         let stop = shell.showing().weigh();
-        Ok(files::make(&set.from, &wish, &set.pages, &Watch::new(stop, &|_, _| {}))?.files.size())
+        Ok(Some(files::make(&set.from, &wish, &set.pages, &stop, &|_| {})?.files.size()))
     })
     .await
 }
@@ -151,7 +162,13 @@ pub async fn export(app: AppHandle, wish: Wish) -> Result<Option<Exported>, Prob
     // The next one most likely goes beside the last one.
     let last = shell.showing().last().of(document).and_then(|last| last.path.parent().map(Path::to_owned));
     let folder = last.filter(|folder| folder.is_dir()).or(folder);
-    let Some(path) = place::ask(&app, &wish, &title, folder.as_deref()).await else { return Ok(None) };
+    let asked = wish.clone();
+    let pictures = away(app.clone(), move |_, shell| {
+        Ok(asked.format.is_picture() && files::is_folder(&asked, &set(shell, &asked, false)?.pages))
+    })
+    .await?;
+    let path = place::ask(&app, &wish, &title, folder.as_deref(), pictures).await;
+    let Some(path) = path else { return Ok(None) };
     written(app.clone(), wish, path).await.map(Some)
 }
 
@@ -176,11 +193,11 @@ async fn written(app: AppHandle, wish: Wish, path: PathBuf) -> Result<Exported, 
         let showing = shell.showing();
         let stop = showing.begin();
         let set = set(shell, &wish, false)?;
-        let tell = |page: usize, of: usize| {
+        let tell = |step: Step| {
             // A page that is gone hears nothing.
-            let _ = app.emit("progress", Progress { page, of });
+            let _ = app.emit("progress", Progress { page: step.page, of: step.of });
         };
-        let Made { files, warnings } = files::make(&set.from, &wish, &set.pages, &Watch::new(stop, &tell))?;
+        let Made { files, warnings } = files::make(&set.from, &wish, &set.pages, &stop, &tell)?;
         place::put(&path, &files)?;
         showing.last().remember(set.from.document.id, &wish, &path);
         let folder = path.parent().map(file_name).unwrap_or_default();
@@ -195,7 +212,7 @@ pub async fn print(app: AppHandle, wish: Wish) -> Result<bool, Problem> {
     away(app, move |app, shell| {
         let wish = Wish { format: Format::Pdf, ..wish };
         let set = set(shell, &wish, false)?;
-        let made = files::make(&set.from, &wish, &set.pages, &Watch::new(Stop::default(), &|_, _| {}))?;
+        let made = files::make(&set.from, &wish, &set.pages, &Stop::default(), &|_| {})?;
         let Files::One(bytes) = made.files else { return Err(Problem::internal()) };
         // Nobody else reads what is printed.
         let folder = dirs::runtime_dir().unwrap_or_else(std::env::temp_dir);

@@ -1,14 +1,13 @@
 //! From pages to files: the bytes of each format, the same as the command line makes.
 
-use super::Snapshot;
-use super::pages::{Drawing, Page, pdf_page};
-use super::watch::Watch;
+use super::pages::leaving;
 use super::wish::{Format, View, Wish};
+use super::{Snapshot, Stop, cancelled};
 use crate::problem::Problem;
 use journey::Id;
-use layout::{Scene, Slide};
-use render::png::{Extent, PngOptions};
-use render::{RenderError, Warnings, pdf, pptx, svg};
+use layout::{PageView, Pages};
+use render::RenderError;
+use render::export::{ExportOptions, Pixels, Step};
 use std::collections::BTreeSet;
 
 /// What an export consists of.
@@ -40,109 +39,90 @@ pub struct Made {
 }
 
 /// Whether the wish leads to a folder of pictures.
-pub fn is_folder(wish: &Wish) -> bool {
-    wish.view == View::Slides && wish.format.is_picture() && wish.only.is_none()
+pub fn is_folder(wish: &Wish, pages: &Pages) -> bool {
+    wish.only.is_none() && wish.format.is_picture() && pages.each().len() > 1
 }
 
-/// Makes an export.
+/// How many pixels an export draws; none for what has no pixels.
+pub fn pixels(pages: &Pages, wish: &Wish) -> f64 {
+    if wish.format != Format::Png {
+        return 0.0;
+    }
+    let of = |page: &PageView<'_>| {
+        let size = page.scene.size;
+        let scale = match wish.view {
+            View::Canvas => wish.scale(),
+            View::Slides => f64::from(wish.slide_width()) / size.w,
+            View::Poster => wish.dpi() / 72.0 * page.pt_per_unit(),
+        };
+        size.w * size.h * scale * scale
+    };
+    let one = |(at, page): (usize, &PageView<'_>)| match wish.only {
+        Some(only) if only != at => 0.0,
+        _ => of(page),
+    };
+    pages.each().iter().enumerate().map(one).sum()
+}
+
+/// Makes an export. `tell` hears of each page, and of the same one again while it is drawn.
 ///
 /// # Errors
 /// Where a painter refuses, or the work was stopped.
-pub fn make(from: &Snapshot, wish: &Wish, pages: &[Page], watch: &Watch<'_>) -> Result<Made, Problem> {
-    if wish.format.is_text() {
-        return text(from, wish.format);
-    }
-    let chosen: Vec<&Page> = match wish.only {
-        Some(at) => pages.get(at).into_iter().collect(),
-        None => pages.iter().collect(),
+pub fn make(
+    from: &Snapshot,
+    wish: &Wish,
+    pages: &Pages,
+    stop: &Stop,
+    tell: &dyn Fn(Step),
+) -> Result<Made, Problem> {
+    let format = match wish.format {
+        Format::Png => render::export::Format::Png,
+        Format::Pdf => render::export::Format::Pdf,
+        Format::Svg => render::export::Format::Svg,
+        Format::Pptx => render::export::Format::Pptx,
+        Format::Json | Format::Md | Format::Mmd => return Ok(text(from, wish.format)),
     };
-    if chosen.is_empty() {
+    let chosen = leaving(pages, wish);
+    if chosen.each().is_empty() {
         return Err(Problem::new("export.no_pages", "No page is left.", "Choose what goes on the pages."));
     }
-    let mut warnings = BTreeSet::new();
-    let files = match wish.format {
-        Format::Png | Format::Svg => pictures(wish, &chosen, watch, &mut warnings)?,
-        Format::Pdf => {
-            watch.begin(0, 1)?;
-            let scenes: Vec<&Scene> = chosen.iter().map(|page| page.scene()).collect();
-            // A map has its own title, a deck that of the map.
-            let title = (wish.view == View::Slides).then(|| own_title(from));
-            let created = Some(from.changed_at);
-            let options =
-                pdf::PdfOptions { page: pdf_page(wish), created, title, ..pdf::PdfOptions::default() };
-            let mut bytes = watch.bytes();
-            warn(&mut warnings, watch, pdf::write_pages(&scenes, &options, &mut bytes))?;
-            Files::One(bytes.into_inner())
-        }
-        Format::Pptx => {
-            watch.begin(0, 1)?;
-            let slides: Vec<Slide> = chosen.iter().filter_map(|page| slide(page, wish.notes)).collect();
-            let options = pptx::PptxOptions { title: Some(own_title(from)), created: Some(from.changed_at) };
-            let mut bytes = watch.bytes();
-            warn(&mut warnings, watch, pptx::write(&slides, &options, &mut bytes))?;
-            Files::One(bytes.into_inner())
-        }
-        Format::Json | Format::Md | Format::Mmd => return text(from, wish.format),
+    let own_title = from.document.maps.get(&from.map).map(|map| map.title.clone()).unwrap_or_default();
+    let options = ExportOptions {
+        format,
+        pixels: match wish.view {
+            View::Canvas => Pixels::Scale(wish.scale()),
+            View::Slides => Pixels::Width(wish.slide_width()),
+            View::Poster => Pixels::Dpi(wish.dpi()),
+        },
+        created: Some(from.changed_at),
+        // A deck is called as its map, not as its first slide.
+        title: (wish.view == View::Slides).then_some(own_title),
+        ..ExportOptions::default()
     };
-    watch.go_on()?;
-    Ok(Made { files, warnings })
-}
-
-/// The map's title as it is in the file; documents may have none.
-fn own_title(from: &Snapshot) -> String {
-    from.document.maps.get(&from.map).map(|map| map.title.clone()).unwrap_or_default()
-}
-
-/// A slide for a deck, with what the speaker says or without.
-fn slide(page: &Page, notes: bool) -> Option<Slide> {
-    let Drawing::Slide(slide) = &page.drawing else { return None };
-    let mut slide = slide.clone();
-    if !notes {
-        slide.notes.clear();
+    let mut begun = None;
+    let mut go_on = |step: Step| {
+        if begun != Some(step) {
+            begun = Some(step);
+            tell(step);
+        }
+        !stop.is_stopped()
+    };
+    let made = render::export::export(&chosen, &options, &mut go_on).map_err(|error| match error {
+        RenderError::Stopped => cancelled(),
+        error => error.into(),
+    })?;
+    if stop.is_stopped() {
+        return Err(cancelled());
     }
-    Some(slide)
-}
-
-/// A picture of each page.
-fn pictures(
-    wish: &Wish,
-    pages: &[&Page],
-    watch: &Watch<'_>,
-    warnings: &mut BTreeSet<String>,
-) -> Result<Files, Problem> {
-    let mut files = Vec::with_capacity(pages.len());
-    for (at, page) in pages.iter().enumerate() {
-        watch.begin(at, pages.len())?;
-        let mut bytes = watch.bytes();
-        let done = if wish.format == Format::Svg {
-            svg::write(page.scene(), &svg::SvgOptions::default(), &mut bytes)
-        } else {
-            let extent = match wish.view {
-                View::Slides => Extent::Width(wish.slide_width()),
-                View::Canvas => Extent::Scale(wish.scale()),
-            };
-            render::png::write(page.scene(), &PngOptions { extent, ..PngOptions::default() }, &mut bytes)
-        };
-        warn(warnings, watch, done)?;
-        files.push((format!("{}.{}", page.name(), wish.format.kind().extension), bytes.into_inner()));
-    }
-    if !is_folder(wish)
+    let warnings = made.warnings.iter().map(|warning| sentence(&warning.to_string())).collect();
+    let mut files: Vec<(String, Vec<u8>)> =
+        made.files.into_iter().map(|file| (file.name, file.bytes)).collect();
+    if !is_folder(wish, pages)
         && let Some((_, bytes)) = files.pop()
     {
-        return Ok(Files::One(bytes));
+        return Ok(Made { files: Files::One(bytes), warnings });
     }
-    Ok(Files::Several(files))
-}
-
-/// Keeps what a painter warned of; what it failed with is the person's own doing where they stopped it.
-fn warn(
-    warnings: &mut BTreeSet<String>,
-    watch: &Watch<'_>,
-    done: Result<Warnings, RenderError>,
-) -> Result<(), Problem> {
-    watch.go_on()?;
-    warnings.extend(done?.iter().map(|warning| sentence(&warning.to_string())));
-    Ok(())
+    Ok(Made { files: Files::Several(files), warnings })
 }
 
 /// A phrase as a sentence.
@@ -153,7 +133,7 @@ fn sentence(phrase: &str) -> String {
 }
 
 /// Words: texts hold all maps of a file.
-fn text(from: &Snapshot, format: Format) -> Result<Made, Problem> {
+fn text(from: &Snapshot, format: Format) -> Made {
     let all: Vec<Id> = from.document.maps_in_order().iter().map(|map| map.id).collect();
     let written = match format {
         Format::Md => exchange::markdown::write(&from.document, &all),
@@ -161,5 +141,5 @@ fn text(from: &Snapshot, format: Format) -> Result<Made, Problem> {
         _ => exchange::json::write(&from.document),
     };
     let warnings = written.left_out.iter().map(|left| sentence(&left.what)).collect();
-    Ok(Made { files: Files::One(written.text.into_bytes()), warnings })
+    Made { files: Files::One(written.text.into_bytes()), warnings }
 }

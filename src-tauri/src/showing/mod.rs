@@ -1,7 +1,7 @@
 //! Showing a map: what its pages are under a person's wishes, pictures of them for the screen, and files of them.
 //!
 //! `wish` is what a person chose, `pages` lays it out, `sets` keeps what was laid out as long as the map stays as it
-//! is, `files` makes the bytes of each format, `place` puts them where the dialog said, `watch` counts and stops,
+//! is, `files` makes the bytes of each format, `place` puts them where the dialog said, `print` hands them to a printer,
 //! `last` remembers where the last one went.
 
 pub mod files;
@@ -10,20 +10,36 @@ pub mod pages;
 pub mod place;
 pub mod print;
 pub mod sets;
-pub mod watch;
 pub mod wish;
 
 use crate::problem::Problem;
 use crate::session::Session;
 use journey::{Document, Id};
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+/// Whether to go on; shared between who draws and who stops them.
+#[derive(Clone, Default)]
+pub struct Stop(Arc<AtomicBool>);
+
+impl Stop {
+    /// Ends the work at the next chance.
+    pub fn stop(&self) {
+        self.0.store(true, Ordering::Relaxed);
+    }
+
+    /// Whether it was stopped.
+    pub fn is_stopped(&self) -> bool {
+        self.0.load(Ordering::Relaxed)
+    }
+}
 
 /// Everything about showing that outlives a question.
 pub struct Showing {
     /// What was laid out.
     pub sets: sets::Sets,
-    running: Mutex<Option<watch::Stop>>,
-    weighing: Mutex<watch::Stop>,
+    running: Mutex<Option<Stop>>,
+    weighing: Mutex<Stop>,
     last: Mutex<last::LastExports>,
 }
 
@@ -41,8 +57,8 @@ impl Default for Showing {
 
 impl Showing {
     /// An export begins; one that is still running ends.
-    pub fn begin(&self) -> watch::Stop {
-        let stop = watch::Stop::default();
+    pub fn begin(&self) -> Stop {
+        let stop = Stop::default();
         if let Some(before) = held(&self.running).replace(stop.clone()) {
             before.stop();
         }
@@ -50,8 +66,8 @@ impl Showing {
     }
 
     /// An export is made to learn its size; one that is made for that already ends.
-    pub fn weigh(&self) -> watch::Stop {
-        let stop = watch::Stop::default();
+    pub fn weigh(&self) -> Stop {
+        let stop = Stop::default();
         std::mem::replace(&mut *held(&self.weighing), stop.clone()).stop();
         stop
     }

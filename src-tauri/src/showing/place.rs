@@ -1,17 +1,23 @@
 //! Where an export goes: the dialog that asks, and the file or the folder that is put there, whole or not at all.
 
-use super::files::{self, Files};
+use super::files::Files;
 use super::wish::Wish;
 use crate::dialogs;
 use crate::problem::Problem;
 use std::path::{Path, PathBuf};
 use tauri::AppHandle;
 
-/// Asks for a place; none where the person changed their mind.
-pub async fn ask(app: &AppHandle, wish: &Wish, title: &str, folder: Option<&Path>) -> Option<PathBuf> {
-    if files::is_folder(wish) {
+/// Asks for a place, for a file or for a folder of pictures; none where the person changed their mind.
+pub async fn ask(
+    app: &AppHandle,
+    wish: &Wish,
+    title: &str,
+    folder: Option<&Path>,
+    pictures: bool,
+) -> Option<PathBuf> {
+    if pictures {
         let name = dialogs::folder_name(title);
-        return dialogs::save_folder(app, "Export the slides as a folder", folder, &name).await;
+        return dialogs::save_folder(app, "Export the pages as a folder of pictures", folder, &name).await;
     }
     let kind = wish.format.kind();
     let name = dialogs::file_name(title, kind.extension);

@@ -80,8 +80,7 @@ mod dialog {
     #![expect(unsafe_code, reason = "GTK's dialog for finished files has no bindings")]
 
     use super::Outcome;
-    use crate::showing::pages::Paper;
-    use crate::showing::wish::{View, Wish};
+    use crate::showing::wish::Wish;
     use gtk::glib::translate::{ToGlibPtr, from_glib_full, from_glib_none};
     use gtk::prelude::*;
     use gtk::{PageOrientation, PageSetup, PaperSize, PrintSettings, ResponseType, glib};
@@ -188,21 +187,16 @@ mod dialog {
     /// The paper that the pages were made for; a deck and a map of its own size go on what the printer has.
     fn page_setup(wish: &Wish) -> PageSetup {
         let setup = PageSetup::new();
-        let name = match wish.paper {
-            _ if wish.view == View::Slides => None,
-            Paper::Map => None,
-            Paper::A4 => Some("iso_a4"),
-            Paper::A3 => Some("iso_a3"),
-            Paper::A2 => Some("iso_a2"),
-            Paper::A1 => Some("iso_a1"),
-            Paper::A0 => Some("iso_a0"),
-            Paper::Letter => Some("na_letter"),
-            Paper::Tabloid => Some("na_ledger"),
-        };
+        let paper = wish.tile().ok().flatten().or(wish.paper().ok().flatten());
+        let name = paper.and_then(|paper| paper.name()).map(|name| match name {
+            "letter" => "na_letter".to_owned(),
+            "tabloid" => "na_ledger".to_owned(),
+            iso => format!("iso_{iso}"),
+        });
         if name.is_some() {
-            setup.set_paper_size_and_default_margins(&PaperSize::new(name));
+            setup.set_paper_size_and_default_margins(&PaperSize::new(name.as_deref()));
         }
-        let upright = wish.upright && name.is_some();
+        let upright = paper.is_some_and(|paper| paper.h_mm > paper.w_mm);
         setup.set_orientation(if upright { PageOrientation::Portrait } else { PageOrientation::Landscape });
         setup
     }

@@ -1,10 +1,10 @@
 //! What was laid out, kept as long as the map stays as it is: pages for the dialog and for Present, and their pictures.
 
 use super::Snapshot;
-use super::pages::{self, Page};
+use super::pages;
 use super::wish::{Format, View, Wish};
 use crate::problem::Problem;
-use layout::Layouter;
+use layout::{Layouter, Pages};
 use render::png::{Extent, PngOptions, TextSetting};
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -24,7 +24,7 @@ pub struct Set {
     /// The map as it was.
     pub from: Snapshot,
     /// The pages.
-    pub pages: Vec<Page>,
+    pub pages: Pages,
     pictures: Mutex<HashMap<(usize, u32), Arc<Vec<u8>>>>,
 }
 
@@ -90,7 +90,8 @@ impl Sets {
         if let Some(known) = known(&set) {
             return Ok(Some(known));
         }
-        let Some(drawn) = set.pages.get(page) else { return Ok(None) };
+        let pages = set.pages.each();
+        let Some(drawn) = pages.get(page) else { return Ok(None) };
         let _turn = held(&self.easel);
         if let Some(known) = known(&set) {
             return Ok(Some(known));
@@ -98,7 +99,7 @@ impl Sets {
         let options =
             PngOptions { extent: Extent::Width(width), text: TextSetting::Outlines, ..PngOptions::default() };
         let mut bytes = Vec::new();
-        render::png::write(drawn.scene(), &options, &mut bytes)?;
+        render::png::write(drawn.scene, &options, &mut bytes)?;
         let bytes = Arc::new(bytes);
         let mut pictures = held(&set.pictures);
         if pictures.len() >= MOST_PICTURES {
@@ -112,9 +113,10 @@ impl Sets {
 impl Key {
     /// Of the wish only what changes a page; the rest changes files.
     fn new(stamp: u64, wish: &Wish, strong: bool) -> Self {
-        // Slides are the same in each format; a canvas lies on a paper in some.
-        let format = if wish.view == View::Slides { Format::Pdf } else { wish.format };
-        let wish = Wish { format, only: None, scale: 1, slide_width: 1920, notes: true, ..wish.clone() };
+        // Slides and posters are the same in each format; a canvas lies on a paper in some.
+        let format = if wish.view == View::Canvas { wish.format } else { Format::Pdf };
+        let wish =
+            Wish { format, only: None, scale: 1, dpi: 300, slide_width: 1920, notes: true, ..wish.clone() };
         Self { stamp, wish, strong }
     }
 }

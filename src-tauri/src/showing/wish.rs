@@ -1,11 +1,11 @@
 //! What a person chose for an export; the settings keep it for the next time.
 
-use super::pages::Paper;
 use crate::commands::ThemeName;
 use crate::dialogs::Kind;
+use crate::problem::Problem;
 use crate::session::LANGUAGE;
 use journey::Id;
-use layout::{Contrast, Density, Options, Part};
+use layout::{Contrast, Density, Include, Options, Paper, Part};
 use serde::{Deserialize, Serialize};
 
 /// Which view of a map leaves.
@@ -17,6 +17,8 @@ pub enum View {
     Canvas,
     /// A deck.
     Slides,
+    /// The whole map on paper, with a key.
+    Poster,
 }
 
 /// A format, named by its extension.
@@ -86,12 +88,21 @@ pub struct Wish {
     pub format: Format,
     /// Light or dark.
     pub theme: ThemeName,
-    /// What the canvas lies on: a paper, or one of its own size.
-    pub paper: Paper,
+    /// What the canvas or the poster lies on: a paper by its name, a size such as `300x200mm`, or nothing for a canvas
+    /// of its own size.
+    pub paper: String,
     /// Whether a paper stands upright.
     pub upright: bool,
+    /// The paper that a poster is cut to; nothing for none.
+    pub tile: String,
+    /// Whether a poster has a sheet for each zone.
+    pub zones_apart: bool,
+    /// What is on the sheets.
+    pub include: Include,
     /// Pixels of a picture of the canvas for each unit.
     pub scale: u32,
+    /// Dots per inch of a picture of a poster.
+    pub dpi: u32,
     /// How far a deck is read.
     pub distance: Distance,
     /// The width of a picture of a slide, in pixels.
@@ -110,9 +121,13 @@ impl Default for Wish {
             view: View::Canvas,
             format: Format::Pdf,
             theme: ThemeName::Light,
-            paper: Paper::Map,
+            paper: String::new(),
             upright: false,
+            tile: String::new(),
+            zones_apart: false,
+            include: Include::default(),
             scale: 2,
+            dpi: 300,
             distance: Distance::Desk,
             slide_width: 1920,
             without: Vec::new(),
@@ -127,6 +142,11 @@ impl Wish {
     pub fn options(&self, map: Id, strong: bool) -> Options {
         Options {
             map,
+            view: match self.view {
+                View::Canvas => layout::View::Canvas,
+                View::Slides => layout::View::Slides,
+                View::Poster => layout::View::Poster,
+            },
             theme: self.theme.into(),
             contrast: if strong { Contrast::Strong } else { Contrast::Normal },
             language: LANGUAGE.to_owned(),
@@ -139,6 +159,40 @@ impl Wish {
         }
     }
 
+    /// The paper; none where the canvas is as large as its map. A poster always has one.
+    ///
+    /// # Errors
+    /// Where the words name none.
+    pub fn paper(&self) -> Result<Option<Paper>, Problem> {
+        let on_paper = match self.view {
+            View::Canvas => self.format == Format::Pdf,
+            View::Slides => false,
+            View::Poster => true,
+        };
+        if !on_paper || self.paper.trim().is_empty() {
+            return Ok(None);
+        }
+        let paper = parsed(&self.paper)?;
+        // Sizes that were typed lie as they were typed.
+        Ok(Some(if self.upright && paper.name().is_some() { paper.upright() } else { paper }))
+    }
+
+    /// The paper that the poster is cut to.
+    ///
+    /// # Errors
+    /// Where the words name none.
+    pub fn tile(&self) -> Result<Option<Paper>, Problem> {
+        if self.view != View::Poster || self.tile.trim().is_empty() {
+            return Ok(None);
+        }
+        parsed(&self.tile).map(Some)
+    }
+
+    /// Dots per inch of a picture of a poster; what makes no sense is brought to what does.
+    pub fn dpi(&self) -> f64 {
+        f64::from(self.dpi.clamp(72, 600))
+    }
+
     /// Pixels for each unit of a picture of the canvas; what makes no sense is brought to what does.
     pub fn scale(&self) -> f64 {
         f64::from(self.scale.clamp(1, 4))
@@ -148,4 +202,14 @@ impl Wish {
     pub fn slide_width(&self) -> u32 {
         self.slide_width.clamp(640, 7680)
     }
+}
+
+fn parsed(text: &str) -> Result<Paper, Problem> {
+    Paper::parse(text).map_err(|_| {
+        Problem::new(
+            "export.paper",
+            format!("There is no paper “{}”.", text.trim()),
+            "Choose one of the list, or write a size such as 300 × 200 mm or 36 × 24 in, up to 5 m.",
+        )
+    })
 }

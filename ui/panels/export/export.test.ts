@@ -41,9 +41,9 @@ test('each view has its formats, and what makes no difference to one is not ther
   const formats = () => page.all('[aria-label="Format"] label').map((one) => one.textContent.trim());
   expect(formats()).toEqual(['PDF', 'PNG', 'SVG', 'Text']);
   const fields = () => page.all('.form .field > p, .form legend').map((one) => one.textContent);
-  expect(fields()).toEqual(['Format', 'Paper', 'Colours']);
+  expect(fields()).toEqual(['Format', 'Paper', 'Colours', 'On the sheets']);
   await choose('Format', 'PNG');
-  expect(fields()).toEqual(['Format', 'Sharpness', 'Colours']);
+  expect(fields()).toEqual(['Format', 'Sharpness', 'Colours', 'On the sheets']);
   await choose('Format', 'Text');
   expect(fields()).toEqual(['Format', 'Kind of text']);
   expect(page.find('pre').textContent).toContain('# From first search to advocate');
@@ -110,6 +110,33 @@ test('text that is too small is told in words, with what helps', async () => {
   await page.click('.note button', 'Use A3');
   expect(wish().paper).toBe('a3');
   expect(note()).toBe('Smallest text is 8.3 pt. Easy to read on A3.');
+});
+
+test('a poster says what helps in the words of Rust: another paper, or tiles', async () => {
+  await begin({ settings: { showing: { ...firstWish, view: 'poster', paper: 'a4' } } });
+  await open();
+  const note = page.find('.note').textContent.replace(/\s+/g, ' ').trim();
+  expect(note).toMatch(/^Smallest text is 5\.6 pt\. Too small to read on A4\. Choose A3, or print 4 tiles\./);
+  await page.click('.note button', 'Print 4 tiles');
+  expect([wish().paper, wish().tile]).toEqual(['542 x 368 mm', 'a4']);
+  expect(page.find('.pager').textContent).toContain('Sheet 1 of 4');
+  await choose('Sheets', 'One per zone');
+  expect([wish().tile, wish().zones_apart]).toEqual(['', true]);
+  await page.click('fieldset label', 'Blank for the wall');
+  await page.click('fieldset label', 'Action plan');
+  expect(wish().include).toEqual({ ...firstWish.include, cards: false, plan: true });
+  expect(await page.wrong()).toEqual([]);
+});
+
+test('any size of paper can be typed', async () => {
+  await begin({ settings: { showing: { ...firstWish, view: 'poster', paper: '900 x 600 mm' } } });
+  await open();
+  const field = page.find('input.size') as HTMLInputElement;
+  expect(field.value).toBe('900 x 600 mm');
+  field.value = '36 x 24 in';
+  field.dispatchEvent(new Event('change', { bubbles: true }));
+  await page.settle();
+  expect(wish().paper).toBe('36 x 24 in');
 });
 
 test('what was chosen is remembered for the next time, but not the one page', async () => {

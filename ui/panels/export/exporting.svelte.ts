@@ -55,6 +55,11 @@ export class Exporting {
     return this.wish.only === null ? pages : Math.min(pages, 1);
   }
 
+  /** How many lanes the map has. */
+  get lanes(): number {
+    return this.editor.counts.lanes;
+  }
+
   /** Whether there is something to export. */
   get ready(): boolean {
     return this.shown !== null && (this.shown.text !== null || this.shown.pages.length > 0);
@@ -66,7 +71,7 @@ export class Exporting {
     this.open = why;
     const { view, paper } = this.wish;
     if (why === 'export') void this.look();
-    else this.choose({ format: 'pdf', ...(view === 'canvas' && paper === 'map' && { paper: usualPaper }) });
+    else this.choose({ format: 'pdf', ...(view === 'canvas' && !paper && { paper: usualPaper }) });
   }
 
   /** Closes the dialog; an export that is being made goes on. */
@@ -87,7 +92,9 @@ export class Exporting {
     }
     if (wish.only !== null) wish = { ...wish, only: this.at };
     this.#wish = wish;
-    void this.app.set({ showing: { ...wish, only: null } });
+    // One page and single lanes are of this map; the rest is for the next one as well.
+    const include = { ...wish.include, without_lanes: [] };
+    void this.app.set({ showing: { ...wish, include, only: null } });
     void this.look();
   }
 
