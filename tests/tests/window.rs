@@ -165,27 +165,6 @@ fn a_second_start_brings_its_file_into_the_first_window() {
 }
 
 #[test]
-fn an_export_goes_where_the_dialog_says_with_its_extension() {
-    let desk = desk();
-    let app = App::start(&desk, &[]);
-    app.call("open_sample", &json!({}));
-    let begins = |name: &str| std::fs::read(desk.home().join(name)).map(|bytes| bytes[..4].to_vec());
-    desk.answer_dialogs(Some(&desk.home().join("map")));
-    let told = app.call("export", &json!({"format": "png", "theme": "light"}));
-    assert_eq!(told["file_name"], "map.png");
-    assert_eq!(begins("map.png").expect("a picture"), b"\x89PNG");
-    app.call("export", &json!({"format": "pdf", "theme": "dark"}));
-    assert_eq!(begins("map.pdf").expect("a document"), b"%PDF");
-    desk.answer_dialogs(None);
-    assert_eq!(app.call("export", &json!({"format": "md", "theme": "light"})), Value::Null);
-    desk.answer_dialogs(Some(&desk.home().join("no such folder/map")));
-    let refused = app.try_call("export", &json!({"format": "md", "theme": "light"}));
-    let problem = refused.expect_err("the folder is not there").0;
-    assert!(problem.contains("file.folder-gone") && problem.contains("next_step"), "{problem}");
-    app.quit();
-}
-
-#[test]
 fn a_file_that_is_no_map_leaves_the_window_on_home_with_a_sentence() {
     let desk = desk();
     let file = desk.home().join("notes.journey");

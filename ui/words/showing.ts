@@ -90,8 +90,6 @@ export const showing = {
       `${view === 'slides' ? 'Slide' : 'Sheet'} ${at} of ${of}`,
     previous: 'Previous page',
     next: 'Next page',
-    fit: { page: 'Fit page', whole: '100 %' },
-    zoom: 'Size of the preview',
     /** The paper and what is printed of it. */
     sheet: (name: string | null, w: number, h: number) =>
       [name && `${name} ${h > w ? 'portrait' : 'landscape'}`, `${Math.round(w)} × ${Math.round(h)} mm`]
@@ -111,7 +109,7 @@ export const showing = {
       const helps = of.sentence?.slice(of.sentence.indexOf('. ') + 2);
       const [remedy] = of.remedies;
       const other =
-        remedy && 'paper' in remedy ? `Choose ${remedy.paper.name}.` : 'Hide lanes, or show slides instead.';
+        remedy && 'paper' in remedy ? `Choose ${remedy.paper.name}.` : 'Make a poster of it, or hide lanes.';
       return [head, `Too small to read ${where}. ${helps ?? other}`];
     },
     remedy: (remedy: Remedy): string => {
@@ -155,7 +153,6 @@ export const showing = {
       of < 2 ? 'Writing the file' : `Drawing ${view === 'slides' ? 'slide' : 'sheet'} ${at} of ${of}`,
     left: (seconds: number) => `about ${many(Math.max(1, Math.round(seconds)), 'second', 'seconds')} left`,
     cancel: 'Cancel',
-    cancelled: 'The export was cancelled. Nothing was written.',
     nothing: 'No slide is left. Choose what goes on the slides.',
     done: (file: string, folder: string) => `Exported ${file} to ${folder}.`,
     show: 'Show in folder',

@@ -22,6 +22,8 @@ const WINDOW: &[&str] = &[
     "--test",
     "window_pointer",
     "--test",
+    "window_showing",
+    "--test",
     "window_text",
     "--test",
     "window_typing",

@@ -234,7 +234,7 @@ test('Ctrl+Shift+E repeats the last export without a question, or asks where the
 test('Ctrl+P shows what is printed, on a paper; once more it prints', async () => {
   await begin();
   await open('p');
-  expect(wish().format).toBe('pdf');
+  expect([wish().view, wish().format]).toEqual(['poster', 'pdf']);
   expect(['a4', 'letter']).toContain(wish().paper);
   expect(document.activeElement?.textContent).toContain('Print');
   await page.press('p', document.activeElement, { ctrlKey: true });

@@ -71,7 +71,8 @@ export class Exporting {
     this.open = why;
     const { view, paper } = this.wish;
     if (why === 'export') void this.look();
-    else this.choose({ format: 'pdf', ...(view === 'canvas' && !paper && { paper: usualPaper }) });
+    else if (view === 'canvas' && !paper) this.choose({ view: 'poster', format: 'pdf', paper: usualPaper });
+    else this.choose({ format: 'pdf' });
   }
 
   /** Closes the dialog; an export that is being made goes on. */
@@ -87,7 +88,8 @@ export class Exporting {
     if (change.view !== undefined && change.view !== before.view) {
       this.#formats.set(before.view, before.format);
       const offered = formats[change.view];
-      wish = { ...wish, format: this.#formats.get(change.view) ?? offered[0]!, only: null };
+      const format = change.format ?? this.#formats.get(change.view) ?? offered[0]!;
+      wish = { ...wish, format, only: null };
       this.at = 0;
     }
     if (wish.only !== null) wish = { ...wish, only: this.at };
