@@ -40,6 +40,7 @@ export const frame = {
   commands: {
     all: 'All commands',
     export: 'Export…',
+    print: 'Print…',
     natural: 'Zoom to 100 %',
     fullScreen: 'Full screen',
     settings: 'Settings…',
@@ -119,7 +120,9 @@ export const frame = {
     palette: 'All commands',
     new: 'New, open',
     save: 'Save, save as',
-    export: 'Export',
+    export: 'Export, print',
+    repeatExport: 'Repeat the last export',
+    present: 'Present, from this stage',
     undo: 'Undo, redo',
     repeat: 'Say it again',
     settings: 'Settings',
