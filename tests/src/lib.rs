@@ -4,6 +4,7 @@ pub mod deck;
 pub mod hand;
 pub mod looks;
 pub mod maps;
+pub mod office;
 pub mod pdf;
 pub mod sheet;
 pub mod storyboard;

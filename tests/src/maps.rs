@@ -1,4 +1,4 @@
-//! Maps for tests and benches: of any size, in Arabic, very long. The same arguments give the same map.
+//! Maps for tests and benches: of any size, in Arabic, in Japanese, very long. The same arguments give the same map.
 
 use journey::{
     Approval, Card, Cast, Cause, Document, EvidenceLevel, Feeling, Fields, Gap, Id, Involvement,

@@ -1,6 +1,6 @@
 //! What the system and the page need before anything can be built. Safe to repeat; says nothing when all is there.
 
-use crate::step::{Outcome, command, root, step_with, succeeds};
+use crate::step::{Outcome, command, root, step_with, succeeds, target};
 use std::io::{BufRead, IsTerminal, Write};
 
 /// Debian packages to build the app.
@@ -19,6 +19,7 @@ pub const TEST: &[&str] = &[
     "openbox",
     "poppler-utils",
     "python3-gi",
+    "python3-venv",
     "qpdf",
     "sqlite3",
     "strace",
@@ -114,4 +115,32 @@ pub fn page() -> Outcome {
         &mut command(&["npm", "--prefix", "ui", "ci", "--no-audit", "--no-fund"]),
     )?;
     std::fs::write(&stamp, lock).map_err(|error| format!("{}: {error}", stamp.display()))
+}
+
+/// Microsoft's Open XML SDK as a package of npm: it knows the schemas of ISO/IEC 29500, transitional.
+const VALIDATOR: &str = "@ooxml-tools/validate@0.4.6";
+/// A reader of decks by somebody else.
+const READER: &str = "python-pptx==1.0.2";
+
+/// Installs the programs that read decks in tests. They are no part of the product, and nothing of them is committed.
+///
+/// # Errors
+/// Where npm or pip fails.
+pub fn readers() -> Outcome {
+    let folder = target().join("deck-readers");
+    let problem = |error: std::io::Error| format!("{}: {error}", folder.display());
+    std::fs::create_dir_all(&folder).map_err(problem)?;
+    let stamp = folder.join(".installed");
+    let wanted = format!("{VALIDATOR} {READER}");
+    if std::fs::read_to_string(&stamp).is_ok_and(|installed| installed == wanted) {
+        return Ok(());
+    }
+    std::fs::write(folder.join("package.json"), "{}").map_err(problem)?;
+    let words = ["npm", "install", "--no-audit", "--no-fund", "--silent", VALIDATOR];
+    step_with("install the validator of decks", command(&words).current_dir(&folder))?;
+    step_with("make a place for Python", command(&["python3", "-m", "venv", "python"]).current_dir(&folder))?;
+    let pip = folder.join("python/bin/pip");
+    let words = [&*pip.to_string_lossy(), "install", "--quiet", "--disable-pip-version-check", READER];
+    step_with("install the reader of decks", command(&words).current_dir(&folder))?;
+    std::fs::write(&stamp, wanted).map_err(problem)
 }

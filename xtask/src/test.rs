@@ -29,8 +29,8 @@ const WINDOW: &[&str] = &[
     "window_typing",
 ];
 
-/// The tests that open decks in another program.
-const OFFICE: &[&str] = &["--test", "deck_office"];
+/// The tests that open decks in other programs.
+const OFFICE: &[&str] = &["--test", "deck_office", "--test", "deck_readers"];
 
 /// Sets up what is missing and runs every check: the quick ones first.
 ///
@@ -39,6 +39,7 @@ const OFFICE: &[&str] = &["--test", "deck_office"];
 pub fn test() -> Outcome {
     setup::packages(&[setup::BUILD, setup::TEST])?;
     setup::page()?;
+    setup::readers()?;
     step("format of the Rust code", &["cargo", "fmt", "--all", "--check"])?;
     step("lints and format of the page", &["npm", "--prefix", "ui", "run", "--silent", "lint"])?;
     step("types of the page", &["npm", "--prefix", "ui", "run", "--silent", "check"])?;
@@ -53,5 +54,5 @@ pub fn test() -> Outcome {
     let words = ["cargo", "test", "--workspace", "--features", "pipeline-tests/window"];
     step("tests of the window", &[&words, WINDOW, &["--", "--test-threads", "1"]].concat())?;
     let words = ["cargo", "test", "--workspace", "--features", "pipeline-tests/office"];
-    step("tests of decks in LibreOffice", &[&words, OFFICE].concat())
+    step("tests of decks in other programs", &[&words, OFFICE].concat())
 }

@@ -11,6 +11,9 @@ use std::sync::Arc;
 /// From a point's ink to the capitals of its label.
 const CLEAR: f64 = 12.0;
 
+/// By what part of its width a label may get wider in another face.
+const WIDER: f64 = 0.12;
+
 impl Drawing<'_, '_> {
     /// Labels of local extremes and strong feelings, the strongest first; on collision the weaker one stays away.
     pub(super) fn labels(&self, spots: &[&Spot<'_>], discs: &[Rect]) -> Vec<Branch> {
@@ -32,12 +35,17 @@ impl Drawing<'_, '_> {
             let away = reach(spot.feeling) + CLEAR - air;
             // As in the design, a label may reach a little into the margin.
             let x = (spot.at.x - w / 2.0).min(self.region.w + 8.0 - w).max(0.0);
+            // Decks are read in other faces, too, and these may be wider.
+            let more = (w * WIDER).min(x);
             let y = if spot.feeling.value > 0.0 { spot.at.y - away - 2.0 - h } else { spot.at.y + away };
-            let place = Rect::new(x, y, w, h);
-            let free = taken.iter().all(|(id, other)| *id == spot.feeling.id || !overlap(place, *other))
-                && found.iter().all(|(other, ..)| !overlap(place.grown(6.0), *other));
-            if free {
-                found.push((place, block, spot));
+            let is_free = |x: f64, more: f64| {
+                let place = Rect::new(x, y, w + more, h);
+                taken.iter().all(|(id, other)| *id == spot.feeling.id || !overlap(place, *other))
+                    && found.iter().all(|(other, ..)| !overlap(place.grown(6.0), *other))
+            };
+            let wishes = [(x, more), (x - more, more), (x, 0.0)];
+            if let Some((x, _)) = wishes.into_iter().find(|(x, more)| is_free(*x, *more)) {
+                found.push((Rect::new(x, y, w, h), block, spot));
             }
         }
         found.sort_by(|a, b| a.0.x.total_cmp(&b.0.x));

@@ -22,6 +22,9 @@ const CORNER: f64 = 20.0;
 /// Radius of a mark of a quick win, of any other one, and the ring of sheet around it.
 const MARK: (f64, f64, f64) = (27.0, 23.0, 4.0);
 
+/// How much wider than ours another face may be.
+const WIDER: f64 = 1.18;
+
 /// The matrix with its words and marks.
 pub fn branches(desk: &Desk<'_>, items: &[Item], top: f64) -> Vec<Branch> {
     let cx = desk.cx;
@@ -59,20 +62,21 @@ pub fn branches(desk: &Desk<'_>, items: &[Item], top: f64) -> Vec<Branch> {
         ("insight.think-twice", quiet, x, false),
     ] {
         let block = desk.tight(&desk.words(name), style, place.w / 2.0 - 2.0 * pad, Some(2));
-        // At the outer edge of its quarter, unless a mark lies there.
+        // At the outer edge of its quarter, unless a mark lies there. Another face may be wider than ours.
         let (outer, inner) = if is_top {
             (pad - 4.0, y - pad - block.size.h)
         } else {
             (place.h - pad + 4.0 - block.size.h, y + pad)
         };
-        let is_free = |y: f64| {
-            let words = Rect::new(left + pad, y, block.size.w, block.size.h);
+        let is_free = |y: f64, wider: f64| {
+            let words = Rect::new(left + pad, y, block.size.w * wider, block.size.h);
             !marks.iter().any(|(_, center, radius)| {
                 let near = words.grown(*radius);
                 (near.x..near.right()).contains(&center.x) && (near.y..near.bottom()).contains(&center.y)
             })
         };
-        let y = if is_free(outer) || !is_free(inner) { outer } else { inner };
+        let wishes = [(outer, WIDER), (inner, WIDER), (outer, 1.0), (inner, 1.0)];
+        let y = wishes.into_iter().find(|(y, wider)| is_free(*y, *wider)).map_or(outer, |(y, _)| y);
         found.push(desk.own(key("quadrant", name), &block, at(left + pad, y)));
     }
     let axis = desk.sizes.label.weighing(500, palette.ink3);

@@ -26,6 +26,8 @@ const COLUMNS: [(f64, f64); 3] = [(MARGIN, 522.0), (658.0, 563.0), (1261.0, 563.
 const TOP: (f64, f64) = (440.0, 492.0);
 /// The lowest place of the columns: closer to the footer than elsewhere, for one more card.
 const BOTTOM: f64 = 1000.0;
+/// Between what somebody says and the foot of the slide, more than below a box.
+const QUOTE_AIR: f64 = 16.0;
 /// Between two cards.
 const CARD_GAP: f64 = 18.0;
 /// Between two things that people do, and before what they think.
@@ -162,7 +164,7 @@ fn does(desk: &Desk<'_>, stage: &Stage, tops: (f64, f64), page: &mut Page) {
         let style = desk.sizes.quote.style(cx.palette.thought);
         (card.id, desk.fitted(&format!("“{}”", card.text), style, width, Some(4)))
     });
-    let quote_room = quote.as_ref().map_or(0.0, |(_, block)| DOES.1 + block.size.h);
+    let quote_room = quote.as_ref().map_or(0.0, |(_, block)| DOES.1 + block.size.h + QUOTE_AIR);
     let actions = cards_at(desk, stage, LaneKind::Actions);
     let body = desk.sizes.body.style(cx.palette.ink);
     let mut y = tops.1 + 10.0;

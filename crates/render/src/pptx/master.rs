@@ -85,6 +85,10 @@ fn stands(slide: &Slide, extent: Extent) -> Vec<Stand> {
                 Placeholder::Title | Placeholder::Subtitle => {
                     layout::Rect::new(margin, around.y, text.width.max(around.w), around.h)
                 }
+                // Words from right to left end where the number, or the logo before it, leaves room.
+                Placeholder::Footer if text.rtl => {
+                    layout::Rect::new(margin, around.y, around.right() - margin, around.h)
+                }
                 Placeholder::Footer => layout::Rect::new(margin, around.y, wide * 0.8, around.h),
                 Placeholder::Number => layout::Rect::new(margin + wide * 0.9, around.y, wide * 0.1, around.h),
             };

@@ -39,8 +39,8 @@ pub(super) struct Insets {
     pub(super) bottom: i64,
 }
 
-/// The most that words in a column may get wider: the next column is near.
-const NEAR: f64 = 16.0;
+/// The most that words in a column may get wider: the next column is near, and some white has to stay between them.
+const NEAR: f64 = 6.0;
 /// What stays free at the right edge of a slide.
 const EDGE: f64 = 48.0;
 
