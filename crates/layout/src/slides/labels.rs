@@ -12,7 +12,7 @@ use std::sync::Arc;
 const CLEAR: f64 = 12.0;
 
 /// By what part of its width a label may get wider in another face.
-const WIDER: f64 = 0.12;
+const WIDER: f64 = 0.2;
 
 impl Drawing<'_, '_> {
     /// Labels of local extremes and strong feelings, the strongest first; on collision the weaker one stays away.

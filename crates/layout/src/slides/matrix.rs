@@ -75,7 +75,8 @@ pub fn branches(desk: &Desk<'_>, items: &[Item], top: f64) -> Vec<Branch> {
                 (near.x..near.right()).contains(&center.x) && (near.y..near.bottom()).contains(&center.y)
             })
         };
-        let wishes = [(outer, WIDER), (inner, WIDER), (outer, 1.0), (inner, 1.0)];
+        let steps = (0..=8).map(|step| outer + (inner - outer) * f64::from(step) / 8.0);
+        let wishes = steps.map(|y| (y, WIDER)).chain([(outer, 1.0), (inner, 1.0)]);
         let y = wishes.into_iter().find(|(y, wider)| is_free(*y, *wider)).map_or(outer, |(y, _)| y);
         found.push(desk.own(key("quadrant", name), &block, at(left + pad, y)));
     }

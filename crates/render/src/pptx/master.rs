@@ -109,7 +109,7 @@ pub(super) fn master(slides: &[Slide], layouts: &[Layout<'_>], theme: Theme) -> 
     xml.element("p:sldMaster", &[("xmlns:a", A), ("xmlns:p", P), ("xmlns:r", R)], |xml| {
         xml.element("p:cSld", &[], |xml| {
             background(xml);
-            tree(xml, &stands, measure, theme, example);
+            tree(xml, &stands, measure, theme, example, false);
         });
         color_map(xml, "p:clrMap", theme);
         xml.element("p:sldLayoutIdLst", &[], |xml| {
@@ -123,7 +123,7 @@ pub(super) fn master(slides: &[Slide], layouts: &[Layout<'_>], theme: Theme) -> 
             let body = stands.iter().find(|stand| matches!(stand.kind, Placeholder::Subtitle)).or(title);
             for (name, stand) in [("p:titleStyle", title), ("p:bodyStyle", body), ("p:otherStyle", None)] {
                 xml.element(name, &[], |xml| match stand {
-                    Some(stand) => level(xml, "a:lvl1pPr", stand, measure, theme),
+                    Some(stand) => level(xml, "a:lvl1pPr", stand, measure, theme, true),
                     None => plain_level(xml),
                 });
             }
@@ -140,7 +140,7 @@ pub(super) fn layout(layout: &Layout<'_>, extent: Extent, theme: Theme) -> Vec<u
     let spaces = [("xmlns:a", A), ("xmlns:p", P), ("xmlns:r", R), ("preserve", "1"), ("userDrawn", "1")];
     xml.element("p:sldLayout", &spaces, |xml| {
         xml.element("p:cSld", &[("name", &layout.name)], |xml| {
-            tree(xml, &stands, measure, theme, Some(layout.example));
+            tree(xml, &stands, measure, theme, Some(layout.example), true);
         });
         xml.element("p:clrMapOvr", &[], |xml| xml.empty("a:masterClrMapping", &[]));
     });
@@ -157,12 +157,23 @@ pub(super) fn background(xml: &mut Xml) {
     });
 }
 
-fn tree(xml: &mut Xml, stands: &[Stand], measure: Measure, theme: Theme, example: Option<&Slide>) {
+/// The places of a master or of a layout. Only layouts colour the foot: LibreOffice makes a lighter or darker kind of a
+/// colour once more for each that says it.
+fn tree(
+    xml: &mut Xml,
+    stands: &[Stand],
+    measure: Measure,
+    theme: Theme,
+    example: Option<&Slide>,
+    is_layout: bool,
+) {
     let language = example.map_or("en", |slide| slide.scene.language.as_str());
     xml.element("p:spTree", &[], |xml| {
         tree_head(xml);
         for (stand, id) in stands.iter().zip(2_u32..) {
             let name = stand.kind.name();
+            let is_foot = matches!(stand.kind, Placeholder::Footer | Placeholder::Number);
+            let is_colored = is_layout || !is_foot;
             xml.element("p:sp", &[], |xml| {
                 xml.element("p:nvSpPr", &[], |xml| {
                     xml.empty("p:cNvPr", &[("id", &id.to_string()), ("name", name)]);
@@ -177,7 +188,9 @@ fn tree(xml: &mut Xml, stands: &[Stand], measure: Measure, theme: Theme, example
                     let insets =
                         [("lIns", "0"), ("tIns", "0"), ("rIns", "0"), ("bIns", "0"), ("anchor", "t")];
                     xml.element("a:bodyPr", &insets, |xml| xml.empty("a:normAutofit", &[]));
-                    xml.element("a:lstStyle", &[], |xml| level(xml, "a:lvl1pPr", stand, measure, theme));
+                    xml.element("a:lstStyle", &[], |xml| {
+                        level(xml, "a:lvl1pPr", stand, measure, theme, is_colored)
+                    });
                     match stand.kind {
                         Placeholder::Number => number_field(xml, language, "‹#›"),
                         Placeholder::Title | Placeholder::Subtitle | Placeholder::Footer => {
@@ -196,7 +209,7 @@ fn tree(xml: &mut Xml, stands: &[Stand], measure: Measure, theme: Theme, example
 }
 
 /// The look of the first level of a place.
-fn level(xml: &mut Xml, name: &str, stand: &Stand, measure: Measure, theme: Theme) {
+fn level(xml: &mut Xml, name: &str, stand: &Stand, measure: Measure, theme: Theme, is_colored: bool) {
     let style = stand.style;
     let align = if matches!(stand.kind, Placeholder::Number) { "r" } else { "l" };
     xml.element(name, &[("marL", "0"), ("indent", "0"), ("algn", align), ("defTabSz", "914400")], |xml| {
@@ -208,7 +221,9 @@ fn level(xml: &mut Xml, name: &str, stand: &Stand, measure: Measure, theme: Them
         let spacing = measure.centipoints(style.letter_spacing).to_string();
         let bold = if style.weight >= 600 { "1" } else { "0" };
         xml.element("a:defRPr", &[("sz", &size), ("b", bold), ("kern", "1200"), ("spc", &spacing)], |xml| {
-            xml.element("a:solidFill", &[], |xml| color(xml, theme, style.color));
+            if is_colored {
+                xml.element("a:solidFill", &[], |xml| color(xml, theme, style.color));
+            }
             let faces = match style.family {
                 Family::Inter => ["+mn-lt", "+mn-ea", "+mn-cs"],
                 Family::InterDisplay => ["+mj-lt", "+mj-ea", "+mj-cs"],
