@@ -19,6 +19,7 @@ const table = {
   print: { keys: ['Ctrl P'], where: 'always' },
   present: { keys: ['F5', 'Ctrl 5'], where: 'always' },
   presentHere: { keys: ['Shift F5'], where: 'always' },
+  copyPicture: { keys: ['Alt Shift C'], where: 'outside text' },
   repeatExport: { keys: ['Ctrl Shift E'], where: 'always' },
   undo: { keys: ['Ctrl Z'], where: 'outside text' },
   redo: { keys: ['Ctrl Shift Z', 'Ctrl Y'], where: 'outside text' },

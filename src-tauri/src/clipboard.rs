@@ -107,3 +107,37 @@ pub fn put(app: &AppHandle, text: String, html: String) -> Result<(), Problem> {
     use tauri_plugin_clipboard_manager::ClipboardExt;
     app.clipboard().write_html(html, Some(text)).map_err(|_| refused())
 }
+
+/// Puts a PNG on the clipboard.
+///
+/// # Errors
+/// Where the desktop refuses.
+#[cfg(target_os = "linux")]
+pub fn put_picture(app: &AppHandle, png: Vec<u8>) -> Result<(), Problem> {
+    use gtk::{TargetEntry, TargetFlags, gdk};
+    let (told, done) = std::sync::mpsc::channel();
+    app.run_on_main_thread(move || {
+        let kind = "image/png";
+        let targets = [TargetEntry::new(kind, TargetFlags::empty(), 0)];
+        let clipboard = gtk::Clipboard::get(&gdk::SELECTION_CLIPBOARD);
+        let put = clipboard.set_with_data(&targets, move |_, selection, _| {
+            selection.set(&gdk::Atom::intern(kind), 8, &png);
+        });
+        // Whoever waits may have gone.
+        let _ = told.send(put);
+    })
+    .map_err(|_| refused())?;
+    if done.recv().unwrap_or(false) { Ok(()) } else { Err(refused()) }
+}
+
+/// Puts a PNG on the clipboard.
+///
+/// # Errors
+/// Where the desktop refuses.
+#[cfg(not(target_os = "linux"))]
+pub fn put_picture(app: &AppHandle, png: Vec<u8>) -> Result<(), Problem> {
+    use tauri_plugin_clipboard_manager::ClipboardExt;
+    let (width, height, pixels) = render::intake::pixels_of_png(&png).map_err(|_| refused())?;
+    let image = tauri::image::Image::new_owned(pixels, width, height);
+    app.clipboard().write_image(&image).map_err(|_| refused())
+}

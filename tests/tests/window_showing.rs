@@ -234,6 +234,42 @@ fn what_the_disk_refuses_is_one_sentence_and_leaves_nothing() {
     app.quit();
 }
 
+#[test]
+fn slides_go_into_a_deck_and_the_same_key_refreshes_it() {
+    let desk = Desk::new(1700, 1100);
+    let (app, file) = sample(&desk);
+    let deck = desk.home().join("steering.pptx");
+    by_command(&desk, &file, &deck, &[]);
+    let title = app.call("start", &json!({}))["open"]["map"].clone();
+    let edit =
+        json!({"edit": "set", "table": "map", "id": title, "field": "title", "value": "Another title"});
+    app.call("apply", &json!({"edit": edit}));
+    export(&app);
+    choose(&app, "View", "Slides");
+    desk.answer_dialogs(Some(&deck));
+    let before = std::fs::read(&deck).expect("a deck");
+    let script = "const into = [...document.querySelectorAll('.export .foot button')].find((one) => one.textContent.includes('Into a deck'));
+        if (!into || into.getAttribute('aria-disabled') === 'true') return false;
+        into.click();
+        return true;";
+    app.wait_until("the button", script, &[]);
+    app.wait_until(
+        "what became of the slides",
+        "return [...document.querySelectorAll('.toast')].some((one) => one.textContent.includes('10 slides were made anew.'))",
+        &[],
+    );
+    let after = std::fs::read(&deck).expect("a deck");
+    assert!(after != before);
+    // Once more, with a slide removed by nobody: the same deck comes out.
+    let again = app.call("repeat_export", &json!({}));
+    assert_eq!(again["file_name"], "steering.pptx", "{again}");
+    std::fs::write(&deck, "no deck").expect("a change");
+    let refused = app.try_call("repeat_export", &json!({})).expect_err("it is no deck").0;
+    assert!(refused.contains("deck.not_a_deck"), "{refused}");
+    assert_eq!(std::fs::read(&deck).expect("it is there"), b"no deck");
+    app.quit();
+}
+
 /// What the slide that shows is called.
 fn slide(app: &App<'_>) -> String {
     let script = "return document.querySelector('.present .stage')?.getAttribute('aria-label') ?? ''";
@@ -300,5 +336,29 @@ fn a_presentation_is_walked_through_by_keys_and_leaves_the_map_as_it_was() {
     app.wait_until("the end", "return document.querySelector('.present, .frozen') === null", &[]);
     app.wait_for("the map as it was", || (app.run(state, &[]) == before).then_some(()));
     assert_eq!(app.call("undo", &json!({})), Value::Null, "nothing was changed");
+    app.quit();
+}
+
+#[test]
+fn the_selection_goes_to_the_clipboard_as_a_picture_for_every_program() {
+    let desk = Desk::new(1700, 1100);
+    let (app, _file) = sample(&desk);
+    let script = "const card = [...document.querySelectorAll('.role-card')].find((one) => one.textContent.includes('Approval bottleneck'));
+         return card.dataset.key;";
+    let card = app.run(script, &[]);
+    app.click(&app.find(&format!("[data-key='{}']", card.as_str().unwrap_or_default())), 1);
+    app.chord(&[key::SHIFT, key::ALT], 'c');
+    app.wait_until(
+        "the toast",
+        "return [...document.querySelectorAll('.toast')].some((one) => one.textContent.includes('Copied as a picture'))",
+        &[],
+    );
+    let taken = desk.command("xclip").args(["-selection", "clipboard", "-t", "image/png", "-o"]).output();
+    let bytes = taken.expect("xclip runs").stdout;
+    assert_eq!(bytes.get(..4), Some(&b"\x89PNG"[..]));
+    let side = |at: usize| u32::from_be_bytes(bytes[at..at + 4].try_into().expect("four bytes"));
+    // A card is 226 units wide at its natural size, with 12 around it, at 2 pixels a unit.
+    assert_eq!(side(16), 2 * (226 + 24));
+    assert!((100..400).contains(&side(20)), "{} high", side(20));
     app.quit();
 }

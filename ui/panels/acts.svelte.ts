@@ -122,6 +122,18 @@ export class Acts extends Making {
     ];
   }
 
+  /** Puts a picture on the clipboard: of what is selected with a thing, of the selection, or of the whole map. */
+  async copyPicture(along: NodeKey | null = null): Promise<void> {
+    const { selection, shell, preferences } = this.editor;
+    const keys = along !== null && !selection.has(along) ? [along] : [...selection.keys];
+    await this.#told(async () => {
+      await this.editor.rest();
+      const [w, h] = await shell.copyPicture({ keys, theme: preferences.theme, strong: preferences.strong });
+      const sentence = words.export.copied(w, h);
+      this.app.notices.tell({ code: 'page.copied', sentence, next_step: '', kind: 'info' });
+    });
+  }
+
   async save(): Promise<void> {
     await this.#told(async () => {
       this.editor.save = await this.app.shell.save();

@@ -7,6 +7,7 @@ import FilePlus from '@lucide/svelte/icons/file-plus';
 import Focus from '@lucide/svelte/icons/focus';
 import FolderOpen from '@lucide/svelte/icons/folder-open';
 import House from '@lucide/svelte/icons/house';
+import Image from '@lucide/svelte/icons/image';
 import Maximize from '@lucide/svelte/icons/maximize';
 import PanelRight from '@lucide/svelte/icons/panel-right';
 import Printer from '@lucide/svelte/icons/printer';
@@ -75,6 +76,13 @@ const table = {
     label: () => words.export.repeat,
     keys: 'repeatExport',
     run: (acts) => void acts.exporting.repeat(),
+  },
+  copyPicture: {
+    icon: Image,
+    label: ({ editor }) =>
+      editor.selection.keys.length > 0 ? words.export.copyPicture : words.export.copyWhole,
+    keys: 'copyPicture',
+    run: (acts) => void acts.copyPicture(),
   },
   present: {
     icon: Presentation,

@@ -161,7 +161,14 @@ export function fakeShell(start: FakeStart = {}): FakeShell {
     preview: (of) => ask('preview', of, () => fakePreview(map, of.wish)),
     weigh: (of) => ask('weigh', of, () => 384_000),
     export: (of) => ask('export', of, () => fakeExport(of.wish)),
+    exportInto: (of) =>
+      ask('exportInto', of, () => ({
+        file_name: 'steering.pptx',
+        folder: 'Documents',
+        warnings: ['9 slides were made anew.'],
+      })),
     repeatExport: () => ask('repeatExport', null, () => fakeExport(settings.showing)),
+    copyPicture: (of) => ask('copyPicture', of, (): [number, number] => [492, 160]),
     print: (of) => ask('print', of, () => true),
     cancelExport: () => ask('cancelExport', null, () => undefined),
     showInFolder: () => ask('showInFolder', null, () => undefined),

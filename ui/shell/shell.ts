@@ -11,6 +11,7 @@ import type {
   Found,
   Id,
   Inspection,
+  NodeKey,
   Patch,
   Query,
   RecordId,
@@ -271,10 +272,17 @@ export interface Shell {
   weigh(of: { wish: Wish }): Promise<number | null>;
   /** Asks for a place and writes an export there; null where the person changed their mind. */
   export(of: { wish: Wish }): Promise<Exported | null>;
+  /** Asks for a deck and puts the slides of a wish into it; null where the person changed their mind. */
+  exportInto(of: { wish: Wish }): Promise<Exported | null>;
   /** Writes the last export of this map once more, to where it went; null where there was none. */
   repeatExport(): Promise<Exported | null>;
   /** Prints the pages of a wish through the system's own dialog; false where the person changed their mind. */
   print(of: { wish: Wish }): Promise<boolean>;
+  /**
+   * Puts a picture of nodes on the clipboard, twice as sharp as the screen at 100 %; of the whole map for none. Its
+   * width and height in pixels.
+   */
+  copyPicture(of: { keys: NodeKey[]; theme: ThemeName; strong: boolean }): Promise<[number, number]>;
   /** Stops the export that is being made; nothing of it is written. */
   cancelExport(): Promise<void>;
   /** Shows the last export of this map in the desktop's own program for files. */

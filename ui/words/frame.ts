@@ -102,6 +102,7 @@ export const frame = {
     toKind: 'Lane of another kind',
     span: 'Over more stages, fewer',
     copy: 'Copy, cut',
+    copyPicture: 'Copy as a picture',
     paste: 'Paste',
     pasteAsOne: 'Paste as one card',
     duplicate: 'Duplicate',

@@ -148,6 +148,7 @@ export const showing = {
     folder: 'a folder of pictures',
     go: (format: string) => `Export ${format}`,
     print: 'Print',
+    into: 'Into a deck…',
     printing: 'Sent to the printer.',
     drawing: (view: ExportView, at: number, of: number) =>
       of < 2 ? 'Writing the file' : `Drawing ${view === 'slides' ? 'slide' : 'sheet'} ${at} of ${of}`,
@@ -157,6 +158,9 @@ export const showing = {
     done: (file: string, folder: string) => `Exported ${file} to ${folder}.`,
     show: 'Show in folder',
     repeat: 'Repeat the last export',
+    copyPicture: 'Copy the selection as a picture',
+    copyWhole: 'Copy the map as a picture',
+    copied: (w: number, h: number) => `Copied as a picture of ${w} × ${h} pixels.`,
   },
 
   present: {

@@ -24,6 +24,7 @@ export const structure = {
     duplicate: 'Duplicate',
     cut: 'Cut',
     copy: 'Copy',
+    copyPicture: 'Copy as picture',
     paste: 'Paste',
     left: 'Move left',
     right: 'Move right',

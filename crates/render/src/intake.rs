@@ -131,6 +131,16 @@ pub fn png_of_pixels(width: u32, height: u32, pixels: Vec<u8>) -> Result<Vec<u8>
     png_of(&picture)
 }
 
+/// A PNG file as pixels for a clipboard: width, height, and RGBA with straight alpha.
+///
+/// # Errors
+/// Where it is no PNG.
+pub fn pixels_of_png(bytes: &[u8]) -> Result<(u32, u32, Vec<u8>), String> {
+    let picture = image::load_from_memory_with_format(bytes, image::ImageFormat::Png);
+    let picture = picture.map_err(|error| error.to_string())?.into_rgba8();
+    Ok((picture.width(), picture.height(), picture.into_raw()))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -1,6 +1,8 @@
 //! Showing a map as pages: previews, exports, and where they went.
 
+use super::ThemeName;
 use super::document::away;
+use crate::clipboard;
 use crate::clock;
 use crate::dialogs;
 use crate::problem::Problem;
@@ -10,10 +12,11 @@ use crate::showing::files::{self, Files, Made};
 use crate::showing::pages::{Legible, art, legible, spoken, subjects};
 use crate::showing::sets::Set;
 use crate::showing::wish::{Format, View, Wish};
-use crate::showing::{Snapshot, Stop, place, print};
+use crate::showing::{Snapshot, Stop, deck, picture, place, print};
 use journey::Id;
-use layout::{PageView, Part};
+use layout::{NodeKey, PageView, Part};
 use render::export::Step;
+use render::png::{Extent, PngOptions};
 use serde::Serialize;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -43,11 +46,11 @@ struct ShownPage {
     title: String,
     part: Option<Part>,
     /// The paper in mm, where there is one.
-    paper: Option<Extent>,
+    paper: Option<Sides>,
     /// What people call the paper, where it has a name.
     paper_name: Option<String>,
     /// The drawing in its own units.
-    size: Extent,
+    size: Sides,
     /// Where the drawing lies on the page, in parts of its sides.
     art: [f64; 4],
     background: String,
@@ -57,7 +60,7 @@ struct ShownPage {
 
 /// Width and height.
 #[derive(Serialize)]
-struct Extent {
+struct Sides {
     w: f64,
     h: f64,
 }
@@ -123,9 +126,9 @@ fn shown(set: &Set, wish: &Wish) -> Result<Shown, Problem> {
         ShownPage {
             title: page.title.to_owned(),
             part,
-            paper: paper.map(|paper| Extent { w: paper.w_mm, h: paper.h_mm }),
+            paper: paper.map(|paper| Sides { w: paper.w_mm, h: paper.h_mm }),
             paper_name: paper.filter(|paper| paper.name().is_some()).map(|paper| paper.to_string()),
-            size: Extent { w: page.scene.size.w, h: page.scene.size.h },
+            size: Sides { w: page.scene.size.w, h: page.scene.size.h },
             art: [art.x, art.y, art.w, art.h],
             background: page.scene.background.to_css(),
             // A whole map is read in the window itself.
@@ -185,7 +188,39 @@ pub async fn repeat_export(app: AppHandle) -> Result<Option<Exported>, Problem> 
             "Export it by hand, under another name.",
         ));
     }
+    if last.into {
+        return refreshed(app.clone(), last.wish, last.path).await.map(Some);
+    }
     written(app.clone(), last.wish, last.path).await.map(Some)
+}
+
+/// Asks for a deck and puts the slides into it; none where the person changed their mind.
+#[tauri::command]
+pub async fn export_into(app: AppHandle, wish: Wish) -> Result<Option<Exported>, Problem> {
+    let kind = Format::Pptx.kind();
+    let Some(path) = dialogs::open(&app, "Put the slides into a deck", &[kind]).await else {
+        return Ok(None);
+    };
+    refreshed(app.clone(), wish, path).await.map(Some)
+}
+
+async fn refreshed(app: AppHandle, wish: Wish, path: PathBuf) -> Result<Exported, Problem> {
+    away(app, move |app, shell| {
+        let showing = shell.showing();
+        let stop = showing.begin();
+        // A page that is gone hears nothing.
+        let _ = app.emit("progress", Progress { page: 0, of: 1 });
+        let lay_out = |shell: &Shell, wish: &Wish| set(shell, wish, false);
+        let (set, warnings) = deck::refresh(shell, &wish, &path, &stop, lay_out)?;
+        showing.last().remember(set.from.document.id, &wish, &path, true);
+        Ok(exported(&path, warnings))
+    })
+    .await
+}
+
+fn exported(path: &Path, warnings: Vec<String>) -> Exported {
+    let folder = path.parent().map(file_name).unwrap_or_default();
+    Exported { file_name: file_name(path), folder, warnings }
 }
 
 async fn written(app: AppHandle, wish: Wish, path: PathBuf) -> Result<Exported, Problem> {
@@ -199,9 +234,8 @@ async fn written(app: AppHandle, wish: Wish, path: PathBuf) -> Result<Exported, 
         };
         let Made { files, warnings } = files::make(&set.from, &wish, &set.pages, &stop, &tell)?;
         place::put(&path, &files)?;
-        showing.last().remember(set.from.document.id, &wish, &path);
-        let folder = path.parent().map(file_name).unwrap_or_default();
-        Ok(Exported { file_name: file_name(&path), folder, warnings: warnings.into_iter().collect() })
+        showing.last().remember(set.from.document.id, &wish, &path, false);
+        Ok(exported(&path, warnings.into_iter().collect()))
     })
     .await
 }
@@ -224,6 +258,31 @@ pub async fn print(app: AppHandle, wish: Wish) -> Result<bool, Problem> {
             let _ = std::fs::remove_file(&file);
         }
         outcome.told()
+    })
+    .await
+}
+
+/// Puts a picture of nodes on the clipboard, twice as sharp as the screen at 100 %; of the whole map for none. How wide
+/// and high it is, in pixels.
+#[tauri::command]
+pub async fn copy_picture(
+    app: AppHandle,
+    keys: Vec<NodeKey>,
+    theme: ThemeName,
+    strong: bool,
+) -> Result<(u32, u32), Problem> {
+    away(app, move |app, shell| {
+        let wish = Wish { view: View::Canvas, format: Format::Png, theme, ..Wish::default() };
+        let set = set(shell, &wish, strong)?;
+        let pages = set.pages.each();
+        let Some(page) = pages.first() else { return Err(Problem::internal()) };
+        let scene = picture::of_selection(page.scene, &keys);
+        let options = PngOptions { extent: Extent::Scale(2.0), ..PngOptions::default() };
+        let size = render::png::pixels(&scene, &options)?;
+        let mut bytes = Vec::new();
+        render::png::write(&scene, &options, &mut bytes)?;
+        clipboard::put_picture(app, bytes)?;
+        Ok(size)
     })
     .await
 }

@@ -19,6 +19,9 @@ pub struct Last {
     pub wish: Wish,
     /// Where it went.
     pub path: PathBuf,
+    /// Whether it went into a deck that was there.
+    #[serde(default)]
+    pub into: bool,
     /// What was there when it had gone there.
     seen: Seen,
 }
@@ -50,9 +53,10 @@ impl Seen {
 }
 
 impl Last {
-    /// Whether somebody changed what was written, so that writing it once more would lose that. What is gone is free.
+    /// Whether somebody changed what was written, so that writing it once more would lose that. What is gone is free,
+    /// and a deck that slides go into keeps what hands made of it.
     pub fn was_changed(&self) -> bool {
-        self.path.exists() && Seen::of(&self.path) != self.seen
+        !self.into && self.path.exists() && Seen::of(&self.path) != self.seen
     }
 }
 
@@ -81,9 +85,9 @@ impl LastExports {
     }
 
     /// An export of a document has gone to a place.
-    pub fn remember(&mut self, document: Id, wish: &Wish, path: &Path) {
+    pub fn remember(&mut self, document: Id, wish: &Wish, path: &Path, into: bool) {
         self.list.retain(|last| last.document != document);
-        let last = Last { document, wish: wish.clone(), path: path.to_owned(), seen: Seen::of(path) };
+        let last = Last { document, wish: wish.clone(), path: path.to_owned(), into, seen: Seen::of(path) };
         self.list.insert(0, last);
         self.list.truncate(MOST);
         if let Some(place) = &self.kept_in {
@@ -107,7 +111,7 @@ mod tests {
         let id = Id::from_u128(7);
         let mut list = LastExports::read(Some(kept.clone()));
         assert!(list.of(id).is_none());
-        list.remember(id, &Wish::default(), &file);
+        list.remember(id, &Wish::default(), &file, false);
 
         let again = LastExports::read(Some(kept));
         let last = again.of(id).expect("it is remembered");

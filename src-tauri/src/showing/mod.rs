@@ -4,9 +4,11 @@
 //! is, `files` makes the bytes of each format, `place` puts them where the dialog said, `print` hands them to a printer,
 //! `last` remembers where the last one went.
 
+pub mod deck;
 pub mod files;
 pub mod last;
 pub mod pages;
+pub mod picture;
 pub mod place;
 pub mod print;
 pub mod sets;

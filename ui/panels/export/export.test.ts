@@ -221,6 +221,17 @@ test('beyond half a second the foot tells how far it is, and Escape cancels it f
   expect(page.find('.toast').textContent).toContain('The export was cancelled.');
 });
 
+test('slides go into a deck that is there, and what became of its slides is told', async () => {
+  await begin();
+  await open();
+  await choose('View', 'Slides');
+  await page.click('.foot button', 'Into a deck');
+  expect(page.asked('exportInto')).toEqual([{ wish: wish() }]);
+  const told = page.find('.toast').textContent;
+  expect(told).toContain('Exported steering.pptx to Documents.');
+  expect(told).toContain('9 slides were made anew.');
+});
+
 test('Ctrl+Shift+E repeats the last export without a question, or asks where there was none', async () => {
   await begin();
   await open('E', { shiftKey: true });

@@ -142,6 +142,11 @@ export class Exporting {
     await this.#make(() => this.app.shell.export({ wish: this.wish }));
   }
 
+  /** Asks for a deck and puts the slides into it. */
+  async into(): Promise<void> {
+    if (this.ready) await this.#make(() => this.app.shell.exportInto({ wish: this.wish }));
+  }
+
   /** Writes the last export once more, without a question; asks where there was none. */
   async repeat(): Promise<void> {
     const done = await this.#make(() => this.app.shell.repeatExport());

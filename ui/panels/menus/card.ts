@@ -73,6 +73,7 @@ function clipped(acts: Acts, key: NodeKey): MenuEntry[] {
   return [
     item('cut', menu.cut, () => acts.editor.hands?.cut(key), { keys: 'cut' }),
     item('copy', menu.copy, () => acts.editor.hands?.copy(key), { keys: 'copy' }),
+    item('copyPicture', menu.copyPicture, () => acts.copyPicture(key), { keys: 'copyPicture' }),
     item('paste', menu.paste, () => acts.paste(key), { keys: 'paste' }),
   ];
 }

@@ -35,6 +35,7 @@ const lines: Record<LineName, readonly ShortcutId[]> = {
   toKind: ['toKind'],
   span: ['longer', 'shorter'],
   copy: ['copy', 'cut'],
+  copyPicture: ['copyPicture'],
   paste: ['paste'],
   pasteAsOne: ['pasteAsOne'],
   duplicate: ['duplicate'],
@@ -70,7 +71,19 @@ const columns: readonly (readonly [GroupName, readonly LineName[]])[][] = [
     ['change', ['rate', 'vote', 'evidence', 'whose', 'owner', 'answers', 'delete', 'menu']],
     [
       'move',
-      ['order', 'stage', 'lane', 'moveTo', 'toKind', 'span', 'copy', 'paste', 'pasteAsOne', 'duplicate'],
+      [
+        'order',
+        'stage',
+        'lane',
+        'moveTo',
+        'toKind',
+        'span',
+        'copy',
+        'paste',
+        'pasteAsOne',
+        'copyPicture',
+        'duplicate',
+      ],
     ],
   ],
   [
