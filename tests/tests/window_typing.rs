@@ -205,7 +205,10 @@ fn the_same_on_a_german_keyboard_with_dead_keys() {
         ];
         (keys.concat(), format!("{start}é ê so"))
     };
-    type_cards(&desk, &app, &(1..=120).map(card).collect::<Vec<_>>());
+    // Accents are made by the system's input method, which hears of the first box a moment after it opened: at 5 ms a
+    // key on a busy machine later than a whole card takes.
+    let first = (words("Los"), "Los".to_owned());
+    type_cards(&desk, &app, &std::iter::once(first).chain((2..=120).map(card)).collect::<Vec<_>>());
     app.quit();
 }
 

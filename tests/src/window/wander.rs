@@ -149,6 +149,13 @@ const WATCH: &str = "
     addEventListener('unhandledrejection', (event) => window.walk.wrong.push(JSON.stringify(event.reason) + String(event.reason)));
     const say = console.error;
     console.error = (...said) => { window.walk.wrong.push(said.map(String).join(' ')); say(...said); };
+    // What the program was asked when it refused.
+    const ask = window.__TAURI_INTERNALS__.invoke;
+    window.__TAURI_INTERNALS__.invoke = (command, given, ...more) => {
+        const answer = ask(command, given, ...more);
+        answer.catch((why) => { window.walk.refused = `${command} ${JSON.stringify(given)}: ${why?.code ?? why}`; });
+        return answer;
+    };
     // Each step taken back is told to those who listen.
     new MutationObserver(() => { window.walk.undone = (window.walk.undone ?? 0) + 1; })
         .observe(document.querySelector('.unseen[role=status]'), { childList: true, subtree: true, characterData: true });
@@ -211,6 +218,7 @@ impl<'a, 'b> Wanderer<'a, 'b> {
         let before = self.saved();
         for deed in 0..ROUND {
             self.deed();
+            self.stay();
             self.undo_label();
             if deed % 10 == 9 {
                 self.check();
@@ -278,10 +286,25 @@ impl<'a, 'b> Wanderer<'a, 'b> {
         steps
     }
 
+    /// Comes back to the map where chance chose to leave it.
+    fn stay(&mut self) {
+        let name = self.file.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let here = "return document.querySelector('.top-bar .file-name')?.textContent === args[0]";
+        if self.app.run(here, &[json!(name)]) == true {
+            return;
+        }
+        self.note("comes back to the file".into());
+        self.desk.answer_dialogs(Some(self.file));
+        self.rest();
+        self.press(&[key::CONTROL], 'o');
+        self.settled("the file", here, &[json!(name)]);
+        self.desk.answer_dialogs(None);
+    }
+
     fn check(&mut self) {
         let told = self.app.run(
             "const { wrong, opened } = window.walk;
-             const errors = [...document.querySelectorAll('.toast.error')].map((one) => one.textContent);
+             const errors = [...document.querySelectorAll('.toast.error')].map((one) => `${one.textContent} ${window.walk.refused}`);
              return { wrong: [...wrong, ...errors], opened: [...opened] };",
             &[],
         );
@@ -346,7 +369,7 @@ impl<'a, 'b> Wanderer<'a, 'b> {
 
     fn note(&mut self, what: String) {
         self.last.push_back(what);
-        if self.last.len() > 30 {
+        if self.last.len() > 60 {
             self.last.pop_front();
         }
     }
