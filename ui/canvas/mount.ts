@@ -69,6 +69,7 @@ export class MountedCanvas {
       copy: (key) => clipboard.copy(key),
       cut: (key) => clipboard.cut(key),
       paste: (copied, key) => clipboard.paste(copied, key),
+      hold: (done) => desk.held.until(done),
       reveal: (key) => desk.focus(key),
       show: (key) => {
         desk.reveal(key);

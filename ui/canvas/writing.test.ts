@@ -165,6 +165,22 @@ test('with nothing left to take back in the text, Ctrl+Z takes back the step bef
   expect(map.box()).toBeNull();
 });
 
+test('keys pressed right after Ctrl+Z wait for the step back, and act on what is left', async () => {
+  let arrive = () => {};
+  map.shell.undo = () => new Promise((done) => (arrive = () => done(null)));
+  focus('card/a');
+  map.press('Enter');
+  await map.settle();
+  map.press('z', { ctrlKey: true });
+  await map.settle();
+  map.press('ArrowDown');
+  await map.settle();
+  expect(map.editor.selection.focus).toBe('card/a');
+  arrive();
+  await map.settle();
+  expect(map.editor.selection.focus).toBe('card/b');
+});
+
 test('keys go on where a box went before its words came', async () => {
   focus('card/a');
   map.press('Enter');

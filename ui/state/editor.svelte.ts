@@ -150,14 +150,18 @@ export class Editor {
     return this.#done(() => this.shell.useImage({ token: brought.token, image, alt: '', edits }));
   }
 
-  async undo(): Promise<Done | null> {
-    await this.rest();
-    return this.#done(() => this.shell.undo());
+  undo(): Promise<Done | null> {
+    return this.#step(() => this.shell.undo());
   }
 
-  async redo(): Promise<Done | null> {
-    await this.rest();
-    return this.#done(() => this.shell.redo());
+  redo(): Promise<Done | null> {
+    return this.#step(() => this.shell.redo());
+  }
+
+  /** A step back or forth. What is pressed next is about what is there afterwards: things come and go by it. */
+  #step(ask: () => Promise<Done | null>): Promise<Done | null> {
+    const done = this.rest().then(() => this.#done(ask));
+    return this.hands?.hold(done) ?? done;
   }
 
   /** Begins to type: edits of the session are one step of undo. `ended` hears when all of them have arrived. */

@@ -24,6 +24,8 @@ export interface Hands {
   cut(key: NodeKey): void;
   /** Makes cards of what was copied, where a thing is. */
   paste(copied: { text: string; html: string }, key: NodeKey): void;
+  /** Keys that are pressed until `done` has come wait for it, and then act on what is there. */
+  hold<T>(done: Promise<T>): Promise<T>;
   /** Scrolls a thing into view and gives it the grid's focus. */
   reveal(key: NodeKey): void;
   /** Scrolls a thing into view; the focus stays where it is. */

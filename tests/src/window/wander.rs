@@ -149,13 +149,6 @@ const WATCH: &str = "
     addEventListener('unhandledrejection', (event) => window.walk.wrong.push(JSON.stringify(event.reason) + String(event.reason)));
     const say = console.error;
     console.error = (...said) => { window.walk.wrong.push(said.map(String).join(' ')); say(...said); };
-    // What the program was asked when it refused.
-    const ask = window.__TAURI_INTERNALS__.invoke;
-    window.__TAURI_INTERNALS__.invoke = (command, given, ...more) => {
-        const answer = ask(command, given, ...more);
-        answer.catch((why) => { window.walk.refused = `${command} ${JSON.stringify(given)}: ${why?.code ?? why}`; });
-        return answer;
-    };
     // Each step taken back is told to those who listen.
     new MutationObserver(() => { window.walk.undone = (window.walk.undone ?? 0) + 1; })
         .observe(document.querySelector('.unseen[role=status]'), { childList: true, subtree: true, characterData: true });
@@ -242,10 +235,11 @@ impl<'a, 'b> Wanderer<'a, 'b> {
         }
         let open = "return document.querySelector('[role=dialog]:not(.inspector), [role=menu]') !== null
             || document.activeElement?.tagName === 'SELECT'";
-        for _ in 0..4 {
+        for patience in 0..20 {
             if self.app.run(open, &[]) != true {
                 return;
             }
+            std::thread::sleep(std::time::Duration::from_millis(25 * patience));
             // The list of a select is a window of the toolkit: the driver's keys do not reach it.
             let _ = self.desk.command("xdotool").args(["key", "Escape"]).status();
             self.press(&[], key::ESCAPE);
