@@ -79,9 +79,20 @@ fn free_id(parts: &mut Parts, head: &Head) -> Result<u64, DeckError> {
     Ok(highest + 1)
 }
 
-/// Whether a deck is light or dark: the ground that its first master has.
-pub(super) fn theme_of(parts: &mut Parts, head: &Head) -> Result<Theme, DeckError> {
-    let Some(master) = head.masters().into_iter().next() else { return Ok(Theme::Light) };
+/// Whether a deck is light or dark: the ground of the master that this slide has, or else of the first one.
+pub(super) fn theme_of(parts: &mut Parts, head: &Head, slide: Option<&str>) -> Result<Theme, DeckError> {
+    let mut target = |part: &str, kind: &str| -> Result<Option<String>, DeckError> {
+        Ok(parts.links(part)?.into_iter().find(|link| link.kind == kind).and_then(|link| link.part))
+    };
+    let layout = match slide {
+        Some(slide) => target(slide, "slideLayout")?,
+        None => None,
+    };
+    let own = match layout {
+        Some(layout) => target(&layout, "slideMaster")?,
+        None => None,
+    };
+    let Some(master) = own.or_else(|| head.masters().into_iter().next()) else { return Ok(Theme::Light) };
     let tree = parts.tree(&master)?;
     let ground = tree.child("clrMap").and_then(|own| own.value("bg1")).unwrap_or("lt1").to_owned();
     let theme =

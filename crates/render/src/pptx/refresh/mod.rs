@@ -76,7 +76,6 @@ impl Deck {
     pub fn read(bytes: Vec<u8>) -> Result<Self, DeckError> {
         let mut parts = Parts::open(bytes)?;
         let head = Head::read(&mut parts)?;
-        let theme = layouts::theme_of(&mut parts, &head)?;
         let mut slides = Vec::new();
         for entry in head.entries()? {
             let text = parts.text(&entry.part)?;
@@ -98,6 +97,8 @@ impl Deck {
             let is_untouched = is_plain && seen.is_untouched(notes.notes());
             slides.push(Standing { entry, seen, is_untouched, is_needed: false });
         }
+        let ours = slides.iter().find(|own: &&Standing| own.seen.mark.is_some());
+        let theme = layouts::theme_of(&mut parts, &head, ours.map(|own| own.entry.part.as_str()))?;
         let mut deck = Self { parts, head, slides, theme };
         deck.find_needed()?;
         Ok(deck)
