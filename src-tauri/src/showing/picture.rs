@@ -33,9 +33,7 @@ fn extent(scene: &Scene, key: &NodeKey) -> Option<Rect> {
             let cells = scene.nodes.values().filter(|cell| {
                 cell.role == Role::Cell && cell.key.0.split('/').nth(2).is_some_and(|stage| stage == id)
             });
-            cells
-                .filter_map(|cell| scene.place(&cell.key))
-                .fold(Some(own), |all, one| all.map(|all| joined(all, one)))
+            Some(cells.filter_map(|cell| scene.place(&cell.key)).fold(own, joined))
         }
         Role::LaneLabel => node.parent.as_ref().and_then(|lane| scene.place(lane)).or(Some(own)),
         _ => Some(own),

@@ -7,6 +7,8 @@
 use super::wish::Wish;
 use crate::problem::Problem;
 use std::path::Path;
+#[cfg(target_os = "linux")]
+use tauri::Manager;
 
 /// What became of a print.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -49,10 +51,13 @@ impl Outcome {
 pub fn print(app: &tauri::AppHandle, pdf: &Path, title: &str, wish: &Wish) -> Outcome {
     let (told, outcome) = std::sync::mpsc::channel();
     let (pdf, title, wish) = (pdf.to_owned(), title.to_owned(), wish.clone());
+    let window = app.get_webview_window(crate::windows::MAIN);
     let asked = app.run_on_main_thread(move || {
+        // A dialog without a window to belong to lies anywhere.
+        let parent = window.and_then(|window| window.gtk_window().ok());
         dialog::after_looking_for_printers(move |found| {
             if found {
-                dialog::ask(pdf, &title, &wish, told);
+                dialog::ask(parent.as_ref(), pdf, &title, &wish, told);
             } else {
                 // Whoever waits may have gone.
                 let _ = told.send(Outcome::NoPrinter);
@@ -156,7 +161,13 @@ mod dialog {
     }
 
     /// Opens the dialog; what comes of it is told.
-    pub fn ask(pdf: PathBuf, title: &str, wish: &Wish, told: Sender<Outcome>) {
+    pub fn ask(
+        parent: Option<&gtk::ApplicationWindow>,
+        pdf: PathBuf,
+        title: &str,
+        wish: &Wish,
+        told: Sender<Outcome>,
+    ) {
         let name = CString::new(title.replace('\0', "")).unwrap_or_default();
         // SAFETY: GTK is running on this thread; the new dialog is owned by GTK until it is destroyed.
         let dialog: gtk::Widget =
@@ -171,6 +182,8 @@ mod dialog {
             gtk_print_unix_dialog_set_manual_capabilities(raw, OURS_IS_PDF);
             gtk_print_unix_dialog_set_page_setup(raw, setup_raw.cast());
         }
+        dialog.set_transient_for(parent);
+        dialog.set_modal(true);
         dialog.connect_response(move |dialog, response| {
             if response == ResponseType::Ok {
                 send(dialog, &pdf, &name, told.clone());

@@ -16,6 +16,9 @@ const MOST_PICTURES: usize = 120;
 /// The widest picture that a screen is given.
 const WIDEST: u32 = 7680;
 
+/// A PNG.
+pub type Picture = Arc<Vec<u8>>;
+
 /// Pages of one state of a map under one wish.
 pub struct Set {
     /// Stands for it towards the page.
@@ -25,7 +28,7 @@ pub struct Set {
     pub from: Snapshot,
     /// The pages.
     pub pages: Pages,
-    pictures: Mutex<HashMap<(usize, u32), Arc<Vec<u8>>>>,
+    pictures: Mutex<HashMap<(usize, u32), Picture>>,
 }
 
 /// What a set depends on.
@@ -81,7 +84,7 @@ impl Sets {
     ///
     /// # Errors
     /// Where it cannot be drawn.
-    pub fn picture(&self, token: u64, page: usize, width: u32) -> Result<Option<Arc<Vec<u8>>>, Problem> {
+    pub fn picture(&self, token: u64, page: usize, width: u32) -> Result<Option<Picture>, Problem> {
         let Some(set) = held(&self.kept).iter().find(|set| set.token == token).cloned() else {
             return Ok(None);
         };
