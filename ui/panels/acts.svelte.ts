@@ -8,6 +8,7 @@ import { recordOf } from '../state/scene';
 import { words } from '../words';
 import { CardActs } from './acts/cards';
 import { FeelingActs } from './acts/feelings';
+import { FileActs } from './acts/files.svelte';
 import { GapActs } from './acts/gaps';
 import { LaneActs } from './acts/lanes';
 import { Making } from './acts/making.svelte';
@@ -38,6 +39,7 @@ export class Acts extends Making {
   readonly exporting = new Exporting(this.app, this.editor);
   /** The presentation. */
   readonly presenting = new Presenting(this.app, this.editor);
+  readonly files = new FileActs(this);
   /** Pictures on their way into the map. */
   readonly images = new Images(this.editor, (record) => {
     this.show(record);

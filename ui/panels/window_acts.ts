@@ -2,10 +2,12 @@
 import Download from '@lucide/svelte/icons/arrow-down-to-line';
 import CircleQuestionMark from '@lucide/svelte/icons/circle-question-mark';
 import Contrast from '@lucide/svelte/icons/contrast';
+import Copy from '@lucide/svelte/icons/copy';
 import Eye from '@lucide/svelte/icons/eye';
 import FilePlus from '@lucide/svelte/icons/file-plus';
 import Focus from '@lucide/svelte/icons/focus';
 import FolderOpen from '@lucide/svelte/icons/folder-open';
+import FolderSearch from '@lucide/svelte/icons/folder-search';
 import House from '@lucide/svelte/icons/house';
 import Image from '@lucide/svelte/icons/image';
 import Maximize from '@lucide/svelte/icons/maximize';
@@ -18,6 +20,7 @@ import RotateCw from '@lucide/svelte/icons/rotate-cw';
 import Rows3 from '@lucide/svelte/icons/rows-3';
 import Save from '@lucide/svelte/icons/save';
 import Search from '@lucide/svelte/icons/search';
+import Send from '@lucide/svelte/icons/send';
 import Settings from '@lucide/svelte/icons/settings';
 import SquareMenu from '@lucide/svelte/icons/square-menu';
 import Tags from '@lucide/svelte/icons/tags';
@@ -58,6 +61,22 @@ const table = {
   },
   save: { icon: Save, label: () => file.save, keys: 'save', edits: true, run: (acts) => void acts.save() },
   saveAs: { icon: Save, label: () => file.saveAs, keys: 'saveAs', run: (acts) => void acts.saveAs() },
+  saveCopy: {
+    icon: Copy,
+    label: () => file.saveCopy,
+    run: (acts) => void acts.files.saveCopy(),
+  },
+  shareClean: {
+    icon: Send,
+    label: () => file.shareClean,
+    run: (acts) => (acts.files.sharing = true),
+  },
+  showInFolder: {
+    icon: FolderSearch,
+    label: () => file.showInFolder,
+    off: ({ editor }) => !editor.inFile,
+    run: (acts) => void acts.files.showInFolder(),
+  },
   home: { icon: House, label: () => file.home, run: ({ app }) => void app.goHome() },
   export: {
     icon: Download,

@@ -172,6 +172,9 @@ export function fakeShell(start: FakeStart = {}): FakeShell {
     print: (of) => ask('print', of, () => true),
     cancelExport: () => ask('cancelExport', null, () => undefined),
     showInFolder: () => ask('showInFolder', null, () => undefined),
+    saveCopy: () => ask('saveCopy', null, () => 'seven-phases (copy).journey'),
+    shareClean: () => ask('shareClean', null, () => 'seven-phases (clean copy).journey'),
+    showFile: () => ask('showFile', null, () => undefined),
     scene: (of) =>
       ask('scene', of, () => {
         options = of;

@@ -287,6 +287,12 @@ export interface Shell {
   cancelExport(): Promise<void>;
   /** Shows the last export of this map in the desktop's own program for files. */
   showInFolder(): Promise<void>;
+  /** Asks for a place and writes the map there as it is, with its history; goes on where it was. The copy's name, or null. */
+  saveCopy(): Promise<string | null>;
+  /** Asks for a place and writes a copy there that holds only what is on the map now. The copy's name, or null. */
+  shareClean(): Promise<string | null>;
+  /** Shows the file in the desktop's own file manager. */
+  showFile(): Promise<void>;
 
   /** The whole Scene under these options, which from now on are this window's. */
   scene(of: SceneOptions): Promise<WholeScene>;

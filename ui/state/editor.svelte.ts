@@ -60,10 +60,15 @@ export class Editor {
   #last: Promise<unknown> = Promise.resolve();
   #stops: (() => void)[] = [];
 
+  /** Whether the map lies in a file. */
+  get inFile(): boolean {
+    return this.open.file_name.endsWith('.journey');
+  }
+
   /** What the bar calls the map: its file, or its title as long as it has none. */
   get name(): string {
     const { file_name } = this.open;
-    return file_name.endsWith('.journey') ? file_name : this.title || file_name;
+    return this.inFile ? file_name : this.title || file_name;
   }
 
   constructor(

@@ -31,6 +31,11 @@ export const file = {
     save: 'Save',
     saveNow: 'Save now',
     saveAs: 'Save as…',
+    saveCopy: 'Save a copy…',
+    copied: (file: string) => `Saved a copy as ${file}`,
+    shareClean: 'Share a clean copy…',
+    showInFolder: 'Show in folder',
+    showFile: 'Show the file',
     home: 'Close map',
     readOnly: 'Read only',
     readOnlyNext: 'It can be looked at and exported.',
@@ -39,6 +44,17 @@ export const file = {
     undone: (what: string) => `Undone: ${what}`,
     redone: (what: string) => `Redone: ${what}`,
     undoButton: 'Undo',
+  },
+
+  share: {
+    title: 'Share a clean copy',
+    what: 'The copy holds the map as it is now.',
+    out: 'Left out: what was changed or removed, who changed it, named versions, comments, workshop rounds, and what photos tell of place, time and camera.',
+    stays: 'What is on the map stays, with notes, hidden lanes and the people of the map.',
+    go: 'Choose a place…',
+    cancel: 'Cancel',
+    done: (file: string) => `Shared as ${file}`,
+    doneNext: 'You can send it as it is.',
   },
 
   save: {

@@ -13,6 +13,7 @@ mod link;
 mod picture;
 mod warning;
 
+pub mod clean;
 pub mod export;
 pub mod intake;
 pub mod pdf;

@@ -6,7 +6,9 @@
 //! `docs/file-format.md` describes the file.
 
 mod beside;
+mod clean;
 mod columns;
+mod copies;
 mod document;
 mod drafts;
 mod error;
@@ -28,6 +30,7 @@ mod words;
 mod working_copy;
 mod write;
 
+pub use clean::clean_copy;
 pub use document::{OpenDocument, Undone};
 pub use drafts::{Draft, DraftKind};
 pub use error::{ReadOnly, StoreError};

@@ -5,7 +5,7 @@ mod sample;
 use sample::{Desk, add_card, document, id, set_text, stamp};
 use std::fs;
 use std::path::{Path, PathBuf};
-use store::{DraftKind, OpenDocument, ReadOnly, SaveState, Store};
+use store::{DraftKind, OpenDocument, ReadOnly, SaveState, Store, StoreError};
 
 fn saved(desk: &Desk, name: &str) -> (PathBuf, OpenDocument) {
     let path = desk.file(name);
@@ -435,4 +435,39 @@ fn write_atomically_replaces_only_what_it_may() {
     );
     assert_eq!(store::write_atomically(&desk.file(""), b"", true).unwrap_err().code(), "file.folder");
     assert_eq!(desk.names(), ["out.png"]);
+}
+
+#[test]
+fn a_copy_has_the_past_and_editing_goes_on_where_it_was() {
+    let desk = Desk::new();
+    let (own, copy) = (desk.file("map.journey"), desk.file("copy.journey"));
+    let mut open = desk.store.create(sample::document()).unwrap().document;
+    open.apply(&sample::add_card(10, "first"), stamp(1)).unwrap();
+    assert!(open.save_copy(&copy, false).is_ok(), "a draft can be copied too");
+    open.save_as(&own, false).unwrap();
+    open.apply(&sample::set_text(10, "second"), stamp(2)).unwrap();
+    assert!(matches!(open.save_copy(&copy, false), Err(StoreError::Exists { .. })));
+    assert!(matches!(open.save_copy(&own, true), Err(StoreError::InUse { .. })));
+    open.save_copy(&copy, true).unwrap();
+    assert_eq!(open.path(), Some(&*own));
+    open.apply(&sample::set_text(10, "third"), stamp(3)).unwrap();
+    assert_eq!(open.close().code(), "saved");
+    assert_eq!(sample::text(&store::read_file(&own).unwrap(), 10), "third");
+    let mut copied = desk.store.open(&copy).unwrap().document;
+    assert_eq!(sample::text(copied.document(), 10), "second");
+    copied.undo(stamp(4)).unwrap().expect("its past came along");
+    assert_eq!(sample::text(copied.document(), 10), "first");
+    assert_eq!(desk.names(), ["copy.journey", "map.journey"]);
+}
+
+#[test]
+fn what_is_open_for_reading_only_is_copied_as_its_file_is() {
+    let desk = Desk::new();
+    let (own, copy) = (desk.file("map.journey"), desk.file("copy.journey"));
+    store::export_file(&sample::document(), &own, false).unwrap();
+    let _first = desk.store.open(&own).unwrap();
+    let second = desk.store.open(&own).unwrap();
+    assert!(second.read_only.is_some());
+    second.document.save_copy(&copy, false).unwrap();
+    assert_eq!(std::fs::read(&copy).unwrap(), std::fs::read(&own).unwrap());
 }

@@ -13,6 +13,7 @@ mod home;
 pub mod image;
 mod inspect;
 mod scene;
+mod share;
 
 pub use scene::ThemeName;
 
@@ -63,6 +64,9 @@ fn all() -> impl Fn(Invoke) -> bool {
         document::save_as,
         export::preview,
         export::weigh,
+        share::save_copy,
+        share::share_clean,
+        share::show_file,
         export::export,
         export::export_into,
         export::repeat_export,
