@@ -1,6 +1,7 @@
 // Handing a map on: copies, the folder, and what is said about them.
 import { afterEach, expect, test } from 'vitest';
 import { mounted, type Mounted } from './mounted';
+import { menuHands } from './menu-hands';
 import { fakeSample } from './shell/fake_home';
 
 let page: Mounted;
@@ -55,4 +56,62 @@ test('what a copy fails with is said', async () => {
   await choose('Share a clean copy…');
   await page.click('[role=dialog] button', 'Choose a place…');
   expect(page.find('.toast').textContent).toContain(sentence);
+});
+
+const versions = [
+  { id: 'v2', name: 'After the workshop', when: new Date().toISOString(), since: 0 },
+  { id: 'v1', name: 'First draft', when: new Date().toISOString(), since: 12 },
+  { id: 'v0', name: 'From elsewhere', when: new Date().toISOString(), since: null },
+];
+
+test('this version is named in a small dialog', async () => {
+  page = await mounted({ open: fakeSample() });
+  await choose('Name this version…');
+  await menuHands(page).answer('  First draft ');
+  expect(page.asked('nameVersion')).toEqual([{ name: 'First draft' }]);
+  expect(page.find('.toast').textContent).toContain('This version is called “First draft”.');
+});
+
+test('versions are listed with what came since, and only those that are at hand can be gone back to', async () => {
+  page = await mounted({ open: fakeSample(), versions });
+  await choose('Versions…');
+  const row = (name: string) => page.find('[role=dialog] li', name);
+  expect(row('First draft').textContent).toContain('12 changes since');
+  expect(page.all('[role=dialog] li button').map((one) => one.getAttribute('aria-label'))).toEqual([
+    'Open a copy of After the workshop',
+    'Open a copy of First draft',
+    'Go back to First draft',
+  ]);
+  expect(row('From elsewhere').textContent).toContain('not in this file');
+  expect(await page.wrong()).toEqual([]);
+});
+
+test('going back is told with Undo beside it', async () => {
+  page = await mounted({ open: fakeSample(), versions });
+  await choose('Versions…');
+  await page.click('[role=dialog] button', 'Go back to First draft');
+  expect(page.asked('goBack')).toEqual([{ version: 'v1' }]);
+  expect(page.find('.toast').textContent).toContain('The map is what it was at “First draft”.');
+  await page.click('.toast button', 'Undo');
+  expect(page.asked('undo')).toHaveLength(1);
+});
+
+test('a version opens as a copy', async () => {
+  page = await mounted({ open: fakeSample(), versions });
+  await choose('Versions…');
+  await page.click('[role=dialog] button', 'Open a copy of First draft');
+  expect(page.asked('openVersion')).toEqual([{ version: 'v1' }]);
+  expect(page.find('.file-name').textContent).toBe('From first search to advocate');
+  expect(page.find('.toast').textContent).toContain('“First draft” is open as a copy.');
+});
+
+test('a map without versions says what they are for; one that is read only is not changed', async () => {
+  page = await mounted({ open: fakeSample(), readOnly: 'This file is open elsewhere.', versions });
+  await choose('Versions…');
+  expect(page.all('[role=dialog] button', 'Go back')).toEqual([]);
+  expect(page.all('[role=dialog] button', 'Name this version')).toEqual([]);
+  await page.close();
+  page = await mounted({ open: fakeSample() });
+  await choose('Versions…');
+  expect(page.find('[role=dialog]').textContent).toContain('come back to it later');
 });

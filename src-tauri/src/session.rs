@@ -278,6 +278,32 @@ impl Session {
         redone.map(|redone| self.done(&redone.change, told(&redone))).transpose()
     }
 
+    /// Gives the map as it is now a name.
+    ///
+    /// # Errors
+    /// As [`Session::apply`].
+    pub fn name_version(&mut self, name: &str) -> Result<Done, Problem> {
+        let change = self.document.name_version(clock::new_id(), name, stamp())?;
+        self.done(&change, None)
+    }
+
+    /// Goes back to a version, and keeps what is there today as another one. False where its state is not at hand.
+    ///
+    /// # Errors
+    /// As [`Session::apply`].
+    pub fn go_back(&mut self, version: Id, kept: &str) -> Result<bool, Problem> {
+        let gone = self.document.go_back(version, (clock::new_id(), kept), stamp())?.is_some();
+        let maps = &self.document().maps;
+        if !maps.contains_key(&self.map)
+            && let Some(first) = self.document().maps_in_order().first().map(|map| map.id)
+        {
+            self.map = first;
+        }
+        // The page asks for the whole Scene.
+        self.view = None;
+        Ok(gone)
+    }
+
     fn done(&mut self, change: &Change, announce: Option<String>) -> Result<Done, Problem> {
         self.stamp = next_stamp();
         let document = self.document.document();

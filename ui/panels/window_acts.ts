@@ -5,9 +5,11 @@ import Contrast from '@lucide/svelte/icons/contrast';
 import Copy from '@lucide/svelte/icons/copy';
 import Eye from '@lucide/svelte/icons/eye';
 import FilePlus from '@lucide/svelte/icons/file-plus';
+import Flag from '@lucide/svelte/icons/flag';
 import Focus from '@lucide/svelte/icons/focus';
 import FolderOpen from '@lucide/svelte/icons/folder-open';
 import FolderSearch from '@lucide/svelte/icons/folder-search';
+import RotateCcw from '@lucide/svelte/icons/rotate-ccw';
 import House from '@lucide/svelte/icons/house';
 import Image from '@lucide/svelte/icons/image';
 import Maximize from '@lucide/svelte/icons/maximize';
@@ -70,6 +72,17 @@ const table = {
     icon: Send,
     label: () => file.shareClean,
     run: (acts) => (acts.files.sharing = true),
+  },
+  nameVersion: {
+    icon: Flag,
+    label: () => words.versions.nameOpen,
+    edits: true,
+    run: (acts) => acts.files.nameVersion(),
+  },
+  versions: {
+    icon: RotateCcw,
+    label: () => words.versions.open,
+    run: (acts) => void acts.files.listVersions(),
   },
   showInFolder: {
     icon: FolderSearch,

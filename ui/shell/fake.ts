@@ -16,6 +16,7 @@ import type {
   Settings,
   Shell,
   ShellEvents,
+  VersionEntry,
 } from './shell';
 import type { Edit, WholeScene } from './types';
 
@@ -28,6 +29,7 @@ export interface FakeStart {
   save?: Partial<SaveState>;
   readOnly?: string | null;
   fileName?: string;
+  versions?: VersionEntry[];
 }
 
 /** The fake, with what a test looks at. */
@@ -175,6 +177,15 @@ export function fakeShell(start: FakeStart = {}): FakeShell {
     saveCopy: () => ask('saveCopy', null, () => 'seven-phases (copy).journey'),
     shareClean: () => ask('shareClean', null, () => 'seven-phases (clean copy).journey'),
     showFile: () => ask('showFile', null, () => undefined),
+    versions: () => ask('versions', null, () => start.versions ?? []),
+    nameVersion: (of) => ask('nameVersion', of, () => turn(map, 'Name version', [])),
+    goBack: (of) =>
+      ask('goBack', of, () => {
+        done.push({ map, label: 'Go back', session: null });
+        scene = null;
+        return open();
+      }),
+    openVersion: (of) => ask('openVersion', of, () => show(fakeSample(), 'From first search to advocate')),
     scene: (of) =>
       ask('scene', of, () => {
         options = of;

@@ -151,6 +151,16 @@ export interface DraftEntry {
   kind: 'draft' | 'recovered';
 }
 
+/** A state of the map that has a name. */
+export interface VersionEntry {
+  id: Id;
+  name: string;
+  /** When it was named: an RFC 3339 time. */
+  when: string;
+  /** How many changes were made since; null where this file does not hold what the map was then. */
+  since: number | null;
+}
+
 /** What Home lists. */
 export interface HomeLists {
   templates: TemplateEntry[];
@@ -293,6 +303,14 @@ export interface Shell {
   shareClean(): Promise<string | null>;
   /** Shows the file in the desktop's own file manager. */
   showFile(): Promise<void>;
+  /** The versions of the map, newest first. */
+  versions(): Promise<VersionEntry[]>;
+  /** Gives the map as it is now a name. */
+  nameVersion(of: { name: string }): Promise<Done>;
+  /** Goes back to a version as one step of undo; what there was becomes a version too. */
+  goBack(of: { version: Id }): Promise<OpenMap>;
+  /** Opens a version as a draft of its own. */
+  openVersion(of: { version: Id }): Promise<OpenMap>;
 
   /** The whole Scene under these options, which from now on are this window's. */
   scene(of: SceneOptions): Promise<WholeScene>;

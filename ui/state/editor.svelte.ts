@@ -155,6 +155,12 @@ export class Editor {
     return this.#done(() => this.shell.useImage({ token: brought.token, image, alt: '', edits }));
   }
 
+  /** Gives the map as it is now a name; null where that failed, which is told. */
+  async nameVersion(name: string): Promise<Done | null> {
+    await this.rest();
+    return this.#done(() => this.shell.nameVersion({ name }));
+  }
+
   undo(): Promise<Done | null> {
     return this.#step(() => this.shell.undo());
   }

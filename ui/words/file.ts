@@ -57,6 +57,27 @@ export const file = {
     doneNext: 'You can send it as it is.',
   },
 
+  versions: {
+    title: 'Versions',
+    open: 'Versions…',
+    name: 'Name this version',
+    nameOpen: 'Name this version…',
+    called: 'Name',
+    close: 'Close versions',
+    named: (name: string) => `This version is called “${name}”.`,
+    since: (count: number) => (count === 0 ? 'as it is now' : `${many(count, 'change', 'changes')} since`),
+    elsewhere: 'not in this file',
+    back: 'Go back',
+    backTo: (name: string) => `Go back to ${name}`,
+    copy: 'Open a copy',
+    copyOf: (name: string) => `Open a copy of ${name}`,
+    wentBack: (name: string) => `The map is what it was at “${name}”.`,
+    opened: (name: string) => `“${name}” is open as a copy.`,
+    openedNext: 'Your map is in its file, as it was.',
+    foot: 'Going back keeps today’s map as a version first.',
+    none: 'Name the map as it is now, and you can come back to it later.',
+  },
+
   save: {
     /** What the top bar says. */
     state: (save: SaveState): string => {

@@ -5,6 +5,7 @@ mod change;
 mod channel;
 mod check;
 mod committee;
+mod difference;
 mod document;
 mod draft;
 pub mod edit;

@@ -4,10 +4,11 @@ use crate::error::{ReadOnly, StoreError};
 use crate::log;
 use crate::publish::{Expect, NotPublished, Receipt};
 use crate::publishing::{Outcome, Publishing, Turn, Wish};
+use crate::rewind;
 use crate::save_state::{SaveState, Why};
 use crate::schedule::Schedule;
 use crate::working_copy::WorkingCopy;
-use journey::{Change, Document, Edit, Fields, History, LeftAlone, LogEntry, Phrase, Stamp};
+use journey::{Change, Document, Edit, History, LeftAlone, LogEntry, Phrase, Stamp};
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, PoisonError};
@@ -227,6 +228,18 @@ impl OpenDocument {
         Ok(Some(Undone { change, left }))
     }
 
+    /// Makes a Change that was worked out from the document as it is.
+    pub(crate) fn take_in(&mut self, change: Change) -> Result<Change, StoreError> {
+        let database = self.writable()?.database();
+        change
+            .apply(&mut self.document)
+            .map_err(|error| StoreError::Damaged { path: database, problem: error.to_string() })?;
+        self.typing = None;
+        self.commit(&change, None)?;
+        self.history.push(LogEntry::from(&change));
+        Ok(change)
+    }
+
     fn writable(&self) -> Result<&WorkingCopy, StoreError> {
         match (&self.work, self.read_only) {
             (Some(work), None) => Ok(work),
@@ -240,7 +253,7 @@ impl OpenDocument {
             return Err(StoreError::ReadOnly { why: self.read_only.unwrap_or(ReadOnly::OpenElsewhere) });
         };
         if let Err(error) = work.commit(&self.document, change, grown) {
-            put_back(&mut self.document, change);
+            rewind::put_back(&mut self.document, change);
             let stored = &self.stored;
             self.document.blobs.retain(|hash, _| stored.contains(hash));
             return Err(error);
@@ -426,26 +439,5 @@ impl Drop for OpenDocument {
     /// Keeps the file's lock until nobody publishes any more.
     fn drop(&mut self) {
         self.end_turns();
-    }
-}
-
-/// Puts the before side of a Change back into a document that shows its after side.
-fn put_back(document: &mut Document, change: &Change) {
-    for record in change.records.iter().rev() {
-        let (table, id) = (record.table, record.id);
-        let fields = match (&record.before, &record.after) {
-            (None, _) => {
-                document.take(table, id);
-                continue;
-            }
-            (Some(before), None) => before.clone(),
-            (Some(before), Some(_)) => {
-                let mut fields: Fields = document.fields(table, id).unwrap_or_default();
-                fields.extend(before.clone());
-                fields
-            }
-        };
-        // These fields came from a record of this very table, so they fit.
-        let _ = document.put_fields(table, fields);
     }
 }

@@ -34,6 +34,11 @@ impl LogRow {
         })
     }
 
+    /// Whether it changed more than the list of versions.
+    pub(crate) fn touches_map(&self) -> bool {
+        self.records.matches(r#""table":""#).count() != self.records.matches(NAMES_A_VERSION).count()
+    }
+
     /// The Change that it holds.
     ///
     /// # Errors
@@ -78,10 +83,15 @@ pub(crate) fn history(rows: &[LogRow]) -> History {
     History::from_log(rows.iter().map(LogRow::entry))
 }
 
-/// The hashes of images that undo may bring back, although no record names them now.
+/// What a row holds that named a version.
+const NAMES_A_VERSION: &str = r#""table":"version""#;
+
+/// The hashes of images that undo or going back to a version may bring back, although no record names them now.
 pub(crate) fn image_hashes(rows: &[LogRow]) -> BTreeSet<String> {
     let mut hashes = BTreeSet::new();
-    for row in &rows[rows.len().saturating_sub(History::LIMIT)..] {
+    let undo = rows.len().saturating_sub(History::LIMIT);
+    let named = rows.iter().position(|row| row.records.contains(NAMES_A_VERSION));
+    for row in &rows[named.map_or(undo, |named| named.min(undo))..] {
         // Most rows have nothing to do with images, and are not worth reading.
         if !row.records.contains("\"image\"") {
             continue;

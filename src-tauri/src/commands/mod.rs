@@ -14,6 +14,7 @@ pub mod image;
 mod inspect;
 mod scene;
 mod share;
+mod versions;
 
 pub use scene::ThemeName;
 
@@ -67,6 +68,10 @@ fn all() -> impl Fn(Invoke) -> bool {
         share::save_copy,
         share::share_clean,
         share::show_file,
+        versions::versions,
+        versions::name_version,
+        versions::go_back,
+        versions::open_version,
         export::export,
         export::export_into,
         export::repeat_export,

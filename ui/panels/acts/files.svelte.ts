@@ -1,5 +1,6 @@
 // What can be done with the file of the open map: copies of it, and where it lies.
 
+import type { VersionEntry } from '../../shell/shell';
 import { words } from '../../words';
 import type { Making } from './making.svelte';
 
@@ -7,6 +8,9 @@ import type { Making } from './making.svelte';
 export class FileActs {
   /** Whether the dialog about a clean copy is open. */
   sharing = $state(false);
+
+  /** The list of versions; null while it is closed. */
+  versions = $state.raw<readonly VersionEntry[] | null>(null);
 
   constructor(private readonly making: Making) {}
 
@@ -30,6 +34,53 @@ export class FileActs {
   /** Shows the file in the desktop's own file manager. */
   async showInFolder(): Promise<void> {
     await this.#told(() => this.making.app.shell.showFile());
+  }
+
+  /** Opens the list of versions. */
+  async listVersions(): Promise<void> {
+    await this.#told(async () => {
+      this.versions = await this.making.app.shell.versions();
+    });
+  }
+
+  /** Asks what the map as it is now is to be called. */
+  nameVersion(): void {
+    this.versions = null;
+    const answer = (name: string) => void this.#name(name);
+    this.making.asked = {
+      title: words.versions.name,
+      label: words.versions.called,
+      value: '',
+      suggestions: [],
+      answer,
+    };
+  }
+
+  async #name(name: string): Promise<void> {
+    if (name === '') return;
+    const done = await this.making.editor.nameVersion(name);
+    if (done) this.#say('page.version_named', words.versions.named(name), '');
+  }
+
+  /** Makes the map what it was; what it is now becomes a version, and Undo comes forward again. */
+  async goBack({ id, name }: VersionEntry): Promise<void> {
+    this.versions = null;
+    const { app } = this.making;
+    await this.#told(async () => {
+      app.show(await app.shell.goBack({ version: id }));
+      const action = { name: words.file.undoButton, run: () => void app.editor?.undo() };
+      app.notices.offer('page.went_back', words.versions.wentBack(name), action);
+    });
+  }
+
+  /** Opens what the map was as a draft of its own. */
+  async openVersion({ id, name }: VersionEntry): Promise<void> {
+    this.versions = null;
+    const { app } = this.making;
+    await this.#told(async () => {
+      app.show(await app.shell.openVersion({ version: id }));
+      this.#say('page.version_opened', words.versions.opened(name), words.versions.openedNext);
+    });
   }
 
   #say(code: string, sentence: string, next_step: string): void {

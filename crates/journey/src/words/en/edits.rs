@@ -29,6 +29,8 @@ pub(super) static SENTENCES: &[(&str, &str)] = &[
     ("edit.round.add", "Add round | Add {0} rounds"),
     ("edit.dismissal.add", "Dismiss | Dismiss {0} times"),
     ("edit.version.add", "Name version | Name {0} versions"),
+    ("edit.version.restore", "Go back to “{0}”"),
+    ("version.before", "Before going back to “{0}”"),
     // Removing.
     ("edit.map.remove", "Remove map | Remove {0} maps"),
     ("edit.person.remove", "Remove person | Remove {0} people"),

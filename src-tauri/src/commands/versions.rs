@@ -1,0 +1,72 @@
+//! Versions: states of the map that have a name.
+
+use crate::clock;
+use crate::problem::Problem;
+use crate::session::{Done, LANGUAGE, OpenMap};
+use crate::shell::Shell;
+use journey::{Id, Phrase, words};
+use serde::Serialize;
+use tauri::{AppHandle, State};
+
+/// A version, as the page lists it.
+#[derive(Serialize)]
+pub struct VersionEntry {
+    id: Id,
+    name: String,
+    when: String,
+    /// How many changes were made since; none where this file does not have its state.
+    since: Option<u32>,
+}
+
+/// The versions of the map, newest first.
+#[tauri::command]
+pub fn versions(shell: State<'_, Shell>) -> Result<Vec<VersionEntry>, Problem> {
+    let found = shell.with(|open| Ok(open.stored().versions()?))?;
+    Ok(found
+        .into_iter()
+        .map(|version| VersionEntry {
+            id: version.id,
+            name: version.name,
+            when: clock::rfc3339(version.at),
+            since: version.since,
+        })
+        .collect())
+}
+
+/// Gives the map as it is now a name.
+#[tauri::command]
+pub fn name_version(shell: State<'_, Shell>, name: String) -> Result<Done, Problem> {
+    shell.change(|open| open.name_version(name.trim()))
+}
+
+/// Goes back to a version, as one step of undo; what was there becomes a version too.
+#[tauri::command]
+pub fn go_back(shell: State<'_, Shell>, version: Id) -> Result<OpenMap, Problem> {
+    shell.change(|open| {
+        let name = open.document().versions.get(&version).map(|version| version.name.clone());
+        let kept = words::say(&Phrase::new("version.before").with(name.unwrap_or_default()), LANGUAGE);
+        if !open.go_back(version, &kept)? {
+            return Err(not_here());
+        }
+        Ok(open.open_map())
+    })
+}
+
+/// Opens a version as a draft of its own; the map that was open goes into its file.
+#[tauri::command]
+pub fn open_version(app: AppHandle, shell: State<'_, Shell>, version: Id) -> Result<OpenMap, Problem> {
+    let was = shell.with(|open| Ok(open.stored().version(version)?))?;
+    let mut was = was.ok_or_else(not_here)?;
+    // A document of its own: the two do not share a working copy.
+    was.id = clock::new_id();
+    was.versions.clear();
+    shell.show(&app, shell.store()?.create(was)?)
+}
+
+fn not_here() -> Problem {
+    Problem::new(
+        "versions.not_here",
+        "This file does not hold what the map was then.",
+        "Look for an older copy of the file; the map stays as it is.",
+    )
+}
