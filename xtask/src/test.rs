@@ -32,12 +32,15 @@ const WINDOW: &[&str] = &[
 /// The tests that open decks in other programs.
 const OFFICE: &[&str] = &["--test", "deck_office", "--test", "deck_readers"];
 
+/// The tests that open drawings in a browser.
+const BROWSER: &[&str] = &["--test", "svg_browser"];
+
 /// Sets up what is missing and runs every check: the quick ones first.
 ///
 /// # Errors
 /// The first check that failed, in a sentence.
 pub fn test() -> Outcome {
-    setup::packages(&[setup::BUILD, setup::TEST])?;
+    setup::packages(&[setup::BUILD, setup::TEST, setup::BROWSER])?;
     setup::page()?;
     setup::readers()?;
     step("format of the Rust code", &["cargo", "fmt", "--all", "--check"])?;
@@ -54,5 +57,7 @@ pub fn test() -> Outcome {
     let words = ["cargo", "test", "--workspace", "--features", "pipeline-tests/window"];
     step("tests of the window", &[&words, WINDOW, &["--", "--test-threads", "1"]].concat())?;
     let words = ["cargo", "test", "--workspace", "--features", "pipeline-tests/office"];
-    step("tests of decks in other programs", &[&words, OFFICE].concat())
+    step("tests of decks in other programs", &[&words, OFFICE].concat())?;
+    let words = ["cargo", "test", "--workspace", "--features", "pipeline-tests/browser"];
+    step("tests of drawings in Chromium", &[&words, BROWSER].concat())
 }

@@ -108,6 +108,9 @@ pub(crate) struct Export {
     /// Put the slides into this deck: those made before are made anew, all others stay
     #[arg(long, value_name = "DECK.pptx")]
     pub(crate) into: Option<PathBuf>,
+    /// Draw the letters of an .svg, for programs that do not read the fonts in it
+    #[arg(long)]
+    pub(crate) outlines: bool,
     /// Replace the file where it exists
     #[arg(long)]
     pub(crate) force: bool,

@@ -7,6 +7,7 @@ use journey::{Document, Map};
 use layout::{Include, Layouter, Options, PageOptions, Pages, Paper, Width};
 use render::export::{ExportOptions, Exported, Format, Pixels, needs_folder};
 use render::pptx::refresh::Deck;
+use render::svg::{SvgOptions, TextForm};
 
 /// Refuses words that do not go together, before any work.
 pub(crate) fn check(arguments: &Export, view: View, format: Format) -> Outcome {
@@ -16,6 +17,9 @@ pub(crate) fn check(arguments: &Export, view: View, format: Format) -> Outcome {
             wrong("a deck holds slides: leave --view out, or say --view slides")
         }
         _ if view != View::Poster && arguments.tile.is_some() => wrong("--tile goes with --view poster"),
+        (_, Format::Png | Format::Pdf | Format::Pptx) if arguments.outlines => {
+            wrong("--outlines goes with .svg files")
+        }
         _ if view != View::Poster && arguments.blank_cards => wrong("--blank-cards goes with --view poster"),
         _ => Ok(()),
     }
@@ -100,9 +104,12 @@ pub(crate) fn export(
             (None, None, None) => Pixels::Natural,
         },
         dpi: arguments.dpi,
+        svg: SvgOptions {
+            text: if arguments.outlines { TextForm::Outlines } else { TextForm::Words },
+            ..SvgOptions::default()
+        },
         created: Some(changed_at / 1000),
         title,
-        ..ExportOptions::default()
     };
     let made = render::export::export(&pages, &options, &mut |_| true);
     let made = made.map_err(|error| Problem::of_file(&arguments.out, error))?;

@@ -399,6 +399,7 @@ fn papers_that_are_none_are_told_in_one_sentence() {
     for (words, sentence) in [
         (&["export", "map.journey", "a.pdf", "--tile", "a4"] as &[&str], "--tile goes with --view poster"),
         (&["export", "map.journey", "a.pdf", "--blank-cards"], "--blank-cards goes with --view poster"),
+        (&["export", "map.journey", "a.png", "--outlines"], "--outlines goes with .svg files"),
         (&["export", "map.journey", "a.md", "--view", "poster"], "posters go to .pdf, .png and .svg files"),
         (&["export", "map.journey", "a.pptx", "--view", "poster"], "a deck holds slides: "),
     ] {

@@ -1,19 +1,22 @@
-//! SVG: the Scene as shapes, with text as outlines, so that it looks the same wherever it is opened.
+//! SVG: the Scene as shapes. Text is text, to be found, marked and edited, in faces that the file brings along for
+//! browsers; or outlines, so that it looks the same wherever it is opened.
 //!
 //! Paint order is layer, then tree. Each layer is therefore a walk of its own over the tree, and a node is a group
 //! within its parent's group, which keeps numbers small and the structure readable.
 
 mod defs;
+mod faces;
 mod glyph;
 mod image;
 mod shape;
 mod text;
+mod words;
 mod write;
 
 use crate::link::outward;
 use crate::{RenderError, Warnings, check};
-use layout::{Color, Layer, Node, NodeKey, Point, Prim, Role, Scene};
-use std::collections::HashMap;
+use layout::{Color, GlyphRun, Layer, Node, NodeKey, Point, Prim, Role, Scene};
+use std::collections::{BTreeSet, HashMap};
 use std::io::Write;
 use write::{attribute, escape, number};
 
@@ -22,6 +25,19 @@ use write::{attribute, escape, number};
 pub struct SvgOptions {
     /// What lies behind everything. Default: the Scene's own.
     pub background: Option<Color>,
+    /// How text is written. Default: as text.
+    pub text: TextForm,
+}
+
+/// How text is written into an SVG.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum TextForm {
+    /// As text, with the glyphs of its faces that it uses. Colour glyphs, and faces that may not be given on or that a
+    /// browser could not use, are outlines all the same.
+    #[default]
+    Words,
+    /// As outlines, for programs that do not read the faces in an SVG.
+    Outlines,
 }
 
 /// Every layer, from the lowest up.
@@ -34,20 +50,20 @@ const LAYERS: [Layer; 6] =
 /// [`RenderError::NoExtent`], [`RenderError::TooFar`], [`RenderError::NoFace`], [`RenderError::Output`].
 pub fn write(scene: &Scene, options: &SvgOptions, mut to: impl Write) -> Result<Warnings, RenderError> {
     check::scene(scene)?;
-    let mut painter = Painter {
-        scene,
-        layers: HashMap::new(),
-        body: String::new(),
-        defs: defs::Defs::default(),
-        text: text::Text::new(scene),
-        images: image::Images::default(),
-        warnings: Warnings::default(),
+    let mut outlined: BTreeSet<u32> = match options.text {
+        TextForm::Words => BTreeSet::new(),
+        TextForm::Outlines => (0..scene.fonts.len() as u32).collect(),
     };
-    painter.find_layers(&scene.root);
-    for layer in LAYERS {
-        painter.node(&scene.root, layer)?;
-    }
+    let (painter, style) = loop {
+        let painter = Painter::of(scene, &outlined)?;
+        match painter.words.style(scene) {
+            Ok(style) => break (painter, style),
+            // A face that cannot be brought along is drawn; then all is drawn anew.
+            Err(face) => outlined.insert(face),
+        };
+    };
     to.write_all(head(scene, options.background.unwrap_or(scene.background)).as_bytes())?;
+    to.write_all(style.as_bytes())?;
     to.write_all(b"<defs>")?;
     to.write_all(painter.defs.text().as_bytes())?;
     to.write_all(b"</defs>\n")?;
@@ -88,11 +104,31 @@ struct Painter<'a> {
     body: String,
     defs: defs::Defs,
     text: text::Text<'a>,
+    words: words::Words,
     images: image::Images,
     warnings: Warnings,
 }
 
 impl<'a> Painter<'a> {
+    /// Everything drawn, with the text of these faces as outlines.
+    fn of(scene: &'a Scene, outlined: &BTreeSet<u32>) -> Result<Self, RenderError> {
+        let mut painter = Self {
+            scene,
+            layers: HashMap::new(),
+            body: String::new(),
+            defs: defs::Defs::default(),
+            text: text::Text::new(scene),
+            words: words::Words::new(scene, outlined),
+            images: image::Images::default(),
+            warnings: Warnings::default(),
+        };
+        painter.find_layers(&scene.root);
+        for layer in LAYERS {
+            painter.node(&scene.root, layer)?;
+        }
+        Ok(painter)
+    }
+
     fn find_layers(&mut self, key: &'a NodeKey) -> u8 {
         let Some(node) = self.scene.node(key) else { return 0 };
         let own = if node.prims.is_empty() { 0 } else { bit(node.layer) };
@@ -153,7 +189,11 @@ impl<'a> Painter<'a> {
                 Prim::Rect(prim) => shape::rect(&mut self.body, &mut self.defs, prim),
                 Prim::Path(prim) => shape::path(&mut self.body, &mut self.defs, prim),
                 Prim::Connector(prim) => shape::connector(&mut self.body, &mut self.defs, prim),
-                Prim::Text(prim) => self.text.draw(&mut self.body, &mut self.defs, prim)?,
+                Prim::Text(prim) => {
+                    self.words.draw(&mut self.body, prim);
+                    let drawn = |run: &GlyphRun| !self.words.can_write(run);
+                    self.text.draw(&mut self.body, &mut self.defs, prim, drawn)?;
+                }
                 Prim::Image(prim) => {
                     self.images.draw(&mut self.body, &mut self.defs, self.scene, prim, &mut self.warnings);
                 }

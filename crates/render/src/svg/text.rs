@@ -21,6 +21,8 @@ impl<'a> Text<'a> {
         Self { scene, faces: HashMap::new(), glyphs: HashMap::new() }
     }
 
+    /// Draws the runs that are asked for.
+    ///
     /// # Errors
     /// [`RenderError::NoFace`].
     pub(super) fn draw(
@@ -28,8 +30,9 @@ impl<'a> Text<'a> {
         to: &mut String,
         defs: &mut Defs,
         prim: &TextPrim,
+        is_drawn: impl Fn(&GlyphRun) -> bool,
     ) -> Result<(), RenderError> {
-        for run in prim.lines.iter().flat_map(|line| &line.runs) {
+        for run in prim.lines.iter().flat_map(|line| &line.runs).filter(|run| is_drawn(run)) {
             self.run(to, defs, prim, run)?;
         }
         Ok(())

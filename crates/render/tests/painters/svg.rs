@@ -4,14 +4,19 @@ use crate::pixels::{Picture, at, png, share_above};
 use crate::png::{image_prim, quarters};
 use crate::scenes::*;
 use layout::*;
-use render::svg::{SvgOptions, write};
+use render::svg::{SvgOptions, TextForm, write};
 use resvg::{tiny_skia, usvg};
 use std::io::Write;
 use std::process::{Command, Stdio};
 
+/// Text as outlines, which every reader shows alike.
 pub fn svg(scene: &Scene) -> String {
+    written(scene, TextForm::Outlines)
+}
+
+fn written(scene: &Scene, text: TextForm) -> String {
     let mut bytes = Vec::new();
-    let warnings = write(scene, &SvgOptions::default(), &mut bytes).unwrap();
+    let warnings = write(scene, &SvgOptions { text, ..SvgOptions::default() }, &mut bytes).unwrap();
     assert!(warnings.is_empty(), "{warnings:?}");
     String::from_utf8(bytes).unwrap()
 }
@@ -193,4 +198,54 @@ fn the_same_scene_gives_the_same_file() {
 fn a_scene_without_extent_is_refused() {
     let scene = Scene { size: Size::new(f64::NAN, 1.0), ..Sheet::of(1.0, 1.0, vec![]) };
     assert_eq!(write(&scene, &SvgOptions::default(), Vec::new()).unwrap_err().code(), "no_extent");
+}
+
+/// The words between the tags of all texts, and the faces that the file brings along by their names.
+fn words_and_faces(text: &str) -> (String, Vec<(String, Vec<u8>)>) {
+    let mut words = String::new();
+    for piece in text.split("<tspan").skip(1) {
+        let own = piece.split_once('>').unwrap().1.split_once("</tspan>").unwrap().0;
+        words.push_str(&own.replace("&amp;", "&").replace("&lt;", "<").replace("&gt;", ">"));
+    }
+    let face = |rule: &str| {
+        let name = rule.split_once(';').unwrap().0.to_owned();
+        let data = rule.split_once("base64,").unwrap().1.split_once(')').unwrap().0;
+        (name, base64::Engine::decode(&base64::engine::general_purpose::STANDARD, data).unwrap())
+    };
+    (words, text.split("@font-face{font-family:").skip(1).map(face).collect())
+}
+
+#[test]
+fn text_is_text_with_the_glyphs_that_it_needs() {
+    use skrifa::MetadataProvider;
+    let scene = shaped(&["Office & <efficiency>", "Русский язык", "مرحبا بالعالم", "שלום עולם"], 400.0);
+    let text = written(&scene, TextForm::Words);
+    let (words, faces) = words_and_faces(&text);
+    for sentence in ["Office & <efficiency>", "Русский язык", "مرحبا بالعالم", "שלום עולם"]
+    {
+        assert!(words.contains(sentence), "{sentence} in {words}");
+    }
+    assert!(!text.contains("<use"), "nothing is left to outlines");
+    assert_eq!(faces.len(), 3, "Inter, Arabic and Hebrew");
+    let fonts: Vec<skrifa::FontRef<'_>> =
+        faces.iter().map(|(_, bytes)| skrifa::FontRef::new(bytes).expect("a font file")).collect();
+    for character in words.chars() {
+        let has = |font: &skrifa::FontRef<'_>| {
+            font.charmap().map(character).is_some_and(|glyph| glyph.to_u32() != 0)
+        };
+        assert!(fonts.iter().any(has), "{character:?}");
+    }
+    for (name, bytes) in &faces {
+        assert!(bytes.len() < 40_000, "{name} is a part of its face: {} bytes", bytes.len());
+    }
+    assert_eq!(text, written(&scene, TextForm::Words), "the same twice");
+}
+
+#[test]
+fn what_is_no_plain_glyph_stays_an_outline() {
+    let scene = shaped(&["Rocket 🚀"], 400.0);
+    let text = written(&scene, TextForm::Words);
+    let (words, faces) = words_and_faces(&text);
+    assert_eq!((words.trim(), faces.len()), ("Rocket", 1));
+    assert!(text.contains("<use"), "the emoji is drawn");
 }

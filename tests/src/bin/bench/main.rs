@@ -2,6 +2,7 @@
 //! `bench window` measures the window alone.
 
 mod deck;
+mod poster;
 mod window;
 
 use journey::{Document, Edit, Id, Stamp};
@@ -26,6 +27,7 @@ fn main() {
     open(&large, folder.path());
     pictures(&small, folder.path());
     documents(&small, folder.path());
+    poster::all(&small, folder.path());
     window::all(folder.path());
 }
 
@@ -174,7 +176,8 @@ fn pictures(document: &Document, folder: &Path) {
     let journey =
         program("BENCH_PROGRAMS", "journey").expect("the journey command was built").display().to_string();
     let (svg, png) = (path("small.svg"), path("small.png"));
-    process(&[&journey, "export", &map, &svg, "--force"], 1);
+    // The peers know nothing of faces in a drawing.
+    process(&[&journey, "export", &map, &svg, "--outlines", "--force"], 1);
     let ours = process(&[&journey, "export", &map, &png, "--force"], 7);
     row("PNG of 360 cards, whole process", &format!("{ours:.0} ms"), "");
     let told = |name: &str, theirs: Option<f64>, reach: &str| match theirs {
