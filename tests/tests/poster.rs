@@ -345,3 +345,16 @@ fn pixels_are_those_of_the_paper_at_its_resolution() {
         Layouter::new().pages(&document, &PageOptions { layout: nowhere, ..PageOptions::default() }).is_err()
     );
 }
+
+#[test]
+fn a_map_larger_than_pdf_readers_show_becomes_a_smaller_page() {
+    let document = maps::of_size(110, 1, 1);
+    let layout = Options { map: document.maps_in_order()[0].id, ..Options::default() };
+    let pages = pages(&document, &PageOptions { layout, ..PageOptions::default() });
+    let options = ExportOptions { format: Format::Pdf, created: Some(0), ..ExportOptions::default() };
+    let made = export(&pages, &options, &mut |_| true).expect("a PDF");
+    let said: Vec<String> = made.warnings.iter().map(ToString::to_string).collect();
+    assert_eq!(said, ["PDF readers show pages of up to 5,080 mm, so the map is shown at 72 % of its size"]);
+    let [(w, h)] = pdf::page_sizes(&made.files[0].bytes)[..] else { panic!("one page") };
+    assert!((w - 14_400.0).abs() < 0.1 && h > 200.0, "{w} × {h}");
+}

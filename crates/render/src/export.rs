@@ -148,7 +148,8 @@ pub fn export(
         }
         Format::Pdf => {
             watch.begin(0)?;
-            let leaves: Vec<(&Scene, Page)> = each.iter().map(|page| (page.scene, leaf(page))).collect();
+            let leaves: Vec<(&Scene, Page)> =
+                each.iter().map(|page| (page.scene, leaf(page, &mut warnings))).collect();
             let options = PdfOptions {
                 created: options.created,
                 title: options.title.clone(),
@@ -170,12 +171,18 @@ pub fn export(
     Ok(Exported { files, warnings })
 }
 
-/// The page of a PDF: a canvas without a paper is as large as its map.
-fn leaf(page: &PageView<'_>) -> Page {
+/// The page of a PDF: a canvas without a paper is as large as its map, as far as readers show it.
+fn leaf(page: &PageView<'_>, warnings: &mut Warnings) -> Page {
+    let (w_mm, h_mm) = (page.paper.w_mm, page.paper.h_mm);
+    let shown = f64::from(pdf::LONGEST_MM) / w_mm.max(h_mm);
+    if page.is_natural && shown < 1.0 {
+        warnings.add(Warning::SmallerPage { percent: (shown * 100.0).floor() as u32 });
+        return Page::Paper { w_mm: w_mm * shown, h_mm: h_mm * shown, margins: Margins::all(0.0) };
+    }
     if page.is_natural {
         return Page::Map;
     }
-    Page::Paper { w_mm: page.paper.w_mm, h_mm: page.paper.h_mm, margins: Margins::all(page.margin_mm) }
+    Page::Paper { w_mm, h_mm, margins: Margins::all(page.margin_mm) }
 }
 
 fn picture(page: &PageView<'_>, options: &ExportOptions) -> PngOptions {

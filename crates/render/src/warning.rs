@@ -17,6 +17,11 @@ pub enum Warning {
         /// The character.
         character: char,
     },
+    /// The map is larger than PDF readers show, so its page is smaller than the map.
+    SmallerPage {
+        /// How large the page is, in hundredths of the map's size.
+        percent: u32,
+    },
     /// Something else keeps the PDF from the standards, so it is a plain one that claims none.
     NotAccessible {
         /// What stood in the way.
@@ -30,6 +35,7 @@ impl Warning {
         match self {
             Self::UnreadableImage { .. } => "unreadable_image",
             Self::PlainPdf { .. } => "plain_pdf",
+            Self::SmallerPage { .. } => "smaller_page",
             Self::NotAccessible { .. } => "not_accessible",
         }
     }
@@ -46,6 +52,10 @@ impl std::fmt::Display for Warning {
                 to,
                 "no font has a glyph for “{character}” (U+{:04X}), so the PDF is a plain one that claims neither PDF/UA nor PDF/A",
                 u32::from(*character)
+            ),
+            Self::SmallerPage { percent } => write!(
+                to,
+                "PDF readers show pages of up to 5,080 mm, so the map is shown at {percent} % of its size"
             ),
             Self::NotAccessible { reason } => {
                 write!(to, "the PDF is a plain one that claims neither PDF/UA nor PDF/A: {reason}")

@@ -144,6 +144,7 @@ fn shown(
             format: *format,
             // The largest map at its full size has no picture within a PNG's bounds.
             pixels: Pixels::Width(1920),
+            created: Some(0),
             ..ExportOptions::default()
         };
         let made = export(&pages, &options, &mut |_| true).map_err(|error| format!("{format:?}: {error}"))?;

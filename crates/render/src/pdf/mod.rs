@@ -24,7 +24,7 @@ use page::Frame;
 use std::collections::BTreeSet;
 use std::io::Write;
 
-pub use page::{Margins, Page};
+pub use page::{LONGEST_MM, Margins, Page};
 
 /// How a PDF is made.
 #[derive(Clone, Debug, PartialEq)]

@@ -9,7 +9,7 @@ const POINTS: f64 = 0.75;
 /// Points in a millimetre.
 const MILLIMETRE: f64 = 72.0 / 25.4;
 /// The longest side of a page that PDF readers show: 14,400 points.
-const LONGEST_MM: u32 = 5080;
+pub const LONGEST_MM: u32 = 5080;
 
 /// The page of a PDF.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]

@@ -12,7 +12,7 @@ pub fn all(document: &Document, folder: &Path) {
     let wish = PageOptions { layout, paper: Paper::parse("a0").ok(), ..PageOptions::default() };
     let mut times = timed(9, || {
         let pages = Layouter::new().pages(document, &wish).expect("pages");
-        let options = ExportOptions { format: Format::Pdf, ..ExportOptions::default() };
+        let options = ExportOptions { format: Format::Pdf, created: Some(0), ..ExportOptions::default() };
         export(&pages, &options, &mut |_| true).expect("a PDF");
     });
     row(
