@@ -1,7 +1,7 @@
-//! Every view of many maps, in every format, light and dark: `gallery [FOLDER] [quick]`.
+//! Every view of many maps, in every format, light and dark: `gallery [FOLDER] [quick] [VIEW…]`.
 //!
 //! Writes the files and a contact sheet for each view into the folder, prints a table of what came out, and ends with
-//! status 1 where something did not. `quick` leaves the two large maps out.
+//! status 1 where something did not. `quick` leaves the two large maps out; without a VIEW it makes all of them.
 
 use image::RgbImage;
 use journey::{Document, Id, Template};
@@ -60,7 +60,12 @@ fn main() -> ExitCode {
     let layouter = Layouter::new();
     let mut failed = 0;
     println!("| Map | View | Theme | Pages | Smallest | Files | Time |\n|---|---|---|---|---|---|---|");
-    for show in SHOWS {
+    let is_asked = |show: &&Show| {
+        let asked: Vec<&String> =
+            words.iter().filter(|word| SHOWS.iter().any(|show| show.name == *word)).collect();
+        asked.is_empty() || asked.iter().any(|word| *word == show.name)
+    };
+    for show in SHOWS.iter().filter(is_asked) {
         let mut rows: Vec<(String, Vec<RgbImage>)> = Vec::new();
         for (name, document) in &maps {
             let mut thumbs = Vec::new();
