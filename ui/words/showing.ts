@@ -178,7 +178,7 @@ export const showing = {
     timer: 'Time',
     zoom: 'Zoom to the pointer',
     room: 'Room',
-    roomLine: 'Larger words and stronger lines, for who sits far away',
+    roomLine: 'Room: larger words and stronger lines, for who sits far away',
     end: 'End',
     ended: 'The presentation has ended.',
     blanked: 'The screen is blank.',
