@@ -115,3 +115,13 @@ test('a map without versions says what they are for; one that is read only is no
   await choose('Versions…');
   expect(page.find('[role=dialog]').textContent).toContain('come back to it later');
 });
+
+test('copies that a synced folder made are offered and opened only by a click', async () => {
+  const copies = ['seven-phases (conflicted copy 2026-11-22).journey'];
+  page = await mounted({ open: fakeSample(), copies });
+  expect(page.find('.toast').textContent).toContain(`another copy of this map: ${copies[0]}`);
+  expect(page.asked('openConflictCopy')).toEqual([]);
+  await page.click('.toast button', 'Open it');
+  expect(page.asked('openConflictCopy')).toEqual([{ name: copies[0] }]);
+  expect(page.find('.file-name').textContent).toBe(copies[0]);
+});

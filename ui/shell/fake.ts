@@ -30,6 +30,8 @@ export interface FakeStart {
   readOnly?: string | null;
   fileName?: string;
   versions?: VersionEntry[];
+  copies?: string[];
+  copied?: { text: string; html: string };
 }
 
 /** The fake, with what a test looks at. */
@@ -152,6 +154,8 @@ export function fakeShell(start: FakeStart = {}): FakeShell {
         const stages = templates.find((one) => one.name === of.template)?.stages ?? ['Stage 1'];
         return show(fakeMap(of.template ?? 'Untitled map', stages, {}), 'Untitled.journey');
       }),
+    newFromList: (of) =>
+      ask('newFromList', of, () => show(fakeMap('Untitled map', of.text.split('\n'), {}), 'Untitled map')),
     openSample: () => ask('openSample', null, () => show(fakeSample())),
     openDialog: () => ask('openDialog', null, () => show(fakeSample())),
     openRecent: (of) => ask('openRecent', of, () => show(fakeSample())),
@@ -177,6 +181,8 @@ export function fakeShell(start: FakeStart = {}): FakeShell {
     saveCopy: () => ask('saveCopy', null, () => 'seven-phases (copy).journey'),
     shareClean: () => ask('shareClean', null, () => 'seven-phases (clean copy).journey'),
     showFile: () => ask('showFile', null, () => undefined),
+    conflictCopies: () => ask('conflictCopies', null, () => start.copies ?? []),
+    openConflictCopy: (of) => ask('openConflictCopy', of, () => show(fakeSample(), of.name)),
     versions: () => ask('versions', null, () => start.versions ?? []),
     nameVersion: (of) => ask('nameVersion', of, () => turn(map, 'Name version', [])),
     goBack: (of) =>
@@ -222,7 +228,7 @@ export function fakeShell(start: FakeStart = {}): FakeShell {
       ask('useImage', of, () => make({ edit: 'together', label: null, edits: of.edits }, null)),
     rested: () => ask('rested', null, () => undefined),
     copy: (of) => ask('copy', of, () => undefined),
-    clipboard: () => ask('clipboard', null, () => ({ text: '', html: '' })),
+    clipboard: () => ask('clipboard', null, () => start.copied ?? { text: '', html: '' }),
     paste: (of) => ask('paste', of, () => ({ counts: { cards: 0, stages: 0 }, lane: null, done: null })),
     prompt: (of) => ask('prompt', of, () => 'What goes on here?'),
     find: (of) => ask('find', of, () => fakeFind(map, of.query)),

@@ -261,6 +261,8 @@ export interface Shell {
 
   /** A new draft: a template's name, or null for a blank map. */
   newMap(of: { template: string | null }): Promise<OpenMap | null>;
+  /** A new draft of what a clipboard holds: a list becomes the stages, an outline or a table also cards. */
+  newFromList(of: { text: string; html: string }): Promise<OpenMap>;
   /** A copy of the finished sample map, as a draft. */
   openSample(): Promise<OpenMap | null>;
   /** Asks for a file; null where the person changed their mind. */
@@ -303,6 +305,10 @@ export interface Shell {
   shareClean(): Promise<string | null>;
   /** Shows the file in the desktop's own file manager. */
   showFile(): Promise<void>;
+  /** The names of copies that a synced folder made of the file, where it was changed in two places at once. */
+  conflictCopies(): Promise<string[]>;
+  /** Opens one of these copies in this window. */
+  openConflictCopy(of: { name: string }): Promise<OpenMap>;
   /** The versions of the map, newest first. */
   versions(): Promise<VersionEntry[]>;
   /** Gives the map as it is now a name. */

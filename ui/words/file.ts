@@ -10,6 +10,7 @@ export const file = {
     title: 'Whose path are you mapping?',
     intro: 'Pick a starting point. Every stage, lane and word can change later.',
     blank: 'Blank map',
+    paste: 'Paste a list',
     open: 'Open a file',
     templates: 'Templates',
     template: (name: string, stages: string[], line: string) => `${name}. ${stages.join(', ')}. ${line}.`,
@@ -55,6 +56,14 @@ export const file = {
     cancel: 'Cancel',
     done: (file: string) => `Shared as ${file}`,
     doneNext: 'You can send it as it is.',
+  },
+
+  conflict: {
+    one: (file: string) => `The folder holds another copy of this map: ${file}.`,
+    many: (count: number, file: string) =>
+      `The folder holds ${count} other copies of this map, ${file} among them.`,
+    next: 'The file was changed in two places at once; both are kept.',
+    open: 'Open it',
   },
 
   versions: {

@@ -8,6 +8,7 @@
 mod beside;
 mod clean;
 mod columns;
+mod conflicts;
 mod copies;
 mod document;
 mod drafts;
@@ -33,6 +34,7 @@ mod working_copy;
 mod write;
 
 pub use clean::clean_copy;
+pub use conflicts::conflict_copies;
 pub use document::{OpenDocument, Undone};
 pub use drafts::{Draft, DraftKind};
 pub use error::{ReadOnly, StoreError};

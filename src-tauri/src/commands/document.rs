@@ -7,7 +7,9 @@ use crate::publisher::Wake;
 use crate::session::{OpenMap, SaveState};
 use crate::shell::Shell;
 use crate::windows;
+use exchange::paste::{self, At, Plan};
 use journey::template::{self, Template};
+use journey::{Edit, RecordId, Stamp, Table};
 use std::path::{Path, PathBuf};
 use tauri::async_runtime::spawn_blocking;
 use tauri::{AppHandle, Emitter, Manager, State};
@@ -58,6 +60,33 @@ pub fn new_map(
             })?
             .document(&mut ids),
     };
+    shell.show(&app, shell.store()?.create(document)?)
+}
+
+/// A new draft of what a clipboard holds: a list becomes the stages, an outline or a table also cards.
+#[tauri::command]
+pub fn new_from_list(
+    app: AppHandle,
+    shell: State<'_, Shell>,
+    text: String,
+    html: String,
+) -> Result<OpenMap, Problem> {
+    let content = paste::read(&text, &html, false)?;
+    let mut ids = clock::new_ids();
+    let mut document = template::blank(&mut ids);
+    let map = document.maps_in_order()[0].id;
+    let blank: Vec<_> = document.stages.values().cloned().collect();
+    let Plan { edit, .. } = paste::plan(&document, map, content, At::Stages { after: None }, &mut ids)?;
+    let apply = |edit: &Edit, document: &mut _| edit.apply(document, Stamp::default());
+    apply(&edit, &mut document).map_err(store::StoreError::from)?;
+    // The stage that a blank map begins with has had its day, unless the list gave it a name.
+    for stage in blank {
+        let record = RecordId::new(Table::Stage, stage.id);
+        let unnamed = document.stages.get(&stage.id).is_some_and(|now| now.name == stage.name);
+        if unnamed && document.stages.len() > 1 {
+            apply(&Edit::Remove { records: vec![record] }, &mut document).map_err(store::StoreError::from)?;
+        }
+    }
     shell.show(&app, shell.store()?.create(document)?)
 }
 

@@ -1,9 +1,9 @@
 //! Handing a map on: a copy as it is, a clean copy for strangers, and the file in its folder.
 
-use crate::commands::document::away;
+use crate::commands::document::{away, open_file};
 use crate::dialogs::{self, JOURNEY};
 use crate::problem::Problem;
-use crate::session::file_name;
+use crate::session::{OpenMap, file_name};
 use crate::shell::Shell;
 use crate::showing::place;
 use std::path::{Path, PathBuf};
@@ -84,4 +84,32 @@ pub async fn show_file(app: AppHandle) -> Result<(), Problem> {
         }
     })
     .await
+}
+
+/// The names of copies that a synced folder made of the map's file, where it was changed in two places at once.
+#[tauri::command]
+pub async fn conflict_copies(app: AppHandle) -> Result<Vec<String>, Problem> {
+    away(app, |_, shell| Ok(copies(shell)?.iter().map(|path| file_name(path)).collect())).await
+}
+
+/// Opens one of these copies; the map that was open goes into its own file.
+#[tauri::command]
+pub async fn open_conflict_copy(app: AppHandle, name: String) -> Result<OpenMap, Problem> {
+    away(app, move |app, shell| {
+        let found = copies(shell)?.into_iter().find(|path| file_name(path) == name);
+        let path = found.ok_or_else(|| {
+            Problem::new(
+                "share.copy_gone",
+                format!("{name} is no longer there."),
+                "It may have been tidied away.",
+            )
+        })?;
+        open_file(app, shell, &path)
+    })
+    .await
+}
+
+fn copies(shell: &Shell) -> Result<Vec<PathBuf>, Problem> {
+    let path = shell.with(|open| Ok(open.path().map(Path::to_owned)))?;
+    Ok(path.map(|path| store::conflict_copies(&path)).unwrap_or_default())
 }

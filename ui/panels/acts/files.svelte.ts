@@ -36,6 +36,26 @@ export class FileActs {
     await this.#told(() => this.making.app.shell.showFile());
   }
 
+  /** Offers the copies that a synced folder made of the file. */
+  async tellCopies(): Promise<void> {
+    const { app } = this.making;
+    await this.#told(async () => {
+      const names = await app.shell.conflictCopies();
+      const [name] = names;
+      if (name === undefined) return;
+      const { conflict } = words;
+      const sentence = names.length === 1 ? conflict.one(name) : conflict.many(names.length, name);
+      const run = () => void app.openBy(() => app.shell.openConflictCopy({ name }));
+      const told = {
+        code: 'page.conflict_copies',
+        sentence,
+        next_step: conflict.next,
+        kind: 'warning',
+      } as const;
+      app.notices.tell(told, { name: conflict.open, run });
+    });
+  }
+
   /** Opens the list of versions. */
   async listVersions(): Promise<void> {
     await this.#told(async () => {
