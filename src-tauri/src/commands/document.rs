@@ -73,21 +73,22 @@ pub fn new_from_list(
 ) -> Result<OpenMap, Problem> {
     let content = paste::read(&text, &html, false)?;
     let mut ids = clock::new_ids();
-    let mut document = template::blank(&mut ids);
-    let map = document.maps_in_order()[0].id;
-    let blank: Vec<_> = document.stages.values().cloned().collect();
-    let Plan { edit, .. } = paste::plan(&document, map, content, At::Stages { after: None }, &mut ids)?;
-    let apply = |edit: &Edit, document: &mut _| edit.apply(document, Stamp::default());
-    apply(&edit, &mut document).map_err(store::StoreError::from)?;
+    let blank = template::blank(&mut ids);
+    let map = blank.maps_in_order()[0].id;
+    let Plan { edit, .. } = paste::plan(&blank, map, content, At::Stages { after: None }, &mut ids)?;
+    let stamp = Stamp { change: clock::new_id(), at: clock::now(), author: String::new() };
+    let mut filled = blank.clone();
+    let label = edit.apply(&mut filled, stamp.clone()).map_err(store::StoreError::from)?.label;
     // The stage that a blank map begins with has had its day, unless the list gave it a name.
-    for stage in blank {
-        let record = RecordId::new(Table::Stage, stage.id);
-        let unnamed = document.stages.get(&stage.id).is_some_and(|now| now.name == stage.name);
-        if unnamed && document.stages.len() > 1 {
-            apply(&Edit::Remove { records: vec![record] }, &mut document).map_err(store::StoreError::from)?;
-        }
-    }
-    shell.show(&app, shell.store()?.create(document)?)
+    let unnamed = blank.stages.values().filter(|stage| {
+        filled.stages.len() > 1 && filled.stages.get(&stage.id).is_some_and(|now| now.name == stage.name)
+    });
+    let records = unnamed.map(|stage| RecordId::new(Table::Stage, stage.id)).collect();
+    let edits = vec![edit, Edit::Remove { records }];
+    let mut open = shell.store()?.create(blank)?;
+    // As an edit, so that the draft counts as somebody's work and is kept.
+    open.document.apply(&Edit::Together { label: Some(label), edits }, stamp)?;
+    shell.show(&app, open)
 }
 
 /// A copy of the sample map, as a draft.
