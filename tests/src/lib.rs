@@ -1,6 +1,7 @@
 //! The whole pipeline under test; see `tests/README.md`.
 
 pub mod deck;
+pub mod decks;
 pub mod hand;
 pub mod looks;
 pub mod maps;

@@ -56,6 +56,16 @@ pub fn findings(version: &str, decks: &[PathBuf]) -> Vec<Vec<String>> {
         .unwrap_or_else(|_| panic!("{}", String::from_utf8_lossy(&done.stderr)))
 }
 
+/// That the Open XML SDK finds nothing wrong.
+///
+/// # Panics
+/// Where it does.
+pub fn expect_valid(version: &str, decks: &[PathBuf]) {
+    for (found, deck) in findings(version, decks).into_iter().zip(decks) {
+        assert!(found.is_empty(), "{version} {}:\n{}", deck.display(), found.join("\n"));
+    }
+}
+
 /// Runs a script of `tests/readers` with python-pptx and returns what it prints.
 ///
 /// # Panics

@@ -123,24 +123,33 @@ const VALIDATOR: &str = "@ooxml-tools/validate@0.4.6";
 const READER: &str = "python-pptx==1.0.2";
 
 /// Installs the programs that read decks in tests. They are no part of the product, and nothing of them is committed.
+/// Whether python-pptx is among them: it comes from Python's own registry, which not every machine reaches.
 ///
 /// # Errors
-/// Where npm or pip fails.
-pub fn readers() -> Outcome {
+/// Where npm fails.
+pub fn readers() -> Outcome<bool> {
     let folder = target().join("deck-readers");
     let problem = |error: std::io::Error| format!("{}: {error}", folder.display());
     std::fs::create_dir_all(&folder).map_err(problem)?;
     let stamp = folder.join(".installed");
-    let wanted = format!("{VALIDATOR} {READER}");
-    if std::fs::read_to_string(&stamp).is_ok_and(|installed| installed == wanted) {
-        return Ok(());
+    if !std::fs::read_to_string(&stamp).is_ok_and(|installed| installed == VALIDATOR) {
+        std::fs::write(folder.join("package.json"), "{}").map_err(problem)?;
+        let words = ["npm", "install", "--no-audit", "--no-fund", "--silent", VALIDATOR];
+        step_with("install the validator of decks", command(&words).current_dir(&folder))?;
+        std::fs::write(&stamp, VALIDATOR).map_err(problem)?;
     }
-    std::fs::write(folder.join("package.json"), "{}").map_err(problem)?;
-    let words = ["npm", "install", "--no-audit", "--no-fund", "--silent", VALIDATOR];
-    step_with("install the validator of decks", command(&words).current_dir(&folder))?;
-    step_with("make a place for Python", command(&["python3", "-m", "venv", "python"]).current_dir(&folder))?;
-    let pip = folder.join("python/bin/pip");
-    let words = [&*pip.to_string_lossy(), "install", "--quiet", "--disable-pip-version-check", READER];
-    step_with("install the reader of decks", command(&words).current_dir(&folder))?;
-    std::fs::write(&stamp, wanted).map_err(problem)
+    let python = folder.join("python/bin/python").display().to_string();
+    if succeeds(&[&python, "-c", "import pptx"]) {
+        return Ok(true);
+    }
+    let venv = step_with(
+        "make a place for Python",
+        command(&["python3", "-m", "venv", "python"]).current_dir(&folder),
+    );
+    let words = [&*python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", READER];
+    let there = venv.and_then(|()| step_with("install the reader of decks", &mut command(&words)));
+    if let Err(why) = &there {
+        println!("   {why}: the tests with python-pptx are left out");
+    }
+    Ok(there.is_ok())
 }

@@ -32,6 +32,9 @@ const WINDOW: &[&str] = &[
 /// The tests that open decks in other programs.
 const OFFICE: &[&str] = &["--test", "deck_office", "--test", "deck_readers"];
 
+/// The tests that read decks by python-pptx, where it could be installed.
+const PYTHON: &[&str] = &["--test", "deck_python"];
+
 /// The tests that open drawings in a browser.
 const BROWSER: &[&str] = &["--test", "svg_browser"];
 
@@ -42,7 +45,7 @@ const BROWSER: &[&str] = &["--test", "svg_browser"];
 pub fn test() -> Outcome {
     setup::packages(&[setup::BUILD, setup::TEST, setup::BROWSER])?;
     setup::page()?;
-    setup::readers()?;
+    let has_python = setup::readers()?;
     step("format of the Rust code", &["cargo", "fmt", "--all", "--check"])?;
     step("lints and format of the page", &["npm", "--prefix", "ui", "run", "--silent", "lint"])?;
     step("types of the page", &["npm", "--prefix", "ui", "run", "--silent", "check"])?;
@@ -58,6 +61,10 @@ pub fn test() -> Outcome {
     step("tests of the window", &[&words, WINDOW, &["--", "--test-threads", "1"]].concat())?;
     let words = ["cargo", "test", "--workspace", "--features", "pipeline-tests/office"];
     step("tests of decks in other programs", &[&words, OFFICE].concat())?;
+    if has_python {
+        let words = ["cargo", "test", "--workspace", "--features", "pipeline-tests/python"];
+        step("tests of decks in python-pptx", &[&words, PYTHON].concat())?;
+    }
     let words = ["cargo", "test", "--workspace", "--features", "pipeline-tests/browser"];
     step("tests of drawings in Chromium", &[&words, BROWSER].concat())
 }
