@@ -189,6 +189,22 @@ test('Ctrl+, opens the settings; each is kept', async () => {
   expect(dialog()).toBe(null);
 });
 
+test('writing and what the program is have pages of their own', async () => {
+  await begin();
+  await page.press(',', document.body, { ctrlKey: true });
+  await page.click('[role=dialog] nav button', 'Writing');
+  await page.click('[role=switch]', 'Spelling');
+  await page.click('[role=switch]', 'Hints');
+  expect(page.app.settings).toMatchObject({ spelling: false, hint_uses: 20 });
+  expect(document.body.spellcheck).toBe(false);
+  await page.click('[role=dialog] button', 'Reset this page');
+  expect(page.app.settings).toMatchObject(defaultSettings);
+  await page.click('[role=dialog] nav button', 'About');
+  expect(page.find('[role=dialog] .page').textContent).toContain('Desire Path 1.2.3');
+  expect(page.all('[role=dialog] button', 'Reset this page')).toEqual([]);
+  expect(await page.wrong()).toEqual([]);
+});
+
 test('keys and wheel have a page of their own', async () => {
   await begin();
   await page.press(',', document.body, { ctrlKey: true });

@@ -59,6 +59,8 @@ pub struct Settings {
     pub wheel: Wheel,
     /// Whether single letters act on a focused card.
     pub single_letter_keys: bool,
+    /// Whether words that no dictionary has are underlined while they are typed.
+    pub spelling: bool,
     /// How often the keys that the bottom bar hints at were used.
     pub hint_uses: u32,
     /// Whether the inspector is open.
@@ -82,6 +84,7 @@ impl Default for Settings {
             short_cards: false,
             wheel: Wheel::default(),
             single_letter_keys: true,
+            spelling: true,
             hint_uses: 0,
             inspector: false,
             recent_commands: Vec::new(),

@@ -166,8 +166,8 @@ export class TextBox {
   constructor(private readonly painter: Painter) {
     this.area.className = 'write-box';
     this.area.rows = 1;
-    // By the dictionaries of this computer, in the map's language, which the Scene's element says.
-    this.area.spellcheck = true;
+    // Spelling is checked by the dictionaries of this computer, in the map's language, which the Scene's element says,
+    // as far as the whole page is.
     this.area.setAttribute('autocomplete', 'off');
   }
 

@@ -147,7 +147,7 @@ export function fakeShell(start: FakeStart = {}): FakeShell {
     tell: (name, told) => hearers.get(name)?.forEach((hear) => hear(told as never)),
     map: () => map,
 
-    start: () => ask('start', null, () => ({ settings, open: start.open ? open() : null })),
+    start: () => ask('start', null, () => ({ settings, open: start.open ? open() : null, version: '1.2.3' })),
     home: () => ask('home', null, () => start.home ?? fakeHome(Date.now())),
     newMap: (of) =>
       ask('newMap', of, () => {

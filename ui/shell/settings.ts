@@ -11,6 +11,7 @@ export const defaultSettings: Settings = {
   short_cards: false,
   wheel: 'scroll',
   single_letter_keys: true,
+  spelling: true,
   recent_commands: [],
   hint_uses: 0,
   inspector: false,

@@ -41,6 +41,8 @@ export interface Settings {
   wheel: 'scroll' | 'zoom';
   /** Whether single letters act on a focused card. */
   single_letter_keys: boolean;
+  /** Whether words that no dictionary has are underlined while they are typed. */
+  spelling: boolean;
   /** The commands that were chosen last from the list of commands, newest first. */
   recent_commands: string[];
   /** How often the keys that the bottom bar hints at were used; the hints go after 20. */
@@ -112,6 +114,8 @@ export interface Start {
   open: OpenMap | null;
   /** What there was to tell before the page listened: why a file could not be opened. */
   notices?: Told[];
+  /** The program's own version. */
+  version: string;
 }
 
 /** A template, as Home shows it. */

@@ -8,6 +8,8 @@ import { Preferences } from './preferences.svelte';
 export class App {
   readonly notices = new Notices();
   readonly preferences: Preferences;
+  /** The program's own version; empty until Rust has said it. */
+  version = $state('');
   /** The open map; null on Home. */
   editor = $state.raw<Editor | null>(null);
   /** The dialog that is open over everything. */
@@ -36,6 +38,7 @@ export class App {
     try {
       const start = await this.shell.start();
       this.preferences.settings = start.settings;
+      this.version = start.version;
       if (start.open) this.show(start.open);
       for (const told of start.notices ?? []) this.notices.tell(told);
     } catch (thrown) {

@@ -18,6 +18,8 @@ pub struct Start {
     settings: Settings,
     open: Option<OpenMap>,
     notices: Vec<Told>,
+    /// The program's own version.
+    version: &'static str,
 }
 
 /// What Home lists.
@@ -71,7 +73,7 @@ pub fn start(app: AppHandle, shell: State<'_, Shell>) -> Start {
             Err(problem) => shell.tell(&app, Told { problem, kind: Weight::Error }),
         }
     }
-    Start { settings, open, notices: shell.untold() }
+    Start { settings, open, notices: shell.untold(), version: env!("CARGO_PKG_VERSION") }
 }
 
 /// Templates, the files that were open before, and work that no file holds.

@@ -173,7 +173,7 @@ pub(super) fn looks() -> Vec<Look> {
             at.keys("zzz");
         }),
     ];
-    for (at, page) in ["look", "writing", "keys", "files", "about"].into_iter().enumerate() {
+    for (at, page) in ["look", "writing", "keys", "about"].into_iter().enumerate() {
         looks.push(Look::new(format!("settings-{page}"), Shown::Sample, move |stand| {
             stand.ctrl(',');
             stand.push(&format!("[role=dialog] nav button:nth-of-type({})", at + 1));

@@ -1,6 +1,8 @@
 // The pages of the settings: what stands on each, and what each setting begins with.
 import Eye from '@lucide/svelte/icons/eye';
+import Info from '@lucide/svelte/icons/info';
 import Keyboard from '@lucide/svelte/icons/keyboard';
+import PenLine from '@lucide/svelte/icons/pen-line';
 import type { IconComponent } from '../../controls/icon';
 import { defaultSettings } from '../../shell/settings';
 import type { Settings } from '../../shell/shell';
@@ -10,7 +12,7 @@ export const scales = ['100', '115', '130', '150', '200'] as const;
 
 /** A page. */
 export interface Page {
-  id: 'look' | 'keys';
+  id: 'look' | 'writing' | 'keys' | 'about';
   icon: IconComponent;
   /** What it sets. */
   sets: (keyof Settings)[];
@@ -21,9 +23,11 @@ export const pages: readonly Page[] = [
   {
     id: 'look',
     icon: Eye,
-    sets: ['theme', 'ui_scale', 'strong_contrast', 'motion', 'short_cards', 'hint_uses'],
+    sets: ['theme', 'ui_scale', 'strong_contrast', 'motion', 'short_cards'],
   },
+  { id: 'writing', icon: PenLine, sets: ['spelling', 'hint_uses'] },
   { id: 'keys', icon: Keyboard, sets: ['wheel', 'single_letter_keys'] },
+  { id: 'about', icon: Info, sets: [] },
 ];
 
 /** What a page sets, as it was at the beginning. */
