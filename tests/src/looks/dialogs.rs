@@ -48,7 +48,8 @@ pub(super) fn looks() -> Vec<Look> {
         Look::new("move-card-list", Shown::Sample, |at| {
             at.focus(&at.card(PainPoints, CARD));
             at.press('m');
-            at.push("[role=dialog] form button[aria-haspopup=listbox]");
+            at.find("[role=dialog] form");
+            at.press(key::ENTER);
             at.find("[role=listbox]");
         }),
         Look::new("move-stage", Shown::Sample, |at| {

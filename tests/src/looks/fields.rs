@@ -96,12 +96,11 @@ fn of(name: &str, find: impl Fn(&Stand<'_>) -> String + 'static) -> Look {
 
 /// Selects a thing; a lane that is folded is opened first by the click.
 fn open(at: &Stand<'_>, node: &str) {
-    let folded = at.run("return document.querySelector(`[data-key='${args[0]}']`) === null", &[node.into()]);
-    if folded == true {
-        let card = node.trim_start_matches("card/");
-        let lane = at.document.cards.values().find(|one| one.id.to_string() == card).map(|one| one.lane);
-        at.choose(&format!("label/{}", lane.expect("its lane")));
-        at.find(&format!("[data-key='{node}']"));
+    let card = at.document.cards.values().find(|card| node == format!("card/{}", card.id));
+    if let Some(lane) = card.and_then(|card| at.document.lanes.get(&card.lane)).filter(|lane| lane.collapsed)
+    {
+        at.choose(&format!("label/{}", lane.id));
+        std::thread::sleep(std::time::Duration::from_millis(300));
     }
     at.choose(node);
 }

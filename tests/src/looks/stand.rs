@@ -11,6 +11,9 @@ use std::ops::Deref;
 use std::path::Path;
 use std::process::Stdio;
 
+/// How long a person rests between two things.
+const PAUSE: std::time::Duration = std::time::Duration::from_millis(150);
+
 /// F10 as WebDriver writes it.
 const F10: char = '\u{E03A}';
 
@@ -110,7 +113,13 @@ impl<'a> Stand<'a> {
             }
         }
         self.inspector(false);
-        self.chord(&[key::SHIFT], '1');
+        let zoomed = "return document.querySelector('.zoom button[aria-haspopup]')?.textContent.trim() !== 'Fit width'";
+        if self.run(zoomed, &[]) == true {
+            self.chord(&[key::SHIFT], '1');
+            // A click while the map is laid out anew would be lost.
+            std::thread::sleep(std::time::Duration::from_millis(300));
+            self.settle();
+        }
         let script = "for (const one of document.querySelectorAll('.toast button')) one.click();
             const undo = document.querySelector('.top-bar button[aria-keyshortcuts~=\"Control+Z\"]');
             const more = undo !== null && undo.ariaDisabled !== 'true';
@@ -225,20 +234,29 @@ impl<'a> Stand<'a> {
     pub fn reveal(&self, node: &str) {
         let script = "const scroller = document.querySelector('.viewport');
             const node = document.querySelector(`[data-key='${args[0]}']`);
+            if (!node) {
+                // What is far away is not there yet.
+                const end = scroller.scrollTop + scroller.clientHeight >= scroller.scrollHeight - 1;
+                scroller.scrollTop = end ? 0 : scroller.scrollTop + scroller.clientHeight / 2;
+                return false;
+            }
             const [box, view] = [node.getBoundingClientRect(), scroller.getBoundingClientRect()];
             if (box.top < view.top + 130 || box.bottom > view.bottom - 30)
                 scroller.scrollTop += box.top - view.top - view.height / 2;
             if (box.left < view.left + 170 || box.right > view.right - 20)
                 scroller.scrollLeft += box.left - view.left - view.width / 2;
-            return null;";
-        self.run(script, &[json!(node)]);
+            return true;";
+        self.wait_until(node, script, &[json!(node)]);
         std::thread::sleep(std::time::Duration::from_millis(150));
     }
 
     /// Clicks a node of the map.
     pub fn choose(&self, node: &str) {
         self.reveal(node);
+        // A person looks before they press, and lets go before the next thing.
+        std::thread::sleep(PAUSE);
         self.click_at(self.middle(node), 1, 0, &[]);
+        std::thread::sleep(PAUSE);
     }
 
     /// Gives a node of the map the focus and selects it, without the pointer.

@@ -96,7 +96,11 @@ pub(super) fn looks() -> Vec<Look> {
         Look::new("point-selected", Shown::Sample, |at| at.choose(&at.node("feeling/", "Left waiting"))),
         Look::new("boundary-hover", Shown::Sample, |at| {
             let [x, y, w, h] = at.place(&at.stage_key(3));
-            at.hand(&[Hand::To(x + w / 2.0, y + h / 2.0), Hand::To(x + w - 4.0, y + h / 2.0)]);
+            at.hand(&[
+                Hand::To(x + w / 2.0, y + h / 2.0),
+                Hand::To(x + w - 8.0, y + h / 2.0),
+                Hand::To(x + w - 4.0, y + h / 2.0),
+            ]);
             at.find(".handles button");
         }),
         Look::new("lane-boundary-hover", Shown::Sample, |at| {
