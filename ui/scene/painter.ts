@@ -309,6 +309,9 @@ export class Painter {
     if (node.parent === null || node.role === 'lane_label') return;
     const at = this.#inContainer(node);
     put(element, at.x, at.y, node.size.w, node.size.h);
+    // Else the cells that a card over several stages reaches into would take its clicks.
+    if (node.role === 'card')
+      element.classList.toggle('reaching', node.size.w > (scene.node(node.parent ?? '')?.size.w ?? Infinity));
   }
 
   /** A node's place in the element that it lies in. */

@@ -1,0 +1,85 @@
+//! What opens in the window lies in it, with nothing cut off and nothing too small to be hit; a card over several stages is
+//! taken hold of anywhere. Needs the program; `cargo xtask test` sees to that.
+
+use pipeline_tests::looks::{Shown, all, visit};
+
+/// What is wrong with what is open, a line each.
+const WRONG: &str = "
+    const wrong = [];
+    const what = (one) => `${one.getAttribute('role') ?? one.tagName} ${one.className} «${(one.ariaLabel
+        ?? one.textContent).trim().replace(/\\s+/g, ' ').slice(0, 40)}»`;
+    const shows = (one) => one.getClientRects().length > 0;
+    const open = [...document.querySelectorAll('[role=menu], [role=dialog], .toast, .find-bar, .context, .hint')];
+    for (const one of open.filter(shows)) {
+        const box = one.getBoundingClientRect();
+        if (box.left < -0.5 || box.top < -0.5 || box.right > innerWidth + 0.5 || box.bottom > innerHeight + 0.5)
+            wrong.push(`outside: ${what(one)} ${[box.left, box.top, box.right, box.bottom].map(Math.round)}`);
+        for (const part of [...one.querySelectorAll('*')].filter(shows)) {
+            const style = getComputedStyle(part);
+            const cut = part.scrollWidth > part.clientWidth + 1 && style.overflowX !== 'visible'
+                && style.textOverflow !== 'ellipsis' && !part.matches('input, textarea, .unseen, .context');
+            if (cut && part.clientWidth > 1) wrong.push(`cut off: ${what(part)} ${part.scrollWidth} of ${part.clientWidth}`);
+            if (!part.matches('button, [role=option], [role^=menuitem], [role=switch]')) continue;
+            const { width, height } = part.getBoundingClientRect();
+            // What opens only under the pointer or the focus has no width until then.
+            if (width > 0 && (width < 24 || height < 24)) wrong.push(`small: ${what(part)} ${width}x${height}`);
+        }
+    }
+    return wrong;";
+
+/// The looks in which something is open, but for those that only differ in which of an entry's menus it is.
+const OPEN: &[&str] = &[
+    "menu-",
+    "ask-",
+    "duration",
+    "move-",
+    "paste-",
+    "pick-",
+    "keys",
+    "find",
+    "replace",
+    "palette",
+    "lane-picker",
+    "settings-",
+    "people",
+    "person",
+    "teams-",
+    "field-",
+    "toast-",
+    "export",
+    "save-state",
+    "minimap",
+    "small-",
+];
+
+#[test]
+fn what_opens_lies_in_the_window_with_nothing_cut_off() {
+    let mut looks = all();
+    looks.retain(|look| {
+        [Shown::Sample, Shown::Blank].contains(&look.shown)
+            && OPEN.iter().any(|part| look.name.starts_with(part))
+    });
+    assert!(looks.len() > 60, "{} looks", looks.len());
+    let mut found = Vec::new();
+    let failed = visit(&looks, "light", |stand, look| {
+        let wrong = stand.run(WRONG, &[]);
+        for one in wrong.as_array().into_iter().flatten() {
+            found.push(format!("{}: {}", look.name, one.as_str().unwrap_or_default()));
+        }
+    });
+    assert!(failed.is_empty(), "{failed:#?}");
+    assert!(found.is_empty(), "{found:#?}");
+}
+
+#[test]
+fn a_card_over_several_stages_is_chosen_in_each_of_them() {
+    let mut looks = all();
+    looks.retain(|look| look.name == "card-over-stages");
+    let failed = visit(&looks, "light", |stand, _| {
+        let card =
+            stand.document.cards.values().find(|card| card.to_stage != card.stage).expect("such a card");
+        let chosen = stand.run("return document.querySelector('.role-card.selected')?.dataset.key", &[]);
+        assert_eq!(chosen, format!("card/{}", card.id));
+    });
+    assert!(failed.is_empty(), "{failed:#?}");
+}
