@@ -123,8 +123,8 @@ pub(super) fn looks() -> Vec<Look> {
         Look::new("find-chip", Shown::Sample, |at| {
             at.ctrl('f');
             at.find(".find-bar input");
-            at.button(".find-bar", "Type");
-            at.find("[role=menu], [role=dialog], [role=listbox]");
+            let open = "return document.querySelector('[role=menu], [role=dialog], [role=listbox]') !== null";
+            at.until(open, &[], || at.button(".find-bar", "Type"));
         }),
         Look::new("find-only-pain", Shown::Sample, |at| at.chord(&[key::CONTROL, key::SHIFT], 'f')),
         Look::new("replace", Shown::Sample, |at| {

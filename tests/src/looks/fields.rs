@@ -37,32 +37,27 @@ pub(super) fn looks() -> Vec<Look> {
         Look::new("field-team", Shown::Sample, |at| {
             at.choose(&at.card(PainPoints, "Waits too long"));
             at.inspector(true);
-            at.push(".inspector button.inspector-box");
-            at.find("[role=dialog] [role=listbox]");
+            at.opens(".inspector button.inspector-box", "[role=dialog] [role=listbox]");
         }),
         Look::new("field-people", Shown::Sample, |at| {
             at.choose(&at.card(PainPoints, "Waits too long"));
             at.inspector(true);
-            at.push(".inspector .chips .add");
-            at.find("[role=dialog] [role=listbox]");
+            at.opens(".inspector .chips .add", "[role=dialog] [role=listbox]");
         }),
         Look::new("field-answer", Shown::Sample, |at| {
             at.choose(&at.card(PainPoints, "Waits too long"));
             at.inspector(true);
-            at.push(".inspector .inspector-quiet");
-            at.find("[role=dialog] [role=listbox]");
+            at.opens(".inspector .inspector-quiet", "[role=dialog] [role=listbox]");
         }),
         Look::new("field-channel", Shown::Sample, |at| {
             at.choose(&at.card(Touchpoints, "Demo"));
             at.inspector(true);
-            at.push(".inspector button.inspector-box");
-            at.find("[role=dialog] [role=listbox]");
+            at.opens(".inspector button.inspector-box", "[role=dialog] [role=listbox]");
         }),
         Look::new("field-choice", Shown::Sample, |at| {
             at.choose(&at.stage_key(3));
             at.inspector(true);
-            at.push(".inspector button.select");
-            at.find("[role=listbox]");
+            at.opens(".inspector button.select", "[role=listbox]");
         }),
         Look::new("field-note", Shown::Sample, |at| {
             at.choose(&at.card(PainPoints, "Waits too long"));

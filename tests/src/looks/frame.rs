@@ -25,18 +25,15 @@ pub(super) fn looks() -> Vec<Look> {
             }
         }),
         Look::new("file-menu", Shown::Sample, |at| {
-            at.push(".top-bar button[aria-haspopup=menu]");
-            at.find("[role=menu]");
+            at.opens(".top-bar button[aria-haspopup=menu]", "[role=menu]");
         }),
         Look::new("export", Shown::Sample, |at| at.ctrl('e')),
         Look::new("save-state", Shown::Sample, |at| {
-            at.push(".top-bar .state");
-            at.find("[role=dialog]");
+            at.opens(".top-bar .state", "[role=dialog]");
         }),
         Look::new("zoom-menu", Shown::Sample, |at| at.push(".bottom-bar .zoom button[aria-haspopup=menu]")),
         Look::new("minimap", Shown::Sample, |at| {
-            at.push(".bottom-bar button");
-            at.find("[role=dialog]");
+            at.opens(".bottom-bar button", "[role=dialog]");
         }),
         Look::new("hidden-lanes", Shown::Sample, |at| {
             at.menu(&at.label(LaneKind::Thoughts));

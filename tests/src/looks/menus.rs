@@ -47,8 +47,7 @@ pub(super) fn looks() -> Vec<Look> {
         Look::new("menu-title", Shown::Every, |at| at.menu(&at.node("title/", ""))),
         Look::new("menu-map", Shown::Sample, |at| {
             let [x, y, _, _] = at.place(&at.node("lens/", ""));
-            at.click_at((x + 320.0, y + 4.0), 1, 2, &[]);
-            at.find("[role=menu]");
+            at.right_click((x + 320.0, y + 4.0));
         }),
         Look::new("menu-cards", Shown::Sample, |at| {
             at.choose(&at.card(Actions, "Narrows"));
@@ -61,13 +60,11 @@ pub(super) fn looks() -> Vec<Look> {
         Look::new("menu-inspector", Shown::Sample, |at| {
             at.choose(&at.card(PainPoints, "Waits too long"));
             at.inspector(true);
-            at.push(".inspector header button[aria-haspopup=menu]");
-            at.find("[role=menu]");
+            at.opens(".inspector header button[aria-haspopup=menu]", "[role=menu]");
         }),
         Look::new("menu-bar-more", Shown::Sample, |at| {
             at.choose(&at.card(PainPoints, "Waits too long"));
-            at.push(".context > button[aria-haspopup=menu]:last-of-type");
-            at.find("[role=menu]");
+            at.opens(".context > button[aria-haspopup=menu]:last-of-type", "[role=menu]");
         }),
         Look::new("menu-handle-gap", Shown::Sample, |at| {
             let [x, y, w, h] = at.place(&at.stage_key(3));
@@ -75,8 +72,7 @@ pub(super) fn looks() -> Vec<Look> {
                 crate::window::Hand::To(x + w / 2.0, y + h / 2.0),
                 crate::window::Hand::To(x + w - 4.0, y + h / 2.0),
             ]);
-            at.push(".handles .gap");
-            at.find("[role=menu]");
+            at.opens(".handles .gap", "[role=menu]");
         }),
     ]);
     looks

@@ -10,13 +10,11 @@ pub(super) fn looks() -> Vec<Look> {
         }),
         Look::new("people-menu", Shown::Sample, |at| {
             at.command("People");
-            at.push(".side li button[aria-haspopup=menu]");
-            at.find("[role=menu]");
+            at.opens(".side li button[aria-haspopup=menu]", "[role=menu]");
         }),
         Look::new("person", Shown::Sample, |at| {
             at.command("People");
-            at.push(".side li h3 button");
-            at.find(".side fieldset");
+            at.opens(".side li h3 button", ".side fieldset");
         }),
         Look::new("people-none", Shown::Blank, |at| {
             at.command("People");

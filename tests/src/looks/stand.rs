@@ -150,6 +150,7 @@ impl<'a> Stand<'a> {
     pub fn park(&self) {
         let middle = self.run("return innerWidth / 2", &[]).as_f64().unwrap_or_default();
         self.hand(&[Hand::To(middle, 26.0)]);
+        let _ = self.desk.command("xdotool").args(["mousemove", &middle.round().to_string(), "26"]).status();
     }
 
     /// Presses one key.
@@ -253,10 +254,37 @@ impl<'a> Stand<'a> {
     /// Clicks a node of the map.
     pub fn choose(&self, node: &str) {
         self.reveal(node);
-        // A person looks before they press, and lets go before the next thing.
-        std::thread::sleep(PAUSE);
-        self.click_at(self.middle(node), 1, 0, &[]);
-        std::thread::sleep(PAUSE);
+        let there =
+            "return document.querySelector(`[data-key='${args[0]}']`).matches('.selected, .role-cell:focus')";
+        self.until(there, &[json!(node)], || {
+            // A person looks before they press.
+            std::thread::sleep(PAUSE);
+            self.click_at(self.middle(node), 1, 0, &[]);
+        });
+    }
+
+    /// Does something, and once more where it did not come to what was expected: a click on what is painted anew in that
+    /// moment goes astray, for people as well.
+    ///
+    /// # Panics
+    /// Where it never does.
+    pub fn until(&self, expected: &str, args: &[Value], act: impl Fn()) {
+        for _ in 0..4 {
+            act();
+            for _ in 0..10 {
+                std::thread::sleep(PAUSE);
+                if self.try_run(expected, args).is_ok_and(|done| done == true) {
+                    return;
+                }
+            }
+        }
+        let state = "return [document.body.style.cssText, document.activeElement?.outerHTML.slice(0, 120)]";
+        panic!("never: {expected} {args:?}; {:?}", self.run(state, &[]));
+    }
+
+    /// Clicks what a selector finds until another one finds something.
+    pub fn opens(&self, css: &str, opened: &str) {
+        self.until("return document.querySelector(args[0]) !== null", &[json!(opened)], || self.push(css));
     }
 
     /// Gives a node of the map the focus and selects it, without the pointer.
@@ -269,7 +297,15 @@ impl<'a> Stand<'a> {
     /// Opens a node's menu with the right button.
     pub fn menu(&self, node: &str) {
         self.reveal(node);
-        self.click_at(self.middle(node), 1, 2, &[]);
+        self.right_click(self.middle(node));
+    }
+
+    /// Opens the menu of what lies at a place, with the mouse of the screen: where a menu opens under the driver's right
+    /// button, the web view never hears that it was let go, and no pointer is heard from then on.
+    pub fn right_click(&self, (x, y): (f64, f64)) {
+        let (x, y) = (x.round().to_string(), y.round().to_string());
+        let done = self.desk.command("xdotool").args(["mousemove", &x, &y, "click", "3"]).status();
+        assert!(done.is_ok_and(|status| status.success()), "xdotool clicks");
         self.find("[role=menu]");
     }
 
