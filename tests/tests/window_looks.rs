@@ -20,7 +20,10 @@ const WRONG: &str = "
                 && style.textOverflow !== 'ellipsis' && !part.matches('input, textarea, .unseen, .context');
             if (cut && part.clientWidth > 1) wrong.push(`cut off: ${what(part)} ${part.scrollWidth} of ${part.clientWidth}`);
             if (!part.matches('button, [role=option], [role^=menuitem], [role=switch]')) continue;
-            const { width, height } = part.getBoundingClientRect();
+            // Some are larger to the hand than to the eye.
+            const before = getComputedStyle(part, '::before');
+            const more = before.content === 'none' ? 0 : Math.max(0, -2 * (parseFloat(before.top) || 0));
+            const [width, height] = [part.getBoundingClientRect().width, part.getBoundingClientRect().height + more];
             // What opens only under the pointer or the focus has no width until then.
             if (width > 0 && (width < 24 || height < 24)) wrong.push(`small: ${what(part)} ${width}x${height}`);
         }
