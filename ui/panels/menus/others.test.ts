@@ -61,7 +61,7 @@ async function onCard(text: string, ...ids: string[]) {
 test('a pain point offers its rating, evidence, people, team, tags, votes and what answers it', async () => {
   await hands.rightClick(`card/${card('Waits too long').id}`);
   expect(hands.offered()).toEqual(
-    ['edit', 'new', 'move', 'toLane', 'cut', 'copy', 'paste', 'duplicate', 'step', 'longer', 'shorter', 'severity', 'answers', 'evidence', 'people',
+    ['edit', 'new', 'move', 'toLane', 'cut', 'copy', 'copyPicture', 'paste', 'duplicate', 'step', 'longer', 'shorter', 'severity', 'answers', 'evidence', 'people',
       'team', 'tags', 'vote', 'voteBack', 'path', 'delete'],
   ); // prettier-ignore
   expect(hands.isOff('voteBack')).toBe(true);
