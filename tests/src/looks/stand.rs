@@ -258,6 +258,7 @@ impl<'a> Stand<'a> {
             "return document.querySelector(`[data-key='${args[0]}']`).matches('.selected, .role-cell:focus')";
         self.until(there, &[json!(node)], || {
             // A person looks before they press.
+            self.reveal(node);
             std::thread::sleep(PAUSE);
             self.click_at(self.middle(node), 1, 0, &[]);
         });
