@@ -111,8 +111,6 @@ fn a_picture_comes_in_by_dialog_and_by_paste_and_a_bad_one_changes_nothing() {
     };
     // Nothing is selected: the map's own fields, with the logo.
     app.chord(&[], key::ESCAPE);
-    app.run("document.querySelector('.canvas [data-key][tabindex=\"0\"]').focus()", &[]);
-    app.chord(&[], key::ESCAPE);
     let words = desk.home().join("words.png");
     std::fs::write(&words, "only words").expect("a file");
     desk.answer_dialogs(Some(&words));
