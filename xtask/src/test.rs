@@ -12,6 +12,8 @@ const WINDOW: &[&str] = &[
     "--test",
     "window_inspector",
     "--test",
+    "window_looks",
+    "--test",
     "window_menus",
     "--test",
     "window_offline",
