@@ -1,6 +1,6 @@
 //! Decks that tests give to other programs.
 
-use journey::{Document, Id, sample};
+use journey::{Document, Id};
 use layout::{Density, Layouter, Options, Slide, Theme};
 use render::pptx::PptxOptions;
 use render::pptx::refresh::Deck;
@@ -8,11 +8,7 @@ use std::path::{Path, PathBuf};
 
 /// The sample.
 pub fn document() -> Document {
-    let mut last = 0;
-    sample(&mut || {
-        last += 1;
-        Id::from_u128(last)
-    })
+    crate::sample()
 }
 
 /// The slides of a document's first map, in its language.
@@ -46,12 +42,11 @@ pub fn refreshed(into: Vec<u8>, slides: &[Slide]) -> Vec<u8> {
     bytes
 }
 
-/// The sample with all that a deck can hold: logo, colours, notes, evidence, links.
+/// Gives a document's maps a logo and two colours; the bytes of the logo.
 ///
 /// # Panics
 /// Never.
-pub fn rich() -> Document {
-    let mut document = document();
+pub fn brand(document: &mut Document) -> Vec<u8> {
     let mut png = Vec::new();
     let dot = image::RgbaImage::from_pixel(40, 10, image::Rgba([10, 20, 30, 255]));
     dot.write_to(&mut std::io::Cursor::new(&mut png), image::ImageFormat::Png).expect("a PNG");
@@ -64,12 +59,19 @@ pub fn rich() -> Document {
         hash: "ab".repeat(32),
         ..journey::Image::default()
     };
-    document.blobs.insert(logo.hash.clone(), std::sync::Arc::new(png));
+    document.blobs.insert(logo.hash.clone(), std::sync::Arc::new(png.clone()));
     for map in document.maps.values_mut() {
         map.logo = Some(logo.id);
         map.brand_colors = vec!["#123456".into(), "#ffcc00".into()];
     }
     document.images.insert(logo.id, logo);
+    png
+}
+
+/// The sample with all that a deck can hold: logo, colours, notes, evidence, links.
+pub fn rich() -> Document {
+    let mut document = document();
+    brand(&mut document);
     for card in document.cards.values_mut() {
         card.note = "Said by three of five\nand by <one> & more".into();
     }

@@ -10,3 +10,12 @@ pub mod pdf;
 pub mod sheet;
 pub mod storyboard;
 pub mod window;
+
+/// The sample map, with the same ids each time.
+pub fn sample() -> journey::Document {
+    let mut last = 0;
+    journey::sample(&mut || {
+        last += 1;
+        journey::Id::from_u128(last)
+    })
+}

@@ -1,6 +1,6 @@
 //! Decks, read back as a writing program reads them: parts, relationships, shapes and their words.
 
-use journey::{Document, Id, LaneKind, sample};
+use journey::{Document, Id, LaneKind};
 use layout::{Density, Layouter, Options, Theme};
 use pipeline_tests::deck::{Element, expect_whole, parts, slides};
 use render::pptx::PptxOptions;
@@ -8,11 +8,7 @@ use std::collections::BTreeSet;
 use std::io::Read;
 
 fn document() -> Document {
-    let mut last = 0;
-    sample(&mut || {
-        last += 1;
-        Id::from_u128(last)
-    })
+    pipeline_tests::sample()
 }
 
 fn deck(document: &Document, theme: Theme, density: Density) -> Vec<u8> {
@@ -177,24 +173,7 @@ fn sections_notes_and_languages_are_told() {
 #[test]
 fn a_company_brings_its_logo_and_its_colours() {
     let mut document = document();
-    let mut png = Vec::new();
-    let dot = image::RgbaImage::from_pixel(40, 10, image::Rgba([10, 20, 30, 255]));
-    dot.write_to(&mut std::io::Cursor::new(&mut png), image::ImageFormat::Png).expect("a PNG");
-    let logo = journey::Image {
-        id: Id::from_u128(7000),
-        media_type: "image/png".into(),
-        width: 40,
-        height: 10,
-        alt: "Our logo".into(),
-        hash: "ab".repeat(32),
-        ..journey::Image::default()
-    };
-    document.blobs.insert(logo.hash.clone(), std::sync::Arc::new(png.clone()));
-    for map in document.maps.values_mut() {
-        map.logo = Some(logo.id);
-        map.brand_colors = vec!["#123456".into(), "#ffcc00".into()];
-    }
-    document.images.insert(logo.id, logo);
+    let png = pipeline_tests::decks::brand(&mut document);
     let bytes = deck(&document, Theme::Light, Density::Normal);
     let mut zip = zip::ZipArchive::new(std::io::Cursor::new(&bytes)).expect("a zip file");
     let mut kept = Vec::new();

@@ -1,6 +1,6 @@
 //! Decks opened by LibreOffice on a computer without Inter: all pages, and every card's words inside of its shape.
 
-use journey::{Document, Id, LaneKind, sample};
+use journey::{Document, Id, LaneKind};
 use layout::{Density, Layouter, Options, Rect, Role, Slide};
 use pipeline_tests::hand::Files;
 use pipeline_tests::{maps, office};
@@ -13,11 +13,7 @@ use std::process::Command;
 const POINTS: f64 = 0.5;
 
 fn document() -> Document {
-    let mut last = 0;
-    sample(&mut || {
-        last += 1;
-        Id::from_u128(last)
-    })
+    pipeline_tests::sample()
 }
 
 /// A word on a page, and where it stands, in units of a slide.

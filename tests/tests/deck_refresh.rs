@@ -1,6 +1,6 @@
 //! Slides put into decks that people went on working with: what is ours is made anew, all the rest stays.
 
-use journey::{Document, Edit, Id, RecordId, Stamp, Table, sample};
+use journey::{Document, Edit, Id, RecordId, Stamp, Table};
 use layout::{Layouter, Options, Slide, Theme};
 use pipeline_tests::deck::{expect_whole, parts};
 use pipeline_tests::hand::Files;
@@ -8,11 +8,7 @@ use render::pptx::PptxOptions;
 use render::pptx::refresh::{Deck, DeckError, Kept, Refreshed};
 
 fn document() -> Document {
-    let mut last = 0;
-    sample(&mut || {
-        last += 1;
-        Id::from_u128(last)
-    })
+    pipeline_tests::sample()
 }
 
 fn slides(document: &Document) -> Vec<Slide> {
@@ -224,7 +220,7 @@ fn slides_of_another_map_and_of_another_file_stay() {
     let document = document();
     let first = slides(&document);
     let mut last = 5_000;
-    let other = sample(&mut || {
+    let other = journey::sample(&mut || {
         last += 1;
         Id::from_u128(last)
     });

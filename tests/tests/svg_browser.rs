@@ -1,7 +1,7 @@
 //! Drawings opened by a browser on a computer without Inter: text as text looks like the same text as outlines.
 
 use image::RgbImage;
-use journey::{Document, Id, sample};
+use journey::Document;
 use layout::{Layouter, Options, PageOptions, Scene, Theme, View};
 use pipeline_tests::maps;
 use render::svg::{SvgOptions, TextForm};
@@ -9,11 +9,7 @@ use std::path::Path;
 use std::process::Command;
 
 fn document() -> Document {
-    let mut last = 0;
-    sample(&mut || {
-        last += 1;
-        Id::from_u128(last)
-    })
+    pipeline_tests::sample()
 }
 
 fn svg(scene: &Scene, text: TextForm) -> String {

@@ -1,7 +1,7 @@
 //! What assistive technology is told of the real window, by AT-SPI: each card once, with all that it says and its place.
 //! Needs the program (`cargo build -p desire-path`); `cargo xtask test` sees to that.
 
-use journey::{Document, Id, LaneKind, words};
+use journey::{Document, LaneKind, words};
 use pipeline_tests::window::{App, Desk};
 use serde_json::Value;
 
@@ -32,11 +32,7 @@ fn dump(desk: &Desk, wanted: &str) -> Vec<Told> {
 }
 
 fn sample() -> Document {
-    let mut last = 0_u128;
-    journey::sample(&mut || {
-        last += 1;
-        Id::from_u128(last)
-    })
+    pipeline_tests::sample()
 }
 
 /// What a card is called: "Pain point: Waits too long…, severity 5, 8 votes, hypothesis".

@@ -1,7 +1,7 @@
 //! The inspector in the real window: what is typed there a moment ago is never lost, pictures come in, links go out.
 //! Needs the program (`cargo build -p desire-path`); `cargo xtask test` sees to that.
 
-use journey::{Id, Table};
+use journey::Table;
 use pipeline_tests::window::{App, Desk, key};
 use serde_json::{Value, json};
 use std::path::PathBuf;
@@ -9,11 +9,7 @@ use std::process::Stdio;
 
 /// The sample map in a file of its own.
 fn sample(desk: &Desk) -> PathBuf {
-    let mut last = 0_u128;
-    let document = journey::sample(&mut || {
-        last += 1;
-        Id::from_u128(last)
-    });
+    let document = pipeline_tests::sample();
     let file = desk.home().join("seven-phases.journey");
     store::export_file(&document, &file, true).expect("the map's file");
     file

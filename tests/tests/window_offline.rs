@@ -1,7 +1,6 @@
 //! Nobody is asked for anything: the system calls of the window and of exports name no address of the internet.
 //! Needs `strace` and the built programs; `cargo xtask test` sees to both.
 
-use journey::Id;
 use pipeline_tests::window::{Desk, program};
 use std::path::Path;
 use std::process::{Command, Stdio};
@@ -11,11 +10,7 @@ use std::time::{Duration, Instant};
 const PATIENCE: Duration = Duration::from_secs(60);
 
 fn sample(at: &Path) {
-    let mut last = 0_u128;
-    let document = journey::sample(&mut || {
-        last += 1;
-        Id::from_u128(last)
-    });
+    let document = pipeline_tests::sample();
     store::export_file(&document, at, true).expect("the sample's file");
 }
 

@@ -172,11 +172,7 @@ fn five_cards_keep_their_order_and_copies_leave_the_originals() {
 #[test]
 fn stages_points_gaps_edges_and_paths_by_hand() {
     let desk = desk();
-    let mut last = 0;
-    let document = journey::sample(&mut || {
-        last += 1;
-        Id::from_u128(last)
-    });
+    let document = pipeline_tests::sample();
     let (app, file) = open(&desk, &document);
     let before = saved(&app, &file);
     let row = stages(&before);
@@ -243,11 +239,7 @@ fn stages_points_gaps_edges_and_paths_by_hand() {
 #[test]
 fn gaps_spans_paths_lanes_and_new_points_by_hand() {
     let desk = desk();
-    let mut last = 0;
-    let document = journey::sample(&mut || {
-        last += 1;
-        Id::from_u128(last)
-    });
+    let document = pipeline_tests::sample();
     let (app, file) = open(&desk, &document);
     app.size_page(1680, 1080);
     let laid_out = "const { width } = document.querySelector('.scene-world').getBoundingClientRect();

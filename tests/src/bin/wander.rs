@@ -3,7 +3,6 @@
 //! Chance does not open every door: afterwards it goes through every look of the window, each dialog and menu among them.
 //! Ends with status 1 where something went wrong on the way, and tells what was reached.
 
-use journey::Id;
 use pipeline_tests::looks;
 use pipeline_tests::window::{App, Desk, Wanderer};
 use std::process::ExitCode;
@@ -22,11 +21,7 @@ fn main() -> ExitCode {
     let (events, edits, seed) = (number(0, 20_000), number(1, 500), number(2, 20_261_122));
     let desk = Desk::new(1700, 1100);
     let file = desk.home().join("wander.journey");
-    let mut last = 0_u128;
-    let document = journey::sample(&mut || {
-        last += 1;
-        Id::from_u128(last)
-    });
+    let document = pipeline_tests::sample();
     store::export_file(&document, &file, true).expect("the map's file");
     let app = App::start(&desk, &[&file]);
     app.find("[data-key^='card/']");

@@ -81,7 +81,7 @@ pub fn visit(looks: &[Look], theme: &str, mut see: impl FnMut(&Stand<'_>, &Look)
         let mut rest = group;
         // A window in which something went wrong is closed; the next look gets a new one.
         while let [first, ..] = rest {
-            let desk = stand::desk(first.shown, theme);
+            let desk = stand::desk(theme);
             let begun = catch_unwind(AssertUnwindSafe(|| Stand::begin(&desk, first.shown, first.size)));
             let Ok(stand) = begun else {
                 failed.push((first.name.clone(), why(begun.err())));

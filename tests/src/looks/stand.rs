@@ -14,9 +14,6 @@ use std::process::Stdio;
 /// How long a person rests between two things.
 const PAUSE: std::time::Duration = std::time::Duration::from_millis(150);
 
-/// F10 as WebDriver writes it.
-const F10: char = '\u{E03A}';
-
 /// The window at its desk with a map open. It is an [`App`] to whoever uses it.
 pub struct Stand<'a> {
     desk: &'a Desk,
@@ -36,7 +33,7 @@ impl<'a> Deref for Stand<'a> {
 }
 
 /// A desk for looks of one map.
-pub(super) fn desk(_shown: Shown, theme: &str) -> Desk {
+pub(super) fn desk(theme: &str) -> Desk {
     let desk = Desk::new(1600, 1000);
     desk.set_theme(theme);
     desk
@@ -52,7 +49,7 @@ fn ids() -> impl FnMut() -> Id {
 
 fn document(shown: Shown) -> Document {
     match shown {
-        Shown::Home | Shown::Sample | Shown::Newer => journey::sample(&mut ids()),
+        Shown::Home | Shown::Sample | Shown::Newer => crate::sample(),
         Shown::Every => maps::every_kind(),
         Shown::Blank => journey::blank(&mut ids()),
         Shown::Template => journey::Template::ALL[0].document(&mut ids()),
@@ -313,7 +310,7 @@ impl<'a> Stand<'a> {
     /// Opens a node's menu with the keyboard: for things whose middle is not theirs.
     pub fn menu_by_key(&self, node: &str) {
         self.focus(node);
-        self.chord(&[key::SHIFT], F10);
+        self.chord(&[key::SHIFT], key::F10);
         self.find("[role=menu]");
     }
 

@@ -327,7 +327,7 @@ impl<'a, 'b> Wanderer<'a, 'b> {
     fn stop(&self, why: &str) -> ! {
         let picture = std::env::temp_dir().join("wander.png");
         self.desk.picture(&picture);
-        let active = self.app.try_run("return [document.activeElement?.outerHTML.slice(0, 100), [...(globalThis.bitsEscapeLayers ?? [])].map(([layer]) => [layer.opts.enabled.current, layer.opts.ref?.current?.outerHTML?.slice(0, 160), layer.opts.ref?.current?.isConnected])]", &[]);
+        let active = self.app.try_run("return document.activeElement?.outerHTML.slice(0, 100)", &[]);
         panic!(
             "after {} events: {why}\nfocus: {active:?}\nlast deeds: {:?}\npicture: {}",
             self.walk.events,

@@ -1,16 +1,12 @@
 //! The window on the sample at 1600×1000 beside the boxes of the design.
 
-use journey::{Document, Id};
+use journey::Document;
 use pipeline_tests::window::{App, Desk};
 use serde_json::{Value, json};
 use std::path::Path;
 
 fn sample() -> Document {
-    let mut last = 0_u128;
-    journey::sample(&mut || {
-        last += 1;
-        Id::from_u128(last)
-    })
+    pipeline_tests::sample()
 }
 
 fn open<'a>(desk: &'a Desk, document: &Document, size: (u32, u32)) -> App<'a> {
