@@ -54,6 +54,8 @@ export class Copy {
     // A path is read with its stage and stays where it is; a label covers nothing here.
     for (const part of copy.querySelectorAll('.role-path, .backing, .echo, .handle')) part.remove();
     copy.classList.remove('selected', 'lifted', 'hovered', 'held');
+    copy.style.position = 'absolute';
+    copy.style.margin = '0';
     copy.style.left = '0';
     copy.style.top = px(-crop);
     frame.append(copy);

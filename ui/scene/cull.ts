@@ -2,8 +2,8 @@
 import type { NodeKey, Rect } from '../shell/types';
 import type { Painter } from './painter';
 
-/** How long a frame may be spent on nodes that do not show yet, in ms. */
-const slice = 5;
+/** How long a frame may be spent on nodes that do not show, in ms: the engine then lays out what came, which takes longer. */
+const slice = 2;
 
 /** How far the view moves before it is worth another look, in its own sizes: well within the screen that is ready. */
 const stride = 0.25;
@@ -16,6 +16,8 @@ export class Culling {
   #alive = new Set<NodeKey>();
   /** Children that are due and do not show yet. */
   #due: NodeKey[] = [];
+  /** Painted children that lie too far away. */
+  #gone: NodeKey[] = [];
   #frame: number | null = null;
   #shown: Rect = { x: 0, y: 0, w: 0, h: 0 };
   #looked: Rect | null = null;
@@ -35,6 +37,7 @@ export class Culling {
     this.#cells.clear();
     this.#alive.clear();
     this.#due = [];
+    this.#gone = [];
   }
 
   /** The view moved. */
@@ -61,17 +64,12 @@ export class Culling {
     this.#looked = shown;
     const near = grown(shown, 1);
     const far = grown(shown, 1 + stride);
-    const active = document.activeElement;
+    this.#due = [];
+    this.#gone = [];
     for (const key of this.#alive) {
       const place = scene.place(key);
-      if (place && touches(place, far)) continue;
-      const element = this.painter.element(key);
-      // What has the focus or is being dragged or written stays.
-      if (element && (element.contains(active) || element.matches('.lifted, .written'))) continue;
-      this.painter.forget(key);
-      this.#alive.delete(key);
+      if (!place || !touches(place, far)) this.#gone.push(key);
     }
-    this.#due = [];
     for (const row of this.painter.table.rows) {
       const lane = scene.place(row.key);
       if (!lane || lane.y > near.y + near.h || lane.y + lane.h < near.y) continue;
@@ -82,13 +80,18 @@ export class Culling {
         for (const child of scene.children(node)) {
           const place = { x: at.x + child.origin.x, y: at.y + child.origin.y, ...child.size };
           if (!touches(place, near)) continue;
-          if (this.painter.element(child.key)) this.#alive.add(child.key);
+          if (this.painter.isTold(child.key)) this.#alive.add(child.key);
           else if (touches(place, shown)) this.#bring(child.key);
           else this.#due.push(child.key);
         }
       }
     }
-    if (this.#due.length > 0 && this.#frame === null) this.#frame = requestAnimationFrame(() => this.#work());
+    this.#later();
+  }
+
+  /** Goes on with the next frame, if there is something left. */
+  #later(): void {
+    if (this.#due.length + this.#gone.length > 0) this.#frame ??= requestAnimationFrame(() => this.#work());
   }
 
   #bring(key: NodeKey): void {
@@ -98,8 +101,20 @@ export class Culling {
   #work(): void {
     this.#frame = null;
     const start = performance.now();
-    while (this.#due.length > 0 && performance.now() - start < slice) this.#bring(this.#due.pop()!);
-    if (this.#due.length > 0) this.#frame = requestAnimationFrame(() => this.#work());
+    while (performance.now() - start < slice) {
+      if (this.#due.length > 0) this.#bring(this.#due.pop()!);
+      else if (this.#gone.length > 0) this.#letGo(this.#gone.pop()!);
+      else break;
+    }
+    this.#later();
+  }
+
+  #letGo(key: NodeKey): void {
+    const element = this.painter.element(key);
+    // What has the focus or is being dragged or written stays.
+    if (element && (element.contains(document.activeElement) || element.matches('.lifted, .written'))) return;
+    this.painter.forget(key);
+    this.#alive.delete(key);
   }
 }
 

@@ -68,7 +68,7 @@ test('a patch changes, adds and removes what it names and leaves the other eleme
   await painter.patched(scene, taken);
   expect(keys('[role=group]')).toEqual(['card/b', 'card/e', 'card/c', 'card/d']);
   expect(painter.element('card/b')?.textContent).toBe('Reads on and on');
-  expect(painter.element('card/b')?.style.top).toBe('9px');
+  expect(painter.element('card/b')?.style.marginTop).toBe('9px');
   expect(painter.element('card/a')).toBeNull();
   expect(painter.element('card/d')).toBe(kept);
 });
@@ -123,9 +123,31 @@ test('stage names keep 11 real px from afar', () => {
   expect(name?.style.transform).toBe(`scale(${11 / (15 * 0.2)})`);
 });
 
-test('cards far from the view are not in the document, and come back', () => {
+test('cards that come from afar begin with their first line, and are told in full when the view comes near', async () => {
+  const words =
+    'Finds us in a list of others and asks a colleague who knows more about it than the list does';
+  const told = new HeldScene(smallScene({ l1: { s1: [{ id: 'a', text: words }] } }));
+  const node = told.node('card/a')!;
+  const text = node.prims.find((prim) => prim.kind === 'text')!;
+  const half = { ...text.lines[0]!, end: 20 };
+  const next = { ...text.lines[0]!, start: 20, y: half.y + half.height };
+  const prims = [...node.prims.filter((prim) => prim !== text), { ...text, lines: [half, next] }, text];
+  told.nodes.set('card/a', { ...node, prims });
+  painter.setZoom(0.5);
+  await painter.whole(told);
+  painter.look({ x: 0, y: 0, w: 1000, h: 800 });
+  const card = painter.element('card/a')!;
+  expect(card.textContent).toBe(words.slice(0, 20));
+  painter.setZoom(1);
+  expect(painter.element('card/a')).toBe(card);
+  expect(card.textContent).toBe(words + words);
+  painter.setZoom(0.5);
+  expect(card.textContent).toBe(words + words);
+});
+
+test('cards far from the view are not in the document, and come back', async () => {
   painter.look({ x: 5000, y: 5000, w: 100, h: 100 });
-  expect(keys('[role=group]')).toEqual([]);
+  await vi.waitFor(() => expect(keys('[role=group]')).toEqual([]));
   expect(keys('[role=gridcell]')).toHaveLength(9);
   painter.look({ x: 0, y: 0, w: 1000, h: 800 });
   expect(keys('[role=group]')).toEqual(['card/a', 'card/b', 'card/c', 'card/d']);
@@ -160,7 +182,7 @@ test('parts that stick are in real px, what lies in them is scaled', () => {
   painter.setZoom(2);
   expect(painter.element('lane/l1')?.style.top).toBe(`${(155 - 83) * 2}px`);
   expect(painter.element('label/l1')?.style.width).toBe('300px');
-  expect(painter.element('card/a')?.style.top).toBe('9px');
+  expect(painter.element('card/a')?.style.marginTop).toBe('9px');
 });
 
 test('another Scene replaces the one before as a whole', async () => {

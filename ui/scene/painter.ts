@@ -5,11 +5,11 @@ import type { HeldScene } from '../state/scene';
 import { kindOf, type Taken } from '../state/scene';
 import { detailAt } from '../state/camera.svelte';
 import { Culling } from './cull';
-import { div, put, px } from './dom';
+import { div, lay, put, px } from './dom';
 import type { Faces } from './fonts';
 import { headerFrame, layerFrame, lensFrame, rowFrame, type Frame, type RowFrame } from './frames';
 import { keepReadable } from './detail';
-import { paintPrims } from './prims';
+import { isPositioned, paintPrims } from './prims';
 import { describe, describeFeeling, isHeader, isNamed } from './semantics';
 import { Table, type Extent } from './table';
 import { forgetShifts } from './text';
@@ -24,6 +24,8 @@ interface View {
   /** Where its prims and children go. */
   inner: HTMLElement;
   painted: Element[];
+  /** Whether it was painted from afar, so that only the beginning of it is there. */
+  brief: boolean;
   frame: Frame | null;
 }
 
@@ -162,10 +164,22 @@ export class Painter {
     return this.#views.get(key)?.element ?? null;
   }
 
-  /** A node's element, painted now if it was not. */
+  /** Whether a node is in the document, with all that is told of it at this zoom. */
+  isTold(key: NodeKey): boolean {
+    const view = this.#views.get(key);
+    return view !== undefined && (!view.brief || this.#isFar);
+  }
+
+  /** A node's element, painted now if it was not, or only in brief. */
   ensure(key: NodeKey): HTMLElement | null {
     const view = this.#views.get(key);
-    if (view) return view.element;
+    if (view) {
+      if (!this.isTold(key)) {
+        this.#paint(view);
+        this.#place(view);
+      }
+      return view.element;
+    }
     const node = this.scene?.node(key);
     if (!node || (node.parent !== null && !this.ensure(node.parent))) return null;
     return this.#views.get(key)?.element ?? this.#add(node).element;
@@ -196,6 +210,11 @@ export class Painter {
     const lane = node.role === 'lane_label' && node.parent ? this.#views.get(node.parent) : undefined;
     if (lane?.frame) return { host: (lane.frame as RowFrame).labelInner, at: { x: 0, y: 0 } };
     return { host: this.over, at: scene.at(key) };
+  }
+
+  /** Whether cards show no more than their first line. */
+  get #isFar(): boolean {
+    return detailAt(this.zoom) !== 'full';
   }
 
   #clear(): void {
@@ -229,7 +248,7 @@ export class Painter {
     const kind = kindOf(node.key);
     const view = (element: HTMLElement, inner: HTMLElement, frame: Frame | null): View => {
       element.classList.add(`role-${node.role}`, `layer-${node.layer}`);
-      return { node, element, outer: frame?.outer ?? element, inner, painted: [], frame };
+      return { node, element, outer: frame?.outer ?? element, inner, painted: [], brief: false, frame };
     };
     if (node.parent === null) return view(this.#under.inner, this.#under.inner, null);
     if (kind === 'lens') {
@@ -269,7 +288,8 @@ export class Painter {
   #paint(view: View): void {
     const { node } = view;
     for (const old of view.painted) old.remove();
-    view.painted = paintPrims(node, this.faces);
+    view.brief = node.role === 'card' && this.#isFar;
+    view.painted = paintPrims(node, this.faces, view.brief);
     view.inner.prepend(...view.painted);
     if (isNamed(node) && !isHeader(node))
       for (const element of view.painted) element.setAttribute('aria-hidden', 'true');
@@ -308,10 +328,11 @@ export class Painter {
     }
     if (node.parent === null || node.role === 'lane_label') return;
     const at = this.#inContainer(node);
-    put(element, at.x, at.y, node.size.w, node.size.h);
+    if (node.role !== 'card') return put(element, at.x, at.y, node.size.w, node.size.h);
+    lay(element, at.x, at.y, node.size.w, node.size.h);
+    element.classList.toggle('holding', view.painted.some(isPositioned));
     // Else the cells that a card over several stages reaches into would take its clicks.
-    if (node.role === 'card')
-      element.classList.toggle('reaching', node.size.w > (scene.node(node.parent ?? '')?.size.w ?? Infinity));
+    element.classList.toggle('reaching', node.size.w > (scene.node(node.parent ?? '')?.size.w ?? Infinity));
   }
 
   /** A node's place in the element that it lies in. */

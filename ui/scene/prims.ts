@@ -43,13 +43,19 @@ function paintBox({ radius, fill, stroke }: RectPrim): HTMLElement {
   return box;
 }
 
+/** Whether what was painted counts its place from the node around it, which must then be positioned itself. */
+export function isPositioned(painted: Element): boolean {
+  return painted.matches('.raised, .picture, .clip');
+}
+
 /**
- * Draws a node's prims. What follows the first text of a node is marked `extra`: the first to go when far away.
+ * Draws a node's prims. What follows the first text of a node is marked `extra`: the first to go when far away. Told in
+ * brief, a node ends with the first line of that text.
  *
  * What is painted stays in the flow as long as that is painted in the prims' order: the engine paints boxes of the flow
  * first, then its text and drawings as they come, then everything that is positioned.
  */
-export function paintPrims(node: Node, faces: Faces): Element[] {
+export function paintPrims(node: Node, faces: Faces, brief = false): Element[] {
   const found: Element[] = [];
   /** The clips that are open, innermost last. */
   const clips: HTMLElement[] = [];
@@ -96,7 +102,7 @@ export function paintPrims(node: Node, faces: Faces): Element[] {
         return drawPath(shapes(), prim.segments, null, prim.stroke);
       case 'text': {
         open = null;
-        const text = paintText(prim, faces);
+        const text = paintText(prim, faces, brief);
         settle(text, { ...prim.origin, w: prim.width, h: 0 }, false);
         add(text);
         texts += 1;
@@ -138,6 +144,9 @@ export function paintPrims(node: Node, faces: Faces): Element[] {
         return;
     }
   };
-  for (const prim of node.prims) one(prim);
+  for (const prim of node.prims) {
+    if (brief && texts > 0) break;
+    one(prim);
+  }
   return found;
 }

@@ -76,14 +76,17 @@ export function forgetShifts(): void {
   shifts.clear();
 }
 
-/** A block of text, without its place. Its lines are in the flow, each pushed to where the shaper put it. */
-export function paintText(prim: TextPrim, faces: Faces): HTMLElement {
+/**
+ * A block of text, or in brief its first line, without its place. Its lines are in the flow, each pushed to where the
+ * shaper put it.
+ */
+export function paintText(prim: TextPrim, faces: Faces, brief = false): HTMLElement {
   const block = div('text');
   const only = prim.spans.length === 1 ? prim.spans[0]!.style : null;
-  if (only) block.style.cssText += `; ${faces.css(only)}`;
+  if (only) faces.dress(block, only);
   const slice = byBytes(prim.text);
   let foot = 0;
-  for (const line of prim.lines) {
+  for (const line of brief ? prim.lines.slice(0, 1) : prim.lines) {
     const { element, top } = paintLine(prim, line, only, slice, faces);
     element.style.marginTop = px(top - foot);
     foot = top + line.height;
@@ -106,9 +109,8 @@ function paintLine(
   const first = parts[0];
   let shift = 0;
   if (first) {
-    const css = faces.css(first.style);
-    if (!only) element.style.cssText = css;
-    shift = baselineShift(css, line.baseline - line.y);
+    if (!only) faces.dress(element, first.style);
+    shift = baselineShift(faces.css(first.style), line.baseline - line.y);
   }
   element.style.marginLeft = px(line.x);
   element.style.height = px(line.height);
@@ -118,7 +120,7 @@ function paintLine(
   } else {
     for (const piece of parts) {
       const span = document.createElement('span');
-      span.style.cssText = faces.css(piece.style, piece.fallback);
+      faces.dress(span, piece.style, piece.fallback);
       // The line's own strut decides its height; another face must not push the baseline.
       span.style.lineHeight = '0';
       span.textContent = slice(piece.start, piece.end);
