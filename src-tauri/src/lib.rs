@@ -5,6 +5,7 @@ mod clipboard;
 mod clock;
 mod commands;
 mod dialogs;
+mod language;
 mod links;
 mod pictures;
 mod problem;

@@ -1,5 +1,6 @@
 //! What went wrong, as the page shows it: a stable code, a sentence, a next step.
 
+use crate::language::say;
 use serde::Serialize;
 
 /// Why something was refused or failed. Never a path of this computer beyond the name of a file.
@@ -36,7 +37,7 @@ impl Problem {
 
 impl From<store::StoreError> for Problem {
     fn from(error: store::StoreError) -> Self {
-        Self::new(error.code(), error.sentence(), error.next_step())
+        Self::new(error.code(), say(&error.phrase()), say(&error.next_step()))
     }
 }
 

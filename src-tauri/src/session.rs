@@ -1,16 +1,14 @@
 //! The open map of the window: the document in the store, its Scene, and what the page is told about both.
 
 use crate::clock;
+use crate::language::say;
 use crate::problem::Problem;
-use journey::{Change, Document, Edit, Fields, Id, Phrase, RecordId, Stamp, Table, words};
+use journey::{Change, Document, Edit, Fields, Id, RecordId, Stamp, Table};
 use layout::{CanvasView, Layouter, Options, Patch, Scene, WholeScene};
 use serde::Serialize;
 use std::path::Path;
 use std::sync::atomic::{AtomicU64, Ordering};
 use store::{Open, OpenDocument};
-
-/// The language in which the window speaks.
-pub const LANGUAGE: &str = "en";
 
 /// An open map.
 pub struct Session {
@@ -37,7 +35,7 @@ pub struct OpenMap {
     title: String,
     map: Id,
     maps: Vec<MapEntry>,
-    read_only: Option<&'static str>,
+    read_only: Option<String>,
     save: SaveState,
     undo: Option<String>,
     redo: Option<String>,
@@ -91,10 +89,6 @@ struct Removed {
 
 fn stamp() -> Stamp {
     Stamp { change: clock::new_id(), at: clock::now(), author: String::new() }
-}
-
-fn say(phrase: &Phrase) -> String {
-    words::say(phrase, LANGUAGE)
 }
 
 impl Session {
@@ -182,7 +176,7 @@ impl Session {
                 .iter()
                 .map(|map| MapEntry { id: map.id, title: map.title.clone() })
                 .collect(),
-            read_only: self.document.read_only().map(store::ReadOnly::sentence),
+            read_only: self.document.read_only().map(|why| say(&why.phrase())),
             save: self.save_state(),
             undo: self.document.undo_label().map(say),
             redo: self.document.redo_label().map(say),
@@ -376,7 +370,7 @@ impl SaveState {
                 told("Kept here, and about to go into the file.".into(), None, *waiting, *since)
             }
             store::SaveState::Kept { why, waiting, since } => {
-                let detail = format!("{} {}", why.sentence, why.next_step);
+                let detail = format!("{} {}", say(&why.sentence), say(&why.next_step));
                 told("Kept on this computer, not yet in a file.".into(), Some(detail), *waiting, *since)
             }
             store::SaveState::TwoCopies { ours, theirs, waiting } => told(

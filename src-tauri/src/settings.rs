@@ -47,6 +47,8 @@ pub enum Motion {
 pub struct Settings {
     /// The look.
     pub theme: ThemeChoice,
+    /// The language of the window (BCP 47), or `system`.
+    pub language: String,
     /// How large everything in the window is, as a factor.
     pub ui_scale: f64,
     /// Lines and borders in ink, no soft fills.
@@ -78,6 +80,7 @@ impl Default for Settings {
     fn default() -> Self {
         Self {
             theme: ThemeChoice::default(),
+            language: "system".to_owned(),
             ui_scale: 1.0,
             strong_contrast: false,
             motion: Motion::default(),

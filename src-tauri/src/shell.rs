@@ -1,6 +1,7 @@
 //! What the window knows: settings, the files that were open before, and the open map.
 
 use crate::clock;
+use crate::language::{self, say};
 use crate::pictures::Pictures;
 use crate::problem::{Problem, Told, Weight};
 use crate::publisher::{Wake, Waker};
@@ -32,6 +33,7 @@ impl Shell {
     /// What the program begins with; the first of `files` is opened when the page asks.
     pub fn new(files: Vec<PathBuf>, publisher: Waker) -> Self {
         let settings = settings::path().map(|path| Settings::read(&path)).unwrap_or_default();
+        language::follow(&settings.language);
         Self {
             settings: Mutex::new(settings),
             recent: Mutex::new(RecentList::read(RecentList::place())),
@@ -118,7 +120,7 @@ impl Shell {
             before.close();
         }
         for notice in notices {
-            let problem = Problem::new(notice.code, notice.sentence, notice.next_step);
+            let problem = Problem::new(notice.code, say(&notice.sentence), say(&notice.next_step));
             self.tell(app, Told { problem, kind: Weight::Warning });
         }
         self.wake(Wake::Changed);

@@ -17,8 +17,7 @@ pub fn document() -> Document {
 /// Where there is no map.
 pub fn slides(document: &Document, theme: Theme, density: Density) -> Vec<Slide> {
     let map = document.maps_in_order()[0].id;
-    let language = document.maps_in_order()[0].language.clone();
-    let options = Options { map, theme, density, language, ..Options::default() };
+    let options = Options { map, theme, density, ..Options::default() };
     Layouter::new().slides(document, &options).expect("there is a map")
 }
 

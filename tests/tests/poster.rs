@@ -305,7 +305,7 @@ fn tinted_cards_keep_an_edge_that_black_and_white_shows() {
 
 #[test]
 fn every_map_becomes_a_poster_light_and_dark_twice_the_same() {
-    let templates = Template::ALL.iter().map(|template| template.document(&mut ids()));
+    let templates = Template::ALL.iter().map(|template| template.document(&mut ids(), "en"));
     for document in templates.chain([maps::arabic(), maps::long()]) {
         for theme in Theme::ALL {
             let mut wish = wish(&document, Paper::A3);

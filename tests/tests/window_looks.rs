@@ -64,7 +64,7 @@ fn what_opens_lies_in_the_window_with_nothing_cut_off() {
     });
     assert!(looks.len() > 60, "{} looks", looks.len());
     let mut found = Vec::new();
-    let failed = visit(&looks, "light", |stand, look| {
+    let failed = visit(&looks, "light", "en", |stand, look| {
         let wrong = stand.run(WRONG, &[]);
         for one in wrong.as_array().into_iter().flatten() {
             found.push(format!("{}: {}", look.name, one.as_str().unwrap_or_default()));
@@ -78,7 +78,7 @@ fn what_opens_lies_in_the_window_with_nothing_cut_off() {
 fn a_card_over_several_stages_is_chosen_in_each_of_them() {
     let mut looks = all();
     looks.retain(|look| look.name == "card-over-stages");
-    let failed = visit(&looks, "light", |stand, _| {
+    let failed = visit(&looks, "light", "en", |stand, _| {
         let card =
             stand.document.cards.values().find(|card| card.to_stage != card.stage).expect("such a card");
         let chosen = stand.run("return document.querySelector('.role-card.selected')?.dataset.key", &[]);

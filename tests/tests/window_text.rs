@@ -50,7 +50,7 @@ fn two_hundred_strings_are_as_wide_as_the_shaper_says() {
         Id::from_u128(count)
     };
     let mut document =
-        journey::template::Template::find("Seven phases").expect("a template").document(&mut ids);
+        journey::template::Template::find("Seven phases").expect("a template").document(&mut ids, "en");
     let map = document.maps_in_order()[0].id;
     let stages: Vec<Id> = document.stages_of(map).iter().map(|stage| stage.id).collect();
     let lane =

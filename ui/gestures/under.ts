@@ -2,7 +2,7 @@
 import { div, px } from '../scene/dom';
 import { drawn } from '../state/icons';
 import type { Choice, Id } from '../shell/types';
-import { words } from '../words';
+import { capsOf, words } from '../words';
 import type { TextBox } from './box';
 import type { Desk } from './desk';
 
@@ -100,7 +100,7 @@ export class Under {
     for (const [key, what] of words.canvas.hints) {
       const hint = document.createElement('span');
       const cap = document.createElement('kbd');
-      cap.textContent = key;
+      cap.textContent = capsOf(key);
       hint.append(cap, what);
       this.#element.append(hint);
     }

@@ -84,13 +84,13 @@ export interface Named {
   name: string;
 }
 
-const others: Record<string, Named> = {
-  stage: { icon: Flag, name: words.kinds.stage },
-  label: { icon: Rows3, name: words.kinds.lane },
-  gap: { icon: ArrowRightLeft, name: words.kinds.gap },
-  feeling: { icon: Activity, name: words.kinds.feeling },
-  path: { icon: Undo2, name: words.kinds.path },
-  person: { icon: User, name: words.kinds.person },
+const others: Record<string, { icon: IconComponent; name: keyof typeof words.kinds }> = {
+  stage: { icon: Flag, name: 'stage' },
+  label: { icon: Rows3, name: 'lane' },
+  gap: { icon: ArrowRightLeft, name: 'gap' },
+  feeling: { icon: Activity, name: 'feeling' },
+  path: { icon: Undo2, name: 'path' },
+  person: { icon: User, name: 'person' },
 };
 
 /** The icon of a lane kind. */
@@ -135,5 +135,6 @@ export function named(editor: Editor, key: NodeKey): Named | null {
   const icon = kinds.find((entry) => entry.kind === kind)?.icon;
   if (kindOf(key) === 'card' && kind && icon) return { icon, name: words.cardKinds[kind] };
   if (kindOf(key) === 'label' && icon) return { icon, name: words.kinds.lane };
-  return others[kindOf(key)] ?? null;
+  const other = others[kindOf(key)];
+  return other ? { icon: other.icon, name: words.kinds[other.name] } : null;
 }

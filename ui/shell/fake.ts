@@ -25,6 +25,8 @@ export interface FakeStart {
   /** The map that is open from the start. */
   open?: FakeMap | null;
   settings?: Partial<Settings>;
+  /** The computer's language. */
+  language?: string;
   home?: HomeLists;
   save?: Partial<SaveState>;
   readOnly?: string | null;
@@ -147,7 +149,13 @@ export function fakeShell(start: FakeStart = {}): FakeShell {
     tell: (name, told) => hearers.get(name)?.forEach((hear) => hear(told as never)),
     map: () => map,
 
-    start: () => ask('start', null, () => ({ settings, open: start.open ? open() : null, version: '1.2.3' })),
+    start: () =>
+      ask('start', null, () => ({
+        settings,
+        open: start.open ? open() : null,
+        language: start.language ?? 'en-GB',
+        version: '1.2.3',
+      })),
     home: () => ask('home', null, () => start.home ?? fakeHome(Date.now())),
     newMap: (of) =>
       ask('newMap', of, () => {

@@ -9,6 +9,7 @@ import type { LaneKind, Zone } from './types';
 export const templates: TemplateEntry[] = [
   {
     name: 'Seven phases',
+    title: 'Seven phases',
     stages: [
       'Awareness',
       'Research',
@@ -23,12 +24,14 @@ export const templates: TemplateEntry[] = [
   },
   {
     name: 'B2B ecommerce',
+    title: 'B2B ecommerce',
     stages: ['Awareness', 'Consideration', 'Evaluation', 'Decision', 'Purchase', 'Retention', 'Advocacy'],
     line: '7 stages, for online ordering',
     curve: [0.07, 0.24, 0.1, -0.14, -0.45, 0.28, 0.59],
   },
   {
     name: 'Choosing a supplier',
+    title: 'Choosing a supplier',
     stages: [
       'Discover an organizational need',
       'Research potential suppliers',
@@ -42,6 +45,7 @@ export const templates: TemplateEntry[] = [
   },
   {
     name: 'Buyer jobs',
+    title: 'Buyer jobs',
     stages: ['Identify a problem', 'Explore solutions', 'Build requirements', 'Select a supplier'],
     line: '4 jobs with loops, for complex sales',
     curve: [-0.03, 0.38, -0.21, 0.42],
@@ -49,6 +53,7 @@ export const templates: TemplateEntry[] = [
   },
   {
     name: 'Interaction model',
+    title: 'Interaction model',
     stages: [
       'Initiative',
       'Research',
@@ -63,12 +68,14 @@ export const templates: TemplateEntry[] = [
   },
   {
     name: 'Four acts',
+    title: 'Four acts',
     stages: ['Acquaintance', 'Reflection', 'Decision', 'Loyalty'],
     line: '4 stages, for a 45-minute workshop',
     curve: [0.1, 0.35, -0.21, 0.55],
   },
   {
     name: 'From first contact to contract',
+    title: 'From first contact to contract',
     stages: [
       'Reads an article or hears a talk',
       'Views the website',
@@ -83,6 +90,7 @@ export const templates: TemplateEntry[] = [
   },
   {
     name: 'Self-service check',
+    title: 'Self-service check',
     stages: ['Manage the account', 'Reorder', 'Find invoices', 'See the order', 'Get expert help'],
     line: '5 stages, for customer portals',
     curve: [0.14, 0.35, -0.21, 0.07, -0.42],

@@ -5,6 +5,7 @@ import { firstWish } from './showing';
 /** What is in force before Rust has answered, and in the fake shell. */
 export const defaultSettings: Settings = {
   theme: 'system',
+  language: 'system',
   ui_scale: 1,
   strong_contrast: false,
   motion: 'system',

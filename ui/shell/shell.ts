@@ -20,6 +20,7 @@ import type {
   Want,
   WholeScene,
 } from './types';
+import type { Language } from '../words/locale.svelte';
 import type { Exported, Progress, Shown, Wish } from './showing';
 
 /** The two looks of a map. */
@@ -29,6 +30,8 @@ export type ThemeName = 'light' | 'dark';
 export interface Settings {
   /** The look; `system` follows the desktop. */
   theme: 'system' | ThemeName;
+  /** The language of the window; `system` follows the computer. */
+  language: 'system' | Language;
   /** How large everything in the window is, as a factor from 1 to 2. */
   ui_scale: number;
   /** Lines and borders in ink, no soft fills. */
@@ -114,14 +117,18 @@ export interface Start {
   open: OpenMap | null;
   /** What there was to tell before the page listened: why a file could not be opened. */
   notices?: Told[];
+  /** The computer's own language, with its region (BCP 47). */
+  language: string;
   /** The program's own version. */
   version: string;
 }
 
 /** A template, as Home shows it. */
 export interface TemplateEntry {
-  /** Its name, which is also its key. */
+  /** Its key. */
   name: string;
+  /** What it is called in the language of the window. */
+  title: string;
   /** Its stages' names, in order. */
   stages: string[];
   /** Whom it is for, in a few words: "7 stages, for B2B services". */

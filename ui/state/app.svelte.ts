@@ -3,11 +3,14 @@ import type { OpenMap, Settings, Shell, ThemeName } from '../shell/shell';
 import { Editor } from './editor.svelte';
 import { Notices } from './notices.svelte';
 import { Preferences } from './preferences.svelte';
+import { locale } from '../words';
 
 /** Everything that one window shows. */
 export class App {
   readonly notices = new Notices();
   readonly preferences: Preferences;
+  /** The computer's own language; empty until Rust has said it. */
+  #computer = '';
   /** The program's own version; empty until Rust has said it. */
   version = $state('');
   /** The open map; null on Home. */
@@ -39,6 +42,8 @@ export class App {
       const start = await this.shell.start();
       this.preferences.settings = start.settings;
       this.version = start.version;
+      this.#computer = start.language;
+      locale.follow(start.settings.language, start.language);
       if (start.open) this.show(start.open);
       for (const told of start.notices ?? []) this.notices.tell(told);
     } catch (thrown) {
@@ -100,8 +105,22 @@ export class App {
 
   /** Changes settings, for good. */
   async set(change: Partial<Settings>): Promise<void> {
+    const { language } = this.settings;
     try {
       await this.preferences.set(change);
+    } catch (thrown) {
+      this.notices.failed(thrown);
+    }
+    if (this.settings.language !== language) await this.#speak();
+  }
+
+  /** Goes on in the language that was chosen; what Rust said of the open map, it says anew. */
+  async #speak(): Promise<void> {
+    locale.follow(this.settings.language, this.#computer);
+    try {
+      await this.editor?.rest();
+      const { open } = await this.shell.start();
+      if (open) await this.editor?.hear(open);
     } catch (thrown) {
       this.notices.failed(thrown);
     }

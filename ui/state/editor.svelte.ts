@@ -77,16 +77,26 @@ export class Editor {
     open: OpenMap,
     readonly preferences: Preferences,
   ) {
+    this.#hear(open);
+    this.#stops.push(
+      shell.on('save_state', (state) => (this.save = state)),
+      shell.on('patch', (patch) => void this.inTurn(() => this.#take(patch))),
+    );
+  }
+
+  #hear(open: OpenMap): void {
     this.open = open;
     this.save = open.save;
     this.title = open.title;
     this.undoLabel = open.undo;
     this.redoLabel = open.redo;
     this.counts = open.counts;
-    this.#stops.push(
-      shell.on('save_state', (state) => (this.save = state)),
-      shell.on('patch', (patch) => void this.inTurn(() => this.#take(patch))),
-    );
+  }
+
+  /** Takes over what Rust says of the same map in another language. */
+  async hear(open: OpenMap): Promise<void> {
+    this.#hear(open);
+    await this.fetch();
   }
 
   /** Stops listening; the map is no longer shown. */

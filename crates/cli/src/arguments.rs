@@ -9,6 +9,10 @@ use std::path::PathBuf;
 pub(crate) struct Arguments {
     #[command(subcommand)]
     pub(crate) command: Command,
+    /// The language of messages, new maps, and words that an export adds: en, de; else the computer's, and in an export
+    /// the map's own
+    #[arg(long, global = true, value_name = "TAG")]
+    pub(crate) language: Option<String>,
 }
 
 #[derive(Subcommand)]
@@ -81,9 +85,6 @@ pub(crate) struct Export {
     /// Light or dark; light if you say nothing, or as the deck of --into is
     #[arg(long, value_enum)]
     pub(crate) theme: Option<Theme>,
-    /// The language of the words that are not in the map
-    #[arg(long, default_value = "en")]
-    pub(crate) language: String,
     /// Lay the map out to this width
     #[arg(long, value_name = "PX")]
     pub(crate) fit: Option<f64>,

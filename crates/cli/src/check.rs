@@ -1,6 +1,7 @@
 //! `journey check`: a file's integrity and the map's invariants.
 
 use crate::arguments::Check;
+use crate::language::language;
 use crate::outcome::{Outcome, Problem};
 use crate::source;
 use journey::{Document, words};
@@ -19,7 +20,7 @@ pub(crate) fn check(arguments: &Check) -> Outcome {
                     "table": fault.record.table,
                     "id": fault.record.id,
                     "field": fault.field,
-                    "sentence": words::say(&fault.phrase, "en"),
+                    "sentence": words::say(&fault.phrase, language()),
                 })
             })
             .collect();
@@ -27,7 +28,7 @@ pub(crate) fn check(arguments: &Check) -> Outcome {
         source::print(&format!("{text:#}\n"))?;
     } else {
         for fault in &faults {
-            source::print(&format!("{}\n", words::say(&fault.phrase, "en")))?;
+            source::print(&format!("{}\n", words::say(&fault.phrase, language())))?;
         }
         if faults.is_empty() {
             let counts = counts(document);

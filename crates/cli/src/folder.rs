@@ -1,5 +1,6 @@
 //! A folder of numbered pictures, written whole or not at all.
 
+use crate::language::language;
 use crate::outcome::{Outcome, Problem};
 use std::path::Path;
 
@@ -19,5 +20,5 @@ pub(crate) fn expect_free(out: &Path, force: bool) -> Outcome {
 /// Writes the files into a folder that then takes the place of OUT.
 pub(crate) fn write(files: &[(String, Vec<u8>)], out: &Path, force: bool) -> Outcome {
     expect_free(out, force)?;
-    store::write_pictures(out, files, force).map_err(|error| Problem::Failed(error.sentence()))
+    store::write_pictures(out, files, force).map_err(|error| Problem::Failed(error.sentence(language())))
 }

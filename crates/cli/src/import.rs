@@ -1,6 +1,7 @@
 //! `journey import`: a text becomes a map file.
 
 use crate::arguments::Import;
+use crate::language::language;
 use crate::outcome::{Outcome, Problem};
 use crate::source::{self, new_ids};
 use exchange::{Read, ReadError, json, markdown, mermaid};
@@ -19,7 +20,7 @@ pub(crate) fn import(arguments: &Import) -> Outcome {
     let bytes = std::fs::read(input).map_err(|error| Problem::of_file(input, plain(&error)))?;
     let mut read = reader(&bytes).map_err(|error| Problem::of_file(input, error))?;
     if let Some(fault) = journey::check(&read.document).first() {
-        return Err(Problem::of_file(input, words::say(&fault.phrase, "en")));
+        return Err(Problem::of_file(input, words::say(&fault.phrase, language())));
     }
     let stem = input.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
     for map in read.document.maps.values_mut().filter(|map| map.title.is_empty()) {

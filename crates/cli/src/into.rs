@@ -1,6 +1,7 @@
 //! `journey export --into`: slides go into a deck that is there.
 
 use crate::arguments::Export;
+use crate::language::language;
 use crate::outcome::{Outcome, Problem};
 use crate::source;
 use journey::{Phrase, words};
@@ -21,7 +22,7 @@ pub(crate) fn refresh(arguments: &Export, deck: Deck, slides: &[Slide]) -> Outco
     let done = done.map_err(|error| Problem::of_file(&arguments.out, error))?;
     done.warnings.iter().for_each(|warning| eprintln!("{warning}"));
     source::write(&bytes, &arguments.out, arguments.force)?;
-    report(&done, &arguments.language);
+    report(&done, language());
     Ok(())
 }
 

@@ -8,6 +8,7 @@ mod export;
 mod folder;
 mod import;
 mod into;
+mod language;
 mod new;
 mod outcome;
 mod pages;
@@ -18,7 +19,9 @@ use clap::Parser;
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    let done = match Arguments::parse().command {
+    let arguments = Arguments::parse();
+    language::ask_for(arguments.language);
+    let done = match arguments.command {
         Command::Templates => new::templates(),
         Command::New(arguments) => new::new(&arguments),
         Command::Import(arguments) => import::import(&arguments),

@@ -1,13 +1,14 @@
 //! `journey templates` and `journey new`.
 
 use crate::arguments::New;
+use crate::language::language;
 use crate::outcome::{Outcome, Problem};
 use crate::source::{self, new_ids};
 use journey::Template;
 
 /// Prints the names of the templates, one a line.
 pub(crate) fn templates() -> Outcome {
-    let names: Vec<&str> = Template::ALL.iter().map(|template| template.name).collect();
+    let names: Vec<String> = Template::ALL.iter().map(|template| template.name(language())).collect();
     source::print(&(names.join("\n") + "\n"))
 }
 
@@ -20,13 +21,13 @@ pub(crate) fn new(arguments: &New) -> Outcome {
     } else if let Some(name) = &arguments.from.template {
         let known = Template::ALL
             .iter()
-            .map(|template| format!("“{}”", template.name))
+            .map(|template| format!("“{}”", template.name(language())))
             .collect::<Vec<_>>()
             .join(", ");
         let unknown = || Problem::Usage(format!("there is no template “{name}”; known are {known}"));
-        Template::find(name).ok_or_else(unknown)?.document(&mut ids)
+        Template::find(name).ok_or_else(unknown)?.document(&mut ids, language())
     } else {
-        journey::blank(&mut ids)
+        journey::blank(&mut ids, language())
     };
     source::write_journey(&document, &arguments.out, arguments.force)
 }

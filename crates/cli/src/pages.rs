@@ -1,6 +1,7 @@
 //! `journey export` to .png, .pdf, .svg and .pptx: a view of a map becomes pages, and the pages become files.
 
 use crate::arguments::{Density, Export, Theme, Tile, View};
+use crate::language::{asked, language};
 use crate::outcome::{Outcome, Problem};
 use crate::{folder, into, source};
 use journey::{Document, Map};
@@ -41,7 +42,7 @@ pub(crate) fn options(arguments: &Export, view: View, map: &Map) -> Result<PageO
                 Some(Theme::Dark) => layout::Theme::Dark,
             },
             width: arguments.fit.map_or(Width::Natural, Width::Fit),
-            language: arguments.language.clone(),
+            language: asked(),
             density: match arguments.density {
                 Density::Normal => layout::Density::Normal,
                 Density::Projector => layout::Density::Projector,
@@ -90,7 +91,7 @@ pub(crate) fn export(
     } else {
         source::expect_free(&arguments.out, arguments.force)?;
     }
-    tell(&pages, &arguments.language);
+    tell(&pages, language());
     if let (Some(deck), Pages::Slides(slides)) = (deck, &pages) {
         return into::refresh(arguments, deck, slides);
     }

@@ -1,7 +1,8 @@
 //! What all commands share: reading a map file, choosing its maps, writing a file whole.
 
+use crate::language::language;
 use crate::outcome::{Outcome, Problem};
-use journey::{Document, Id, Map, NewIds};
+use journey::{Document, Id, Map, NewIds, words};
 use std::ffi::OsStr;
 use std::io::Write;
 use std::path::Path;
@@ -29,7 +30,7 @@ pub(crate) fn expect_journey(path: &Path) -> Outcome {
 pub(crate) fn read(path: &Path) -> Result<store::Contents, Problem> {
     let contents = store::read_contents(path).map_err(|error| of_store(&error))?;
     for notice in &contents.notices {
-        eprintln!("journey: {}", notice.sentence);
+        eprintln!("journey: {}", words::say(&notice.sentence, language()));
     }
     Ok(contents)
 }
@@ -75,7 +76,7 @@ fn of_store(error: &StoreError) -> Problem {
         StoreError::Exists { path } => {
             Problem::Usage(format!("{} is already there; --force replaces it", path.display()))
         }
-        error => Problem::Failed(error.sentence()),
+        error => Problem::Failed(error.sentence(language())),
     }
 }
 

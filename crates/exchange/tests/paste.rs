@@ -133,7 +133,7 @@ fn what_cannot_be_pasted_is_refused_with_a_code() {
 /// A map with stages One, Two, Three and a few lanes.
 fn small() -> Document {
     let mut ids = counter(1);
-    let mut document = template::blank(&mut ids);
+    let mut document = template::blank(&mut ids, "en");
     let map = document.maps_in_order()[0].id;
     let first = document.stages_of(map)[0].id;
     let mut edits = vec![Edit::set(Table::Stage, first, "name", "One")];
@@ -219,7 +219,7 @@ fn columns_go_over_the_stages_and_bring_some_where_there_are_none_left() {
 #[test]
 fn headings_are_stages_in_an_empty_map_and_in_the_stage_header() {
     let outline = "# Awareness\n- hears\n- reads\n# Decision\n- signs";
-    let blank = template::blank(&mut counter(1));
+    let blank = template::blank(&mut counter(1), "en");
     let stage = blank.stages_of(map_of(&blank))[0].id;
     let at = At::Cell { lane: lane(&blank, "pain_points"), stage, after: None };
     let (stages, cards) = pasted(&blank, "pain_points", outline, at);

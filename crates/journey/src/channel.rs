@@ -1,7 +1,9 @@
 //! The channels that come with the program: how each one looks, and whether a person is there.
 
-use crate::Card;
+use crate::{Card, words};
 use serde::{Deserialize, Serialize};
+use std::collections::HashMap;
+use std::sync::LazyLock;
 
 /// Who the buyer meets at a touchpoint.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -37,7 +39,7 @@ impl Contact {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct Channel {
-    /// The name, which is also what a touchpoint's `channel` field holds.
+    /// The name in English. A touchpoint's `channel` field holds it, or the name in another language of ours.
     pub name: &'static str,
     /// The name of its icon in `icons/`.
     pub icon: &'static str,
@@ -78,10 +80,25 @@ impl Channel {
         channel("Print", "printer", Contact::Digital),
     ];
 
-    /// The built-in channel of a name, large and small letters alike.
+    /// The built-in channel of a name in any language, large and small letters alike.
     pub fn find(name: &str) -> Option<&'static Self> {
-        let name = name.trim().to_lowercase();
-        Self::ALL.iter().find(|channel| channel.name.to_lowercase() == name)
+        static NAMES: LazyLock<HashMap<String, &Channel>> = LazyLock::new(|| {
+            let tongues = words::languages();
+            let names =
+                tongues.iter().flat_map(|tongue| Channel::ALL.iter().map(|own| (own.title(tongue), own)));
+            // The first one of a name counts, and English comes first.
+            let mut known = HashMap::new();
+            names.for_each(|(name, own)| {
+                known.entry(name.to_lowercase()).or_insert(own);
+            });
+            known
+        });
+        NAMES.get(&name.trim().to_lowercase()).copied()
+    }
+
+    /// What it is called in a language.
+    pub fn title(&self, language: &str) -> String {
+        words::word("channel", &self.name.to_lowercase().replace([' ', '-'], "_"), language)
     }
 }
 

@@ -24,4 +24,11 @@ impl Phrase {
         self.args.push(arg.to_string());
         self
     }
+
+    /// The same sentence with another one in it, for a place like `{1:phrase}`.
+    #[must_use]
+    pub fn with_phrase(self, phrase: &Self) -> Self {
+        // Two fields of text: nothing of it can fail to be written.
+        self.with(serde_json::to_string(phrase).unwrap_or_default())
+    }
 }

@@ -251,7 +251,7 @@ const ACTIONS: &[(usize, &str, &str, ActionStatus)] = &[
 
 /// The sample map as a document of its own.
 pub fn sample(ids: &mut dyn NewIds) -> Document {
-    let mut to = Builder::new(ids, "From first search to advocate");
+    let mut to = Builder::new(ids, "From first search to advocate", "en");
     let map = to.map;
     let people = people(&mut to);
     let teams: Vec<Id> = TEAMS

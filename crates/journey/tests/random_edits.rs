@@ -20,7 +20,7 @@ fn start(run: u64) -> Document {
     };
     let template = run as usize % (Template::ALL.len() + 1);
     match Template::ALL.get(template) {
-        Some(template) => template.document(&mut ids),
+        Some(template) => template.document(&mut ids, "en"),
         None => sample(&mut ids),
     }
 }

@@ -42,24 +42,27 @@ const TEMPLATES: &[(&str, &str)] = &[
 
 #[test]
 fn templates_have_their_stages_letter_by_letter() {
-    let found: Vec<(&str, String)> = Template::ALL
+    let found: Vec<(String, String)> = Template::ALL
         .iter()
         .map(|template| {
-            let document = template.document(&mut counter());
+            let document = template.document(&mut counter(), "en");
             let stages = document.stages_of(only_map(&document).id);
-            (template.name, stages.iter().map(|stage| stage.name.as_str()).collect::<Vec<_>>().join(" · "))
+            (
+                template.name("en"),
+                stages.iter().map(|stage| stage.name.as_str()).collect::<Vec<_>>().join(" · "),
+            )
         })
         .collect();
-    let expected: Vec<(&str, String)> =
-        TEMPLATES.iter().map(|(name, stages)| (*name, (*stages).into())).collect();
+    let expected: Vec<(String, String)> =
+        TEMPLATES.iter().map(|(name, stages)| ((*name).into(), (*stages).into())).collect();
     assert_eq!(found, expected);
 }
 
 #[test]
 fn a_document_of_a_template_keeps_every_rule_and_has_a_prompt_in_every_cell() {
     for template in Template::ALL {
-        let document = template.document(&mut counter());
-        assert_eq!(check(&document), [], "{}", template.name);
+        let document = template.document(&mut counter(), "en");
+        assert_eq!(check(&document), [], "{}", template.key);
         let map = only_map(&document).id;
         let mut prompts = BTreeSet::new();
         for lane in document.lanes_of(map) {
@@ -67,20 +70,20 @@ fn a_document_of_a_template_keeps_every_rule_and_has_a_prompt_in_every_cell() {
                 prompts.insert(prompt(&document, lane.id, stage.id, "en").expect("a prompt"));
             }
         }
-        assert_eq!(prompts.len(), template.stages.len() * template.lanes.len(), "{}", template.name);
+        assert_eq!(prompts.len(), template.stages.len() * template.lanes.len(), "{}", template.key);
         assert!(prompts.iter().all(|prompt| prompt.ends_with('?') && !prompt.contains('{')), "{prompts:?}");
-        assert_eq!(template.curve.len(), template.stages.len(), "{}", template.name);
+        assert_eq!(template.curve.len(), template.stages.len(), "{}", template.key);
         assert!(
             template.line("en").contains(' ') && template.summary("en").contains(' '),
             "{}",
-            template.name
+            template.key
         );
     }
 }
 
 #[test]
 fn a_stage_of_ones_own_is_asked_about_in_general() {
-    let mut document = Template::find("seven phases").unwrap().document(&mut counter());
+    let mut document = Template::find("seven phases").unwrap().document(&mut counter(), "en");
     let map = only_map(&document).id;
     let (lane, stage) = (document.lanes_of(map)[0].id, document.stages_of(map)[1].id);
     assert_eq!(
@@ -94,7 +97,7 @@ fn a_stage_of_ones_own_is_asked_about_in_general() {
 
 #[test]
 fn what_templates_bring_besides_stages() {
-    let made = |name: &str| Template::find(name).unwrap().document(&mut counter());
+    let made = |name: &str| Template::find(name).unwrap().document(&mut counter(), "en");
     let seven = made("Seven phases");
     let acts: Vec<&str> =
         seven.stages_of(only_map(&seven).id).iter().map(|stage| stage.act.as_str()).collect();
@@ -120,7 +123,7 @@ fn what_templates_bring_besides_stages() {
 
 #[test]
 fn a_blank_map_has_the_starter_lanes_and_one_stage() {
-    let document = blank(&mut counter());
+    let document = blank(&mut counter(), "en");
     assert_eq!(check(&document), []);
     let map = only_map(&document).id;
     let kinds: Vec<LaneKind> = document.lanes_of(map).iter().map(|lane| lane.kind).collect();

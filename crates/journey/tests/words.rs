@@ -1,9 +1,161 @@
 //! Every sentence and every word that the code can ask for is there.
 
-use journey::words::{languages, say, word};
+use journey::words::{keys, languages, say, template, word};
 use journey::*;
 use std::collections::BTreeSet;
 use std::path::Path as FilePath;
+
+/// The places and the number of forms of a sentence: what a language may not change.
+fn shape(sentence: &str) -> (BTreeSet<String>, usize) {
+    let places = sentence.split('{').skip(1).filter_map(|rest| Some(rest.split_once('}')?.0.to_owned()));
+    (places.collect(), sentence.split(" | ").count())
+}
+
+#[test]
+fn every_language_has_the_same_sentences_with_the_same_places_and_forms() {
+    let english: BTreeSet<&str> = keys("en").into_iter().collect();
+    assert_eq!(english.len(), keys("en").len(), "a key stands twice");
+    for language in languages() {
+        let own = keys(language);
+        assert_eq!(own.len(), own.iter().collect::<BTreeSet<_>>().len(), "{language}: a key stands twice");
+        let own: BTreeSet<&str> = own.into_iter().collect();
+        let missing: Vec<_> = english.difference(&own).collect();
+        let strange: Vec<_> = own.difference(&english).collect();
+        assert!(
+            missing.is_empty() && strange.is_empty(),
+            "{language}: missing {missing:?}, strange {strange:?}"
+        );
+        for key in own {
+            let (sentence, model) = (template(key, language).unwrap(), template(key, "en").unwrap());
+            assert_eq!(shape(sentence), shape(model), "{language} {key}: {sentence}");
+            assert_eq!(sentence.trim(), sentence, "{language} {key}");
+            assert!(!sentence.is_empty(), "{language} {key}");
+            assert_eq!(ends(sentence), ends(model), "{language} {key}: {sentence}");
+        }
+    }
+}
+
+/// How a sentence ends: what is a sentence in one language is one in all.
+fn ends(sentence: &str) -> Option<char> {
+    sentence.chars().last().filter(|last| ".?:".contains(*last) && sentence.contains(' '))
+}
+
+#[test]
+fn german_is_german() {
+    let same: Vec<&str> = keys("en")
+        .into_iter()
+        .filter(|key| template(key, "de") == template(key, "en"))
+        .filter(|key| template(key, "en").is_some_and(|said| said.contains(' ') && !said.contains('{')))
+        .collect();
+    assert_eq!(same, Vec::<&str>::new(), "said as in English");
+    for key in keys("de") {
+        let said = template(key, "de").unwrap();
+        let own =
+            !said.contains("Sie ") && !said.contains("Ihr") && !said.contains('“') || said.contains('„');
+        assert!(own, "{key}: {said}");
+        assert_eq!(said.matches('„').count(), said.matches('“').count(), "{key}: {said}");
+    }
+    let de = |phrase: Phrase| say(&phrase, "de-AT");
+    assert_eq!(de(Phrase::new("edit.card.add").with(1)), "Karte hinzufügen");
+    assert_eq!(de(Phrase::new("edit.card.add").with(6)), "6 Karten hinzufügen");
+    assert_eq!(de(Phrase::new("edit.rename").with("stage")), "Phase umbenennen");
+    assert_eq!(de(Phrase::new("canvas.severity").with(2.5)), "Schwere 2,5");
+    assert_eq!(de(Phrase::new("canvas.reviewed").with("2026-11-14")), "Geprüft am 14. Nov. 2026");
+    let first = Phrase::new("fault.no-language").with("map").with("Umzug");
+    assert_eq!(
+        de(Phrase::new("file.faults").with(2).with("a.journey").with_phrase(&first)),
+        "In a.journey passen 2 Dinge nicht zusammen; das erste: Map „Umzug“ hat keine Sprache."
+    );
+}
+
+#[test]
+fn a_template_is_made_in_the_language_that_is_asked_for() {
+    for template in Template::ALL {
+        let mut last = 0;
+        let mut ids = || {
+            last += 1;
+            Id::from_u128(last)
+        };
+        let document = template.document(&mut ids, "de-CH");
+        let map = document.maps_in_order()[0];
+        assert_eq!(map.language, "de");
+        assert_eq!(map.title, template.name("de"));
+        let names: Vec<String> = document.stages_of(map.id).iter().map(|stage| stage.name.clone()).collect();
+        assert_eq!(names, template.stage_names("de"));
+        let english = template.stage_names("en");
+        assert!(names.iter().zip(&english).all(|(own, other)| own != other), "{names:?}");
+        assert_eq!(Template::find(&template.name("de")).map(|found| found.key), Some(template.key));
+        for lane in document.lanes_of(map.id) {
+            assert_eq!(lane.name, words::lane_title(lane.kind, "de"));
+            // What to ask is known by the stage's name, in whatever language it was made.
+            let stage = document.stages_of(map.id)[0].id;
+            let asked = prompt(&document, lane.id, stage, "en").unwrap();
+            assert!(!asked.contains("at this stage"), "{}: {asked}", template.key);
+        }
+    }
+}
+
+#[test]
+fn a_channel_is_known_by_its_name_in_any_language() {
+    for channel in Channel::ALL {
+        for language in languages() {
+            let found = Channel::find(&channel.title(language)).expect("a channel");
+            assert_eq!(found.icon, channel.icon, "{}", channel.title(language));
+        }
+    }
+    assert_eq!(Channel::find("telefon").map(|found| found.name), Some("Phone"));
+}
+
+/// Families whose names are numbers, or numbers after a template's key.
+const COUNTED: &[&str] =
+    &["month", "month_long", "spelled", "ordinal", "common_pain", "prompt_moment", "template_stage"];
+
+#[test]
+fn no_sentence_is_left_unused() {
+    let mut found = Vec::new();
+    let root = FilePath::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+    for folder in ["crates", "src-tauri/src"] {
+        sources(&root.join(folder), &mut found);
+    }
+    let found: Vec<String> = found
+        .into_iter()
+        .filter(|source| {
+            !source.contains("static SENTENCES: &[(&str, &str)]")
+                && !source.contains("static WORDS: &[(&str, &str)]")
+        })
+        .collect();
+    let all = found.join("\n");
+    let camel = |name: &str| name.split(['_', '-']).map(capital).collect::<String>();
+    let known = |name: &str| {
+        all.contains(&format!("\"{name}\""))
+            || all.contains(&format!("{},", camel(name)))
+            || all.contains(&format!("{} ", camel(name)))
+    };
+    let channels: BTreeSet<String> =
+        Channel::ALL.iter().map(|own| own.name.to_lowercase().replace([' ', '-'], "_")).collect();
+    let unused: Vec<&str> = keys("en")
+        .into_iter()
+        .filter(|key| {
+            let base = key.strip_suffix(".next").unwrap_or(key);
+            if all.contains(&format!("\"{key}\"")) || all.contains(&format!("\"{base}\"")) {
+                return false;
+            }
+            // A word of a family is looked up by the family's name and its own.
+            let Some((family, name)) = key.split_once('.') else { return true };
+            if COUNTED.contains(&family) {
+                return !all.contains(&format!("\"{family}\"")) && !all.contains(&format!("{family}."));
+            }
+            let last = name.rsplit('.').next().unwrap_or(name);
+            !(known(last) || known(name) || family == "channel" && channels.contains(name))
+        })
+        .collect();
+    assert_eq!(unused, Vec::<&str>::new(), "nothing says these");
+}
+
+fn capital(word: &str) -> String {
+    let mut rest = word.chars();
+    rest.next().map(|first| first.to_uppercase().chain(rest).collect()).unwrap_or_default()
+}
 
 /// Whether a language has a sentence of its own, not the key said for want of one.
 fn has(key: &str) -> bool {
@@ -164,7 +316,7 @@ fn sentences_count_and_look_up_words() {
 
 #[test]
 fn a_language_that_we_do_not_speak_gets_english() {
-    assert_eq!(languages(), ["en"]);
+    assert_eq!(languages(), ["en", "de"]);
     for tag in ["en-GB", "EN", "tlh", ""] {
         assert_eq!(word("table", "card", tag), "card", "{tag:?}");
     }

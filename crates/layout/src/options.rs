@@ -1,7 +1,7 @@
 //! What a caller may ask of a layout.
 
 use crate::theme::{Contrast, Theme};
-use journey::Id;
+use journey::{Document, Id, Map};
 use serde::{Deserialize, Serialize};
 
 /// Which view of a map.
@@ -80,8 +80,9 @@ pub struct Options {
     pub theme: Theme,
     /// How far lines and edges stand out.
     pub contrast: Contrast,
-    /// The language of the words that the program adds (BCP 47); the map's own words stay as they are.
-    pub language: String,
+    /// The language of the words that the program adds (BCP 47); none for the one that the map is written in. The
+    /// map's own words stay as they are.
+    pub language: Option<String>,
     /// How wide.
     pub width: Width,
     /// How much the map's header shows.
@@ -94,6 +95,18 @@ pub struct Options {
     pub leave_out: Vec<Part>,
 }
 
+impl Options {
+    /// The language of the words that the program adds to a map.
+    pub fn language_for<'a>(&'a self, map: &'a Map) -> &'a str {
+        self.language.as_deref().unwrap_or(&map.language)
+    }
+
+    /// The same, for the map of these options in its document.
+    pub(crate) fn language_in<'a>(&'a self, document: &'a Document) -> &'a str {
+        document.maps.get(&self.map).map_or("en", |map| self.language_for(map))
+    }
+}
+
 impl Default for Options {
     fn default() -> Self {
         Self {
@@ -101,7 +114,7 @@ impl Default for Options {
             view: View::Canvas,
             theme: Theme::Light,
             contrast: Contrast::Normal,
-            language: "en".into(),
+            language: None,
             width: Width::Natural,
             lens: Lens::Full,
             clamp_lines: None,

@@ -151,7 +151,7 @@ fn the_sample_becomes_ten_slides() {
 fn words_stay_inside_apart_and_large_enough() {
     for density in [(Density::Normal, 24.0), (Density::Projector, 36.0)] {
         for template in Template::ALL {
-            let document = template.document(&mut ids());
+            let document = template.document(&mut ids(), "en");
             slides(&document, density.0).iter().for_each(|slide| sound(slide, density.1));
         }
         slides(&document(), density.0).iter().for_each(|slide| sound(slide, density.1));

@@ -366,7 +366,7 @@ impl OpenDocument {
         let path = crate::canonical(path)?;
         if self.path.as_deref() == Some(&path) {
             return match self.save() {
-                SaveState::Kept { why, .. } => Err(StoreError::Io { path, problem: why.sentence }),
+                SaveState::Kept { why, .. } => Err(StoreError::Kept { path, why: Box::new(why) }),
                 _ => Ok(()),
             };
         }

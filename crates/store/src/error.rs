@@ -1,5 +1,6 @@
 //! What can go wrong with a file. `words` has the sentence and the next step for each.
 
+use crate::save_state::Why;
 use journey::EditError;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -37,7 +38,7 @@ pub enum StoreError {
     NotAJourney {
         /// Where.
         path: PathBuf,
-        /// What it is instead.
+        /// What it is instead: the name of a word in `found`.
         found: &'static str,
     },
     /// A format of the future whose tables we cannot read.
@@ -145,6 +146,14 @@ pub enum StoreError {
         /// What the system or SQLite said.
         problem: String,
     },
+    /// The file could not be replaced; the working copy has everything.
+    #[error("expected the file to be replaced, found {} at {}", why.code, path.display())]
+    Kept {
+        /// Where.
+        path: PathBuf,
+        /// Why.
+        why: Box<Why>,
+    },
 }
 
 /// Why a document is open for reading only.
@@ -168,7 +177,7 @@ impl ReadOnly {
 
 impl StoreError {
     /// A stable code.
-    pub const fn code(&self) -> &'static str {
+    pub fn code(&self) -> &'static str {
         match self {
             Self::Missing { .. } => "file.missing",
             Self::Folder { .. } => "file.folder",
@@ -190,6 +199,7 @@ impl StoreError {
             Self::DiskFull { .. } => "file.disk-full",
             Self::BadName { .. } => "file.bad-name",
             Self::NoSuchDraft { .. } => "draft.missing",
+            Self::Kept { why, .. } => why.code,
             Self::Io { .. } => "file.io",
         }
     }
@@ -214,6 +224,7 @@ impl StoreError {
             | Self::NotWritable { path }
             | Self::DiskFull { path }
             | Self::BadName { path }
+            | Self::Kept { path, .. }
             | Self::Io { path, .. } => Some(path),
             Self::ReadOnly { .. } | Self::Edit(_) | Self::NoSuchDraft { .. } => None,
         }

@@ -2,6 +2,7 @@
 
 use crate::error::StoreError;
 use crate::words;
+use journey::Phrase;
 use std::path::PathBuf;
 
 /// Where the edits are.
@@ -57,9 +58,9 @@ pub struct Why {
     /// A stable code: that of the error, `draft` or `file.changed`.
     pub code: &'static str,
     /// What to show.
-    pub sentence: String,
+    pub sentence: Phrase,
     /// What the person can do.
-    pub next_step: String,
+    pub next_step: Phrase,
 }
 
 impl Why {
@@ -76,6 +77,6 @@ impl Why {
 
 impl From<&StoreError> for Why {
     fn from(error: &StoreError) -> Self {
-        Self { code: error.code(), sentence: error.sentence(), next_step: error.next_step() }
+        Self { code: error.code(), sentence: error.phrase(), next_step: error.next_step() }
     }
 }

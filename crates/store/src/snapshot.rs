@@ -45,7 +45,7 @@ pub(crate) fn bytes(path: &Path) -> Result<Vec<u8>, StoreError> {
         return Err(StoreError::Folder { path: path.into() });
     }
     if !about.is_file() {
-        return Err(StoreError::NotAJourney { path: path.into(), found: "a device or a pipe" });
+        return Err(StoreError::NotAJourney { path: path.into(), found: "device" });
     }
     if about.len() > MOST_BYTES {
         return Err(StoreError::TooLarge { path: path.into(), found: about.len(), most: MOST_BYTES });
@@ -97,21 +97,21 @@ fn check_header(path: &Path, bytes: &[u8]) -> Result<Header, StoreError> {
         let found = if bytes.starts_with(b"SQLite format 3\0") {
             return Err(StoreError::Damaged { path: path(), problem: "the beginning of a header".into() });
         } else if bytes.starts_with(b"PK\x03\x04") {
-            "a zip file"
+            "zip"
         } else if bytes.starts_with(b"%PDF") {
-            "a PDF"
+            "pdf"
         } else if !start.contains(&0) && (std::str::from_utf8(start).is_ok() || start.len() == 4096) {
             "text"
         } else {
-            "other data"
+            "data"
         };
         return Err(StoreError::NotAJourney { path: path(), found });
     };
     if header.application_id != schema::APPLICATION_ID {
-        return Err(StoreError::NotAJourney { path: path(), found: "another program's database" });
+        return Err(StoreError::NotAJourney { path: path(), found: "database" });
     }
     if schema::gate(header.user_version) == Gate::Never {
-        return Err(StoreError::NotAJourney { path: path(), found: "a database without a format" });
+        return Err(StoreError::NotAJourney { path: path(), found: "formless" });
     }
     Ok(header)
 }

@@ -1,7 +1,7 @@
 //! Whether the records of a foreign file hold together well enough to be worked with.
 
 use crate::schema;
-use journey::{Document, Hold, RecordId, Table, words};
+use journey::{Document, Hold, Phrase, RecordId, Table};
 use rusqlite::Connection;
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
@@ -53,11 +53,10 @@ pub(crate) fn dangling(document: &Document) -> Option<String> {
     None
 }
 
-/// What breaks a rule of the map and can be lived with: how much, and the first of it in English.
-pub(crate) fn faults(document: &Document) -> Option<(usize, String)> {
+/// What breaks a rule of the map and can be lived with: how much, and the first of it.
+pub(crate) fn faults(document: &Document) -> Option<(usize, Phrase)> {
     let faults = journey::check(document);
-    let first = words::say(&faults.first()?.phrase, "en");
-    Some((faults.len(), first.trim_end_matches('.').to_owned()))
+    Some((faults.len(), faults.first()?.phrase.clone()))
 }
 
 #[cfg(test)]

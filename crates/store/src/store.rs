@@ -8,7 +8,7 @@ use crate::schema::Gate;
 use crate::snapshot::{self, Snapshot};
 use crate::working_copy::{self, Standing, WorkingCopy};
 use crate::{file, log, publish, words};
-use journey::{Document, History, Id};
+use journey::{Document, History, Id, Phrase};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -25,9 +25,9 @@ pub struct Notice {
     /// A stable code.
     pub code: &'static str,
     /// What to show.
-    pub sentence: String,
+    pub sentence: Phrase,
     /// What the person can do.
-    pub next_step: String,
+    pub next_step: Phrase,
 }
 
 /// A document that was opened.

@@ -2,6 +2,7 @@
 
 mod sample;
 
+use journey::words::say;
 use rusqlite::Connection;
 use sample::{Desk, add_card, stamp};
 use std::fs;
@@ -37,7 +38,7 @@ fn refused(desk: &Desk, path: &Path, code: &str) {
 }
 
 fn one_sentence(error: &StoreError) {
-    for text in [error.sentence(), error.next_step()] {
+    for text in [error.sentence("en"), say(&error.next_step(), "en")] {
         assert!(text.ends_with('.') && !text.contains('\n') && text.len() < 300, "{text}");
         assert!(text.starts_with(|first: char| !first.is_lowercase()) || error.path().is_some(), "{text}");
     }
@@ -80,7 +81,7 @@ fn other_content() {
         let path = desk.file(name);
         fs::write(&path, bytes).unwrap();
         refused(&desk, &path, code);
-        assert!(store::read_file(&path).unwrap_err().sentence().contains(word), "{name}");
+        assert!(store::read_file(&path).unwrap_err().sentence("en").contains(word), "{name}");
     }
 }
 
@@ -205,7 +206,7 @@ fn triggers_and_views_never_run_and_are_left_behind() {
     let mut open = desk.store.open(&path).unwrap();
     assert_eq!(open.notices.len(), 1);
     assert_eq!(open.notices[0].code, "file.strangers");
-    assert!(open.notices[0].sentence.contains("spy"), "{:?}", open.notices);
+    assert!(say(&open.notices[0].sentence, "en").contains("spy"), "{:?}", open.notices);
     assert_eq!(open.document.document(), &clean);
     open.document.apply(&sample::set_text(500, "x"), stamp(900)).unwrap();
     let edited = open.document.document().clone();

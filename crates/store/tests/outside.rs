@@ -2,6 +2,7 @@
 
 mod sample;
 
+use journey::words::say;
 use sample::{Desk, add_card, document, id, set_text, stamp};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -27,7 +28,10 @@ fn edit_elsewhere(path: &Path, text: &str, change: u128) {
 fn kept(state: &SaveState) -> &'static str {
     match state {
         SaveState::Kept { why, .. } => {
-            assert!(why.sentence.ends_with('.') && why.next_step.ends_with('.'), "{why:?}");
+            assert!(
+                say(&why.sentence, "en").ends_with('.') && say(&why.next_step, "en").ends_with('.'),
+                "{why:?}"
+            );
             why.code
         }
         other => panic!("expected Kept, found {other:?}"),
@@ -240,7 +244,7 @@ fn a_broken_working_copy_does_not_keep_people_from_their_file() {
     let again = desk.store.open(&path).unwrap();
     assert_eq!(sample::text(again.document.document(), 101), "ours");
     assert_eq!(again.notices.len(), 1);
-    assert!(again.notices[0].sentence.ends_with('.'));
+    assert!(say(&again.notices[0].sentence, "en").ends_with('.'));
 }
 
 #[test]
@@ -404,7 +408,7 @@ fn a_name_that_is_not_unicode_is_refused_with_a_sentence() {
     assert_eq!(store::read_file(&path).unwrap(), document());
     let error = desk.store.open(&path).err().unwrap();
     assert_eq!(error.code(), "file.bad-name");
-    assert!(error.sentence().ends_with('.'));
+    assert!(error.sentence("en").ends_with('.'));
 }
 
 #[test]

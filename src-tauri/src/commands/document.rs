@@ -2,6 +2,7 @@
 
 use crate::clock;
 use crate::dialogs::{self, JOURNEY};
+use crate::language::language;
 use crate::problem::{Problem, Told, Weight};
 use crate::publisher::Wake;
 use crate::session::{OpenMap, SaveState};
@@ -52,13 +53,13 @@ pub fn new_map(
 ) -> Result<OpenMap, Problem> {
     let mut ids = clock::new_ids();
     let document = match template {
-        None => template::blank(&mut ids),
+        None => template::blank(&mut ids, language()),
         Some(name) => Template::find(&name)
             .ok_or_else(|| {
                 let sentence = format!("There is no template “{name}”.");
                 Problem::new("window.no_such_template", sentence, "Choose one of those on Home.")
             })?
-            .document(&mut ids),
+            .document(&mut ids, language()),
     };
     shell.show(&app, shell.store()?.create(document)?)
 }
@@ -73,7 +74,7 @@ pub fn new_from_list(
 ) -> Result<OpenMap, Problem> {
     let content = paste::read(&text, &html, false)?;
     let mut ids = clock::new_ids();
-    let blank = template::blank(&mut ids);
+    let blank = template::blank(&mut ids, language());
     let map = blank.maps_in_order()[0].id;
     let Plan { edit, .. } = paste::plan(&blank, map, content, At::Stages { after: None }, &mut ids)?;
     let stamp = Stamp { change: clock::new_id(), at: clock::now(), author: String::new() };

@@ -1,7 +1,8 @@
 //! Changing the map, taking back, and asking about single records.
 
+use crate::language::language;
 use crate::problem::Problem;
-use crate::session::{Done, LANGUAGE};
+use crate::session::Done;
 use crate::shell::Shell;
 use journey::{Edit, Fields, Id, Table};
 use tauri::State;
@@ -51,5 +52,5 @@ pub fn records(shell: State<'_, Shell>, table: Table) -> Result<Vec<Fields>, Pro
 /// What a template asks for in a cell.
 #[tauri::command]
 pub fn prompt(shell: State<'_, Shell>, lane: Id, stage: Id) -> Result<Option<String>, Problem> {
-    shell.with(|open| Ok(journey::template::prompt(open.document(), lane, stage, LANGUAGE)))
+    shell.with(|open| Ok(journey::template::prompt(open.document(), lane, stage, language())))
 }

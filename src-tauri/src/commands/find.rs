@@ -1,7 +1,8 @@
 //! Questions about the whole open map: what says some words, what holds buyers up, what often hurts.
 
+use crate::language::language;
 use crate::problem::Problem;
-use crate::session::{Done, LANGUAGE};
+use crate::session::Done;
 use crate::shell::Shell;
 use journey::find::{FilterChoices, Found, Query};
 use journey::{Id, RecordId, find as finding, insight, words};
@@ -63,5 +64,5 @@ pub fn friction(shell: State<'_, Shell>) -> Result<Vec<StageFriction>, Problem> 
 /// Pain points that many maps have, ready to be put into one.
 #[tauri::command]
 pub fn common_pains() -> Vec<String> {
-    words::common_pains(LANGUAGE)
+    words::common_pains(language())
 }

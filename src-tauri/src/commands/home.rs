@@ -2,8 +2,9 @@
 
 use crate::clock;
 use crate::commands::document::open_file;
+use crate::language::{self, language};
 use crate::problem::{Problem, Told, Weight};
-use crate::session::{LANGUAGE, OpenMap, file_name};
+use crate::session::{OpenMap, file_name};
 use crate::settings::{self, Settings};
 use crate::shell::Shell;
 use crate::windows;
@@ -18,6 +19,8 @@ pub struct Start {
     settings: Settings,
     open: Option<OpenMap>,
     notices: Vec<Told>,
+    /// The computer's own language, with its region.
+    language: String,
     /// The program's own version.
     version: &'static str,
 }
@@ -33,7 +36,8 @@ pub struct HomeLists {
 #[derive(Serialize)]
 struct TemplateEntry {
     name: &'static str,
-    stages: Vec<&'static str>,
+    title: String,
+    stages: Vec<String>,
     line: String,
     /// Heights −1…+1.
     curve: Vec<f64>,
@@ -73,7 +77,13 @@ pub fn start(app: AppHandle, shell: State<'_, Shell>) -> Start {
             Err(problem) => shell.tell(&app, Told { problem, kind: Weight::Error }),
         }
     }
-    Start { settings, open, notices: shell.untold(), version: env!("CARGO_PKG_VERSION") }
+    Start {
+        settings,
+        open,
+        notices: shell.untold(),
+        language: language::of_computer(),
+        version: env!("CARGO_PKG_VERSION"),
+    }
 }
 
 /// Templates, the files that were open before, and work that no file holds.
@@ -114,9 +124,10 @@ pub fn home(shell: State<'_, Shell>) -> Result<HomeLists, Problem> {
 fn template_entry(template: &Template) -> TemplateEntry {
     let revisit = template.paths.iter().find(|path| path.0 == PathKind::Revisit);
     TemplateEntry {
-        name: template.name,
-        stages: template.stages.iter().map(|stage| stage.name).collect(),
-        line: template.line(LANGUAGE),
+        name: template.key,
+        title: template.name(language()),
+        stages: template.stage_names(language()),
+        line: template.line(language()),
         curve: template.curve.iter().map(|value| value / 2.0).collect(),
         revisit: revisit.map(|(_, from, to)| (from - 1, to - 1)),
     }
@@ -148,6 +159,7 @@ fn not_filled(error: &tauri::Error) -> Problem {
 #[tauri::command]
 pub fn set_settings(app: AppHandle, shell: State<'_, Shell>, settings: Settings) -> Result<(), Problem> {
     windows::scale(&app, settings.scale());
+    language::follow(&settings.language);
     shell.settings().clone_from(&settings);
     let kept = settings::path().ok_or_else(|| std::io::ErrorKind::NotFound.into());
     kept.and_then(|path| settings.write(&path)).map_err(|error: std::io::Error| {

@@ -1,8 +1,8 @@
 //! What the inspector asks: the fields of records, what can be linked, and links that open outside.
 
+use crate::language::language;
 use crate::links;
 use crate::problem::Problem;
-use crate::session::LANGUAGE;
 use crate::shell::Shell;
 use journey::RecordId;
 use journey::inspect::{self, Candidate, Choice, Inspection, ShownPerson, Want};
@@ -14,7 +14,7 @@ const MOST: usize = 50;
 /// What an inspector shows of these records; none where none of them is there.
 #[tauri::command]
 pub fn inspect(shell: State<'_, Shell>, records: Vec<RecordId>) -> Result<Option<Inspection>, Problem> {
-    shell.with(|open| Ok(inspect::inspect(open.document(), open.map(), &records, LANGUAGE)))
+    shell.with(|open| Ok(inspect::inspect(open.document(), open.map(), &records, language())))
 }
 
 /// What of the open map can be linked or picked and holds these words.
@@ -26,13 +26,13 @@ pub fn candidates(shell: State<'_, Shell>, want: Want, text: String) -> Result<V
 /// The channels that a touchpoint can have.
 #[tauri::command]
 pub fn channels(shell: State<'_, Shell>) -> Result<Vec<Choice>, Problem> {
-    shell.with(|open| Ok(inspect::channels(open.document(), open.map(), LANGUAGE)))
+    shell.with(|open| Ok(inspect::channels(open.document(), open.map(), language())))
 }
 
 /// The people of the map, then the others of the document.
 #[tauri::command]
 pub fn people(shell: State<'_, Shell>) -> Result<Vec<ShownPerson>, Problem> {
-    shell.with(|open| Ok(inspect::people(open.document(), open.map(), LANGUAGE)))
+    shell.with(|open| Ok(inspect::people(open.document(), open.map(), language())))
 }
 
 /// Opens a link of a note outside of the window.

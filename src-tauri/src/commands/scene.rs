@@ -1,7 +1,6 @@
 //! The Scene of the open map, under the options of this window.
 
 use crate::problem::Problem;
-use crate::session::LANGUAGE;
 use crate::shell::Shell;
 use layout::{Contrast, Lens, Options, Theme, WholeScene, Width};
 use serde::{Deserialize, Serialize};
@@ -78,7 +77,6 @@ pub fn scene(
         width,
         lens,
         clamp_lines: lines,
-        language: LANGUAGE.to_owned(),
         ..Options::default()
     };
     shell.with(|open| open.show(options))

@@ -1,8 +1,9 @@
 //! Versions: states of the map that have a name.
 
 use crate::clock;
+use crate::language::language;
 use crate::problem::Problem;
-use crate::session::{Done, LANGUAGE, OpenMap};
+use crate::session::{Done, OpenMap};
 use crate::shell::Shell;
 use journey::{Id, Phrase, words};
 use serde::Serialize;
@@ -44,7 +45,7 @@ pub fn name_version(shell: State<'_, Shell>, name: String) -> Result<Done, Probl
 pub fn go_back(shell: State<'_, Shell>, version: Id) -> Result<OpenMap, Problem> {
     shell.change(|open| {
         let name = open.document().versions.get(&version).map(|version| version.name.clone());
-        let kept = words::say(&Phrase::new("version.before").with(name.unwrap_or_default()), LANGUAGE);
+        let kept = words::say(&Phrase::new("version.before").with(name.unwrap_or_default()), language());
         if !open.go_back(version, &kept)? {
             return Err(not_here());
         }

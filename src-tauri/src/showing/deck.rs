@@ -5,8 +5,9 @@ use super::pages::leaving;
 use super::sets::Set;
 use super::wish::{Format, View, Wish};
 use crate::commands::ThemeName;
+use crate::language::language;
 use crate::problem::Problem;
-use crate::session::{LANGUAGE, file_name};
+use crate::session::file_name;
 use crate::shell::Shell;
 use journey::{Phrase, words};
 use layout::{Pages, Theme};
@@ -48,7 +49,7 @@ pub fn refresh(
 }
 
 fn report(done: &Refreshed) -> Vec<String> {
-    let say = |phrase: &Phrase| words::say(phrase, LANGUAGE);
+    let say = |phrase: &Phrase| words::say(phrase, language());
     let counts = [
         ("deck.refreshed.replaced", done.replaced),
         ("deck.refreshed.added", done.added),

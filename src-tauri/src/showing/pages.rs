@@ -2,8 +2,8 @@
 
 use super::Snapshot;
 use super::wish::{Distance, Format, View, Wish};
+use crate::language::language;
 use crate::problem::Problem;
-use crate::session::LANGUAGE;
 use layout::{Layouter, PageOptions, PageView, Pages, Paper, Part, Rect, Remedy, Scene};
 use serde::Serialize;
 
@@ -91,7 +91,7 @@ pub fn legible(pages: &Pages, wish: &Wish) -> Option<Legible> {
             smallest: found.smallest_pt,
             floor: found.floor_pt,
             small,
-            sentence: found.say(LANGUAGE).filter(|_| small),
+            sentence: found.say(language()).filter(|_| small),
             remedies: found.remedies.clone(),
         });
     }

@@ -3,7 +3,6 @@
 use crate::commands::ThemeName;
 use crate::dialogs::Kind;
 use crate::problem::Problem;
-use crate::session::LANGUAGE;
 use journey::Id;
 use layout::{Contrast, Density, Include, Options, Paper, Part};
 use serde::{Deserialize, Serialize};
@@ -149,7 +148,6 @@ impl Wish {
             },
             theme: self.theme.into(),
             contrast: if strong { Contrast::Strong } else { Contrast::Normal },
-            language: LANGUAGE.to_owned(),
             density: match self.distance {
                 Distance::Desk => Density::Normal,
                 Distance::Projector => Density::Projector,

@@ -100,7 +100,7 @@ fn main() -> ExitCode {
 fn all(quick: bool) -> Vec<(String, Document)> {
     let mut found: Vec<(String, Document)> = Template::ALL
         .iter()
-        .map(|template| (template.name.to_owned(), template.document(&mut ids())))
+        .map(|template| (template.name("en"), template.document(&mut ids(), "en")))
         .collect();
     found.push(("Sample".into(), journey::sample(&mut ids())));
     found.push(("Every kind of lane".into(), maps::every_kind()));

@@ -41,7 +41,7 @@ fn main() -> ExitCode {
     println!("opened: {}", walk.opened.into_iter().collect::<Vec<_>>().join(" · "));
     let (all, mut wrong) = (looks::all(), Vec::new());
     let mut doors = std::collections::BTreeSet::new();
-    let missed = looks::visit(&all, "light", |stand, look| {
+    let missed = looks::visit(&all, "light", "en", |stand, look| {
         let seen = stand.run(OPEN, &[]);
         let list = |at: usize| seen[at].as_array().into_iter().flatten().filter_map(|one| one.as_str());
         doors.extend(list(0).map(str::to_owned));

@@ -124,14 +124,14 @@ pub(super) fn looks() -> Vec<Look> {
             at.ctrl('f');
             at.find(".find-bar input");
             let open = "return document.querySelector('[role=menu], [role=dialog], [role=listbox]') !== null";
-            at.until(open, &[], || at.button(".find-bar", "Type"));
+            at.until(open, &[], || at.button(".find-bar", at.says("Type", "Art")));
         }),
         Look::new("find-only-pain", Shown::Sample, |at| at.chord(&[key::CONTROL, key::SHIFT], 'f')),
         Look::new("replace", Shown::Sample, |at| {
             at.ctrl('f');
             at.find(".find-bar input");
             at.keys("demo");
-            at.button(".find-bar", "Replace");
+            at.button(".find-bar", at.says("Replace", "Ersetzen"));
         }),
         Look::new("palette", Shown::Sample, |at| {
             at.focus(&at.stage_key(2));
@@ -142,7 +142,7 @@ pub(super) fn looks() -> Vec<Look> {
             at.focus(&at.stage_key(2));
             at.ctrl('k');
             at.find("[role=combobox]");
-            at.keys("gap");
+            at.keys(at.says("gap", "Lücke"));
         }),
         Look::new("palette-none", Shown::Sample, |at| {
             at.ctrl('k');
@@ -153,7 +153,7 @@ pub(super) fn looks() -> Vec<Look> {
             at.focus(&at.cell(PainPoints, 0));
             at.ctrl('k');
             at.find("[role=combobox]");
-            at.keys("common pain");
+            at.keys(at.says("common pain", "häufigen Schmerzpunkt"));
             at.press(key::ENTER);
         }),
         Look::new("lane-picker", Shown::Sample, |at| {

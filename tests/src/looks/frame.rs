@@ -38,7 +38,7 @@ pub(super) fn looks() -> Vec<Look> {
         Look::new("hidden-lanes", Shown::Sample, |at| {
             at.menu(&at.label(LaneKind::Thoughts));
             at.entry("hide");
-            at.button(".bottom-bar", "1 hidden");
+            at.button(".bottom-bar", at.says("1 hidden", "1 ausgeblendet"));
             at.find("[role=menu]");
         }),
         Look::new("tooltip", Shown::Sample, |at| {
@@ -81,8 +81,12 @@ pub(super) fn looks() -> Vec<Look> {
             .sized(size),
             Look::new("small-settings", Shown::Sample, |at| at.ctrl(',')).sized(size),
             Look::new("small-keys", Shown::Sample, |at| at.press(key::F1)).sized(size),
-            Look::new("small-people", Shown::Sample, |at| at.command("People")).sized(size),
-            Look::new("small-lane-picker", Shown::Sample, |at| at.command("Add a lane")).sized(size),
+            Look::new("small-people", Shown::Sample, |at| at.command(at.says("People", "Personen …")))
+                .sized(size),
+            Look::new("small-lane-picker", Shown::Sample, |at| {
+                at.command(at.says("Add a lane", "Ebene hinzufügen …"))
+            })
+            .sized(size),
             Look::new("small-stage-menu", Shown::Sample, |at| at.menu(&at.stage_key(5))).sized(size),
         ]);
     }

@@ -74,15 +74,22 @@ pub fn all() -> Vec<Look> {
     looks
 }
 
-/// Brings the window into each of `looks`, in one theme, and shows it to `see`. What could not be reached, with why.
-pub fn visit(looks: &[Look], theme: &str, mut see: impl FnMut(&Stand<'_>, &Look)) -> Vec<(String, String)> {
+/// Brings the window into each of `looks`, in one theme and language, and shows it to `see`. What could not be reached,
+/// with why.
+pub fn visit(
+    looks: &[Look],
+    theme: &str,
+    language: &'static str,
+    mut see: impl FnMut(&Stand<'_>, &Look),
+) -> Vec<(String, String)> {
     let mut failed = Vec::new();
     for group in looks.chunk_by(|one, next| (one.shown, one.size) == (next.shown, next.size)) {
         let mut rest = group;
         // A window in which something went wrong is closed; the next look gets a new one.
         while let [first, ..] = rest {
-            let desk = stand::desk(theme);
-            let begun = catch_unwind(AssertUnwindSafe(|| Stand::begin(&desk, first.shown, first.size)));
+            let desk = stand::desk(theme, language);
+            let begun =
+                catch_unwind(AssertUnwindSafe(|| Stand::begin(&desk, language, first.shown, first.size)));
             let Ok(stand) = begun else {
                 failed.push((first.name.clone(), why(begun.err())));
                 rest = &rest[1..];

@@ -21,6 +21,7 @@ pub struct Stand<'a> {
     /// What is in the map.
     pub document: Document,
     shown: Shown,
+    language: &'static str,
     /// A button of the mouse, or a key, is held.
     held: Cell<bool>,
 }
@@ -33,9 +34,9 @@ impl<'a> Deref for Stand<'a> {
 }
 
 /// A desk for looks of one map.
-pub(super) fn desk(theme: &str) -> Desk {
+pub(super) fn desk(theme: &str, language: &str) -> Desk {
     let desk = Desk::new(1600, 1000);
-    desk.set_theme(theme);
+    desk.set_up(theme, language);
     desk
 }
 
@@ -47,12 +48,12 @@ fn ids() -> impl FnMut() -> Id {
     }
 }
 
-fn document(shown: Shown) -> Document {
+fn document(shown: Shown, language: &str) -> Document {
     match shown {
         Shown::Home | Shown::Sample | Shown::Newer => crate::sample(),
         Shown::Every => maps::every_kind(),
-        Shown::Blank => journey::blank(&mut ids()),
-        Shown::Template => journey::Template::ALL[0].document(&mut ids()),
+        Shown::Blank => journey::blank(&mut ids(), language),
+        Shown::Template => journey::Template::ALL[0].document(&mut ids(), language),
         Shown::Long => maps::long(),
         Shown::Arabic => maps::arabic(),
     }
@@ -60,8 +61,8 @@ fn document(shown: Shown) -> Document {
 
 impl<'a> Stand<'a> {
     /// Starts the program with a map in a page of this size.
-    pub(super) fn begin(desk: &'a Desk, shown: Shown, size: (u32, u32)) -> Self {
-        let document = document(shown);
+    pub(super) fn begin(desk: &'a Desk, language: &'static str, shown: Shown, size: (u32, u32)) -> Self {
+        let document = document(shown, language);
         let file = desk.home().join("seven-phases.journey");
         store::export_file(&document, &file, true).expect("the map's file");
         if shown == Shown::Newer {
@@ -72,10 +73,15 @@ impl<'a> Stand<'a> {
         app.size_page(size.0, size.1);
         let there = if shown == Shown::Home { "button.sample" } else { "[data-key^='stage/']" };
         app.find(there);
-        let stand = Self { desk, app, document, shown, held: Cell::new(false) };
+        let stand = Self { desk, app, document, shown, language, held: Cell::new(false) };
         stand.settle();
         std::thread::sleep(std::time::Duration::from_millis(900));
         stand
+    }
+
+    /// What the window says, in its language.
+    pub fn says(&self, english: &'static str, german: &'static str) -> &'static str {
+        if self.language == "de" { german } else { english }
     }
 
     /// Writes what the screen shows.
@@ -110,8 +116,10 @@ impl<'a> Stand<'a> {
             }
         }
         self.inspector(false);
-        let zoomed = "return document.querySelector('.zoom button[aria-haspopup]')?.textContent.trim() !== 'Fit width'";
-        if self.run(zoomed, &[]) == true {
+        let zoomed =
+            "return document.querySelector('.zoom button[aria-haspopup]')?.textContent.trim() !== args[0]";
+        let fitted = self.says("Fit width", "Breite einpassen");
+        if self.run(zoomed, &[json!(fitted)]) == true {
             self.chord(&[key::SHIFT], '1');
             // A click while the map is laid out anew would be lost.
             std::thread::sleep(std::time::Duration::from_millis(300));

@@ -95,6 +95,11 @@ impl Desk {
             .env("XDG_RUNTIME_DIR", folder("runtime"))
             .env("HOME", folder("home"))
             .env("GDK_BACKEND", "x11")
+            // The window speaks English unless a test says otherwise, whatever this computer speaks.
+            .env("LANG", "C.UTF-8")
+            .env_remove("LC_ALL")
+            .env_remove("LC_MESSAGES")
+            .env_remove("LANGUAGE")
             .env_remove("WAYLAND_DISPLAY")
             .env("TAURI_WEBVIEW_AUTOMATION", "true")
             .env("DESIRE_PATH_TEST_DIALOG", self.dialog())
@@ -113,9 +118,18 @@ impl Desk {
     /// # Panics
     /// Where the file for settings cannot be written.
     pub fn set_theme(&self, theme: &str) {
+        self.set_up(theme, "system");
+    }
+
+    /// Sets the look and the language before the program starts.
+    ///
+    /// # Panics
+    /// Where the file for settings cannot be written.
+    pub fn set_up(&self, theme: &str, language: &str) {
         let folder = self.folders.path().join("config/desire-path");
         std::fs::create_dir_all(&folder).expect("the folder for settings");
-        std::fs::write(folder.join("settings.json"), format!(r#"{{"theme":"{theme}"}}"#)).expect("settings");
+        let settings = format!(r#"{{"theme":"{theme}","language":"{language}"}}"#);
+        std::fs::write(folder.join("settings.json"), settings).expect("settings");
     }
 
     /// What the next file dialogs answer: this path, or that the person changed their mind.

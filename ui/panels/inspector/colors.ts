@@ -1,16 +1,14 @@
 // Colours that people give to cards and tags.
 
-import { words } from '../../words';
-
 /** Colours on which ink reads and that differ for all kinds of colour vision; pale enough for a card. */
-export const swatches: readonly { color: string; name: string }[] = [
-  { color: '#f7d9d0', name: words.colors.red },
-  { color: '#f8e3b0', name: words.colors.yellow },
-  { color: '#cfe8dd', name: words.colors.green },
-  { color: '#d3e0f7', name: words.colors.blue },
-  { color: '#e3d6f0', name: words.colors.violet },
-  { color: '#e2ded5', name: words.colors.grey },
-];
+export const swatches = [
+  { color: '#f7d9d0', name: 'red' },
+  { color: '#f8e3b0', name: 'yellow' },
+  { color: '#cfe8dd', name: 'green' },
+  { color: '#d3e0f7', name: 'blue' },
+  { color: '#e3d6f0', name: 'violet' },
+  { color: '#e2ded5', name: 'grey' },
+] as const;
 
 /** The colour of a text, `#rrggbb`; null where it is none. */
 export function readColor(text: string): string | null {

@@ -1,6 +1,6 @@
 // The list of all keys: which shortcuts stand together in a line, and the lines in their groups. Names are in words.ts.
 import { shortcuts, type ShortcutId } from '../../shortcuts';
-import { words } from '../../words';
+import { capsOf, words } from '../../words';
 import { folded } from './fuzzy';
 
 type LineName = keyof typeof words.keyNames;
@@ -140,7 +140,8 @@ export function keyColumns(sought: string): KeyGroup[][] {
       .map(([group, names]) => {
         const title = words.keyGroups[group];
         const all = names.map((name) => ({ name: words.keyNames[name], keys: keysIn(name) }));
-        const fits = (line: KeyLine) => folded([line.name, ...line.keys].join(' ')).includes(wanted);
+        const fits = (line: KeyLine) =>
+          folded([line.name, ...line.keys, ...line.keys.map(capsOf)].join(' ')).includes(wanted);
         return { title, lines: folded(title).includes(wanted) ? all : all.filter(fits) };
       })
       .filter((group) => group.lines.length > 0),

@@ -3,6 +3,7 @@ import CircleAlert from '@lucide/svelte/icons/circle-alert';
 import LayoutGrid from '@lucide/svelte/icons/layout-grid';
 import type { IconComponent } from '../../controls/icon';
 import { isItem, type MenuEntry } from '../../controls/menu';
+import type { TemplateEntry } from '../../shell/shell';
 import type { NodeKey } from '../../shell/types';
 import { newId } from '../../shell/ids';
 import { addCard, addLane, together } from '../../state/edits';
@@ -137,12 +138,12 @@ export function mapEntries(acts: Acts): Entry[] {
 }
 
 /** A new map after each template. */
-export function templateEntries(acts: Acts, names: readonly string[]): Entry[] {
-  return names.map((name) =>
+export function templateEntries(acts: Acts, templates: readonly TemplateEntry[]): Entry[] {
+  return templates.map(({ name, title }) =>
     entry({
       id: `template/${name}`,
       group: 'templates',
-      label: words.palette.template(name),
+      label: words.palette.template(title),
       icon: LayoutGrid,
       run: () => void acts.app.begin(name),
     }),

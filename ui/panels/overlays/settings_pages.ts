@@ -23,7 +23,7 @@ export const pages: readonly Page[] = [
   {
     id: 'look',
     icon: Eye,
-    sets: ['theme', 'ui_scale', 'strong_contrast', 'motion', 'short_cards'],
+    sets: ['theme', 'language', 'ui_scale', 'strong_contrast', 'motion', 'short_cards'],
   },
   { id: 'writing', icon: PenLine, sets: ['spelling', 'hint_uses'] },
   { id: 'keys', icon: Keyboard, sets: ['wheel', 'single_letter_keys'] },

@@ -154,7 +154,7 @@ impl Paste<'_> {
         let first = self.stages.iter().position(|id| *id == stage).unwrap_or(0);
         let width = rows.iter().map(Vec::len).max().unwrap_or(0);
         while self.stages.len() < first + width {
-            let name = words::word("template", "blank_stage", "en");
+            let name = words::word("template", "blank_stage", self.language());
             let last = self.stages.last().copied();
             self.stage(name, last);
         }
@@ -204,16 +204,21 @@ impl Paste<'_> {
         named
     }
 
+    /// The map's language.
+    fn language(&self) -> &str {
+        self.document.maps.get(&self.map).map_or("en", |map| &map.language)
+    }
+
     /// Whether a stage is as a new map brings it, with nothing in it.
     fn is_fresh(&self, id: Id) -> bool {
         let Some(stage) = self.document.stages.get(&id) else { return false };
-        let fresh = words::word("template", "blank_stage", "en");
         let here = RecordId::new(Table::Stage, id);
         let mut used = false;
         for table in [Table::Card, Table::Feeling, Table::Gap, Table::Step, Table::Path] {
             self.document.each_reference(table, &mut |_, reference| used |= reference.to == here);
         }
-        stage.name == fresh && !used
+        let mut fresh = words::languages().into_iter().map(|own| words::word("template", "blank_stage", own));
+        !used && fresh.any(|name| stage.name == name)
     }
 
     /// Headings as stages with their lines as cards; what stands before the first heading goes into the first stage.

@@ -90,8 +90,8 @@ impl Asked<'_> {
         let mut found: Vec<Choice> = Channel::ALL
             .iter()
             .map(|channel| {
-                known.insert(channel.name.to_lowercase());
-                Choice { icon: Some(channel.icon.into()), ..Choice::named(channel.name, channel.name) }
+                let name = channel.title(self.language);
+                Choice { icon: Some(channel.icon.into()), ..Choice::named(&name, &name) }
             })
             .collect();
         let document = self.document;
@@ -99,7 +99,8 @@ impl Asked<'_> {
             |lane| document.lanes.get(lane).is_some_and(|lane| lane.kind == LaneKind::Touchpoints);
         let own = document.cards.values().filter(|card| is_touchpoint(&card.lane)).filter_map(|card| {
             let name = card.fields.get("channel")?.as_str()?.trim();
-            let fresh = !name.is_empty() && known.insert(name.to_lowercase());
+            let own = !name.is_empty() && Channel::find(name).is_none();
+            let fresh = own && known.insert(name.to_lowercase());
             fresh
                 .then(|| Choice { icon: Some(crate::Touchpoint::of(card).icon), ..Choice::named(name, name) })
         });
@@ -110,6 +111,6 @@ impl Asked<'_> {
 
 fn sorted(choices: impl Iterator<Item = Choice>) -> Vec<Choice> {
     let mut all: Vec<Choice> = choices.collect();
-    all.sort_by_key(|choice| choice.label.to_lowercase());
+    all.sort_by_cached_key(|choice| crate::words::sort_key(&choice.label));
     all
 }

@@ -13,14 +13,18 @@ pub(crate) struct Builder<'a> {
     pub document: Document,
     /// Its map.
     pub map: Id,
+    /// The map's language.
+    language: &'static str,
 }
 
 impl<'a> Builder<'a> {
-    /// A document with an empty map of a title.
-    pub fn new(ids: &'a mut dyn NewIds, title: &str) -> Self {
+    /// A document with an empty map of a title, in a language that we speak or else in English.
+    pub fn new(ids: &'a mut dyn NewIds, title: &str, language: &str) -> Self {
         let document = Document::new(ids.next_id());
-        let mut builder = Self { ids, last: HashMap::new(), document, map: Id::default() };
-        builder.map = builder.put(|id| Map { id, title: title.into(), ..Map::default() });
+        let language = words::spoken(language).unwrap_or("en");
+        let mut builder = Self { ids, last: HashMap::new(), document, map: Id::default(), language };
+        builder.map =
+            builder.put(|id| Map { id, title: title.into(), language: language.into(), ..Map::default() });
         builder
     }
 
@@ -38,15 +42,8 @@ impl<'a> Builder<'a> {
 
     /// Puts a lane in, with its kind's name and zone.
     pub fn lane(&mut self, kind: LaneKind) -> Id {
-        let map = self.map;
-        self.put(|id| Lane {
-            id,
-            map,
-            kind,
-            name: words::lane_title(kind, "en"),
-            zone: kind.zone().unwrap_or_default(),
-            ..Lane::default()
-        })
+        let (map, name) = (self.map, words::lane_title(kind, self.language));
+        self.put(|id| Lane { id, map, kind, name, zone: kind.zone().unwrap_or_default(), ..Lane::default() })
     }
 
     /// Puts a card in one stage in, with fields of its kind.

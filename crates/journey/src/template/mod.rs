@@ -1,4 +1,4 @@
-//! The templates: stages and lanes to begin with, their names letter by letter as in the sources.
+//! The templates: stages and lanes to begin with. What they are called is in `words`.
 
 pub(crate) mod build;
 mod prompt;
@@ -25,21 +25,19 @@ pub const STARTER_LANES: &[LaneKind] = &[
 /// A stage of a template.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct TemplateStage {
-    /// The name.
-    pub name: &'static str,
-    /// The act, or empty.
+    /// The key of its act, or empty.
     pub act: &'static str,
-    /// The buyer job in its short form, or empty.
+    /// The key of its buyer job, or empty.
     pub job: &'static str,
-    /// The point of the Interaction model that it has a card for, or empty.
+    /// The point of the Interaction model that it has a card for, as the card's field names it, or empty.
     pub point: &'static str,
 }
 
 /// A map to begin with.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Template {
-    /// The name, by which it is chosen.
-    pub name: &'static str,
+    /// The name under which `words` has its sentences, the same in every language.
+    pub key: &'static str,
     /// The stages, left to right.
     pub stages: &'static [TemplateStage],
     /// The kinds of its lanes, top to bottom.
@@ -48,18 +46,31 @@ pub struct Template {
     pub paths: &'static [(PathKind, usize, usize)],
     /// The values of the curve in its preview, −2…+2, one a stage. Decoration: a new map has no feelings.
     pub curve: &'static [f64],
-    /// The name under which `words` has its sentences.
-    key: &'static str,
 }
 
 impl Template {
     /// All of them, in the order in which they are offered.
     pub const ALL: &'static [Self] = templates::ALL;
 
-    /// The template of a name, large and small letters alike.
+    /// The template of a key or of a name in any language, large and small letters alike.
     pub fn find(name: &str) -> Option<&'static Self> {
         let name = name.trim().to_lowercase();
-        Self::ALL.iter().find(|template| template.name.to_lowercase() == name)
+        let called = |template: &&Self| {
+            let mut names = words::languages().into_iter().map(|language| template.name(language));
+            template.key == name || names.any(|own| own.to_lowercase() == name)
+        };
+        Self::ALL.iter().find(called)
+    }
+
+    /// What it is called, by which it is chosen.
+    pub fn name(&self, language: &str) -> String {
+        words::word("template_title", self.key, language)
+    }
+
+    /// The names of its stages, left to right.
+    pub fn stage_names(&self, language: &str) -> Vec<String> {
+        let places = 1..=self.stages.len();
+        places.map(|at| words::word("template_stage", &format!("{}.{at}", self.key), language)).collect()
     }
 
     /// Its stages in a few words, like `Awareness, research, …`.
@@ -72,18 +83,22 @@ impl Template {
         words::word("template_line", self.key, language)
     }
 
-    /// A document with one map of it: stages and lanes filled in, cells empty.
-    pub fn document(&self, ids: &mut dyn NewIds) -> Document {
-        let mut builder = Builder::new(ids, self.name);
+    /// A document with one map of it in a language that we speak: stages and lanes filled in, cells empty.
+    pub fn document(&self, ids: &mut dyn NewIds, language: &str) -> Document {
+        let named = |prefix: &str, key: &str| match key {
+            "" => String::new(),
+            key => words::word(prefix, key, language),
+        };
+        let mut builder = Builder::new(ids, &self.name(language), language);
         let map = builder.map;
         let mut stages = Vec::with_capacity(self.stages.len());
-        for stage in self.stages {
+        for (stage, name) in self.stages.iter().zip(self.stage_names(language)) {
             stages.push(builder.put(|id| Stage {
                 id,
                 map,
-                name: stage.name.into(),
-                act: stage.act.into(),
-                job: stage.job.into(),
+                name,
+                act: named("template_act", stage.act),
+                job: named("buyer_job", stage.job),
                 ..Stage::default()
             }));
         }
@@ -91,7 +106,7 @@ impl Template {
             let lane = builder.lane(kind);
             if kind == LaneKind::InteractionModel {
                 for (stage, id) in self.stages.iter().zip(&stages) {
-                    builder.card(lane, *id, stage.point, &[("point", json!(stage.point.to_lowercase()))]);
+                    builder.card(lane, *id, &named("point", stage.point), &[("point", json!(stage.point))]);
                 }
             }
         }
@@ -102,10 +117,10 @@ impl Template {
     }
 }
 
-/// A document with one map that has the starter lanes and one stage.
-pub fn blank(ids: &mut dyn NewIds) -> Document {
-    let mut builder = Builder::new(ids, &words::word("template", "blank_title", "en"));
-    let (map, name) = (builder.map, words::word("template", "blank_stage", "en"));
+/// A document with one map that has the starter lanes and one stage, in a language that we speak.
+pub fn blank(ids: &mut dyn NewIds, language: &str) -> Document {
+    let mut builder = Builder::new(ids, &words::word("template", "blank_title", language), language);
+    let (map, name) = (builder.map, words::word("template", "blank_stage", language));
     builder.put(|id| Stage { id, map, name, ..Stage::default() });
     for &kind in STARTER_LANES {
         builder.lane(kind);

@@ -12,17 +12,23 @@ pub fn prompt(document: &Document, lane: Id, stage: Id, language: &str) -> Optio
     let lane = document.lanes.get(&lane)?;
     let stage = document.stages.get(&stage)?;
     let names: Vec<&str> = document.stages_of(stage.map).iter().map(|stage| stage.name.as_str()).collect();
-    let shared =
-        |template: &&Template| template.stages.iter().filter(|own| names.contains(&own.name)).count();
-    let known = Template::ALL
+    // The names that a template gives in the map's language, or gave in the one of the window.
+    let tongues = words::languages();
+    let templates = tongues
         .iter()
-        .filter(|template| template.stages.iter().any(|own| own.name == stage.name))
+        .flat_map(|tongue| Template::ALL.iter().map(|template| (template.key, template.stage_names(tongue))));
+    let templates: Vec<(&str, Vec<String>)> = templates.collect();
+    let shared =
+        |(_, own): &&(&str, Vec<String>)| own.iter().filter(|own| names.contains(&own.as_str())).count();
+    let known = templates
+        .iter()
+        .filter(|(_, own)| own.contains(&stage.name))
         // The first of several equal ones.
         .rev()
         .max_by_key(shared);
-    let moment = known.and_then(|template| {
-        let at = template.stages.iter().position(|own| own.name == stage.name)?;
-        Some(format!("{}.{}", template.key, at + 1))
+    let moment = known.and_then(|(key, own)| {
+        let at = own.iter().position(|own| *own == stage.name)?;
+        Some(format!("{key}.{}", at + 1))
     });
     let kind = lane.kind.name();
     let phrase = match moment {

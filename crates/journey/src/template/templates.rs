@@ -1,49 +1,37 @@
-//! The eight templates. Their words come from the sources named in the vocabulary; nothing here is reworded.
+//! The eight templates. Their words are in `words`; in English they are those of the sources, and nothing is reworded.
 
 use super::{STARTER_LANES, Template, TemplateStage};
 use crate::{LaneKind, PathKind};
 
-const fn stage(name: &'static str) -> TemplateStage {
-    TemplateStage { name, act: "", job: "", point: "" }
+const STAGE: TemplateStage = TemplateStage { act: "", job: "", point: "" };
+
+const fn act(act: &'static str, job: &'static str) -> TemplateStage {
+    TemplateStage { act, job, point: "" }
 }
 
-const fn act(name: &'static str, act: &'static str, job: &'static str) -> TemplateStage {
-    TemplateStage { name, act, job, point: "" }
-}
-
-const fn point(name: &'static str, point: &'static str) -> TemplateStage {
-    TemplateStage { name, act: "", job: "", point }
+const fn point(point: &'static str) -> TemplateStage {
+    TemplateStage { point, ..STAGE }
 }
 
 pub(super) const ALL: &[Template] = &[
     Template {
-        name: "Seven phases",
         key: "seven_phases",
         stages: &[
-            act("Awareness", "Acquaintance", "Identify problem"),
-            act("Research", "Acquaintance", "Explore solutions"),
-            act("Consideration", "Reflection", "Build requirements"),
-            act("Decision", "Decision", "Select supplier"),
-            act("Purchase", "Decision", ""),
-            act("Post-purchase", "Loyalty", ""),
-            act("Loyalty and advocacy", "Loyalty", ""),
+            act("acquaintance", "identify"),
+            act("acquaintance", "explore"),
+            act("reflection", "build"),
+            act("decision", "select"),
+            act("decision", ""),
+            act("loyalty", ""),
+            act("loyalty", ""),
         ],
         lanes: STARTER_LANES,
         paths: &[],
         curve: &[0.0, 0.8, 0.35, -1.2, 0.6, -0.5, 1.3],
     },
     Template {
-        name: "B2B ecommerce",
         key: "b2b_ecommerce",
-        stages: &[
-            stage("Awareness"),
-            stage("Consideration"),
-            stage("Evaluation"),
-            stage("Decision"),
-            stage("Purchase"),
-            stage("Retention"),
-            stage("Advocacy"),
-        ],
+        stages: &[STAGE; 7],
         lanes: &[
             LaneKind::Goals,
             LaneKind::Actions,
@@ -60,16 +48,8 @@ pub(super) const ALL: &[Template] = &[
         curve: &[0.1, 0.4, 0.2, -0.4, -1.0, 0.5, 1.2],
     },
     Template {
-        name: "Choosing a supplier",
         key: "choosing_a_supplier",
-        stages: &[
-            stage("Discover an organizational need"),
-            stage("Research potential suppliers"),
-            stage("Shortlist suppliers"),
-            stage("Pick a preferred supplier"),
-            stage("Sign contracts"),
-            stage("Start work"),
-        ],
+        stages: &[STAGE; 6],
         lanes: &[
             LaneKind::Actions,
             LaneKind::Touchpoints,
@@ -85,14 +65,8 @@ pub(super) const ALL: &[Template] = &[
         curve: &[-0.1, 0.4, 0.7, 0.3, -0.8, 0.9],
     },
     Template {
-        name: "Buyer jobs",
         key: "buyer_jobs",
-        stages: &[
-            act("Identify a problem", "", "Identify problem"),
-            act("Explore solutions", "", "Explore solutions"),
-            act("Build requirements", "", "Build requirements"),
-            act("Select a supplier", "", "Select supplier"),
-        ],
+        stages: &[act("", "identify"), act("", "explore"), act("", "build"), act("", "select")],
         lanes: &[
             LaneKind::Goals,
             LaneKind::Actions,
@@ -109,16 +83,15 @@ pub(super) const ALL: &[Template] = &[
         curve: &[-0.1, 0.7, -0.5, 0.8],
     },
     Template {
-        name: "Interaction model",
         key: "interaction_model",
         stages: &[
-            point("Initiative", "Thought"),
-            point("Research", "Content"),
-            point("Assessment", "Engage"),
-            point("Buying decision", "Value"),
-            point("Implementation", "Expertise"),
-            point("Support", "Access"),
-            point("Renewal", "Loyalty"),
+            point("thought"),
+            point("content"),
+            point("engage"),
+            point("value"),
+            point("expertise"),
+            point("access"),
+            point("loyalty"),
         ],
         lanes: &[
             LaneKind::InteractionModel,
@@ -131,39 +104,22 @@ pub(super) const ALL: &[Template] = &[
         curve: &[0.1, 0.4, 0.0, 0.5, -0.6, -0.1, 0.9],
     },
     Template {
-        name: "Four acts",
         key: "four_acts",
-        stages: &[stage("Acquaintance"), stage("Reflection"), stage("Decision"), stage("Loyalty")],
+        stages: &[STAGE; 4],
         lanes: &[LaneKind::Actions, LaneKind::Emotions, LaneKind::PainPoints, LaneKind::Opportunities],
         paths: &[],
         curve: &[0.0, 0.4, -0.6, 0.8],
     },
     Template {
-        name: "From first contact to contract",
         key: "first_contact",
-        stages: &[
-            stage("Reads an article or hears a talk"),
-            stage("Views the website"),
-            stage("Reaches out on LinkedIn"),
-            stage("Exchanges emails"),
-            stage("Speaks on a call"),
-            stage("Reads the proposal"),
-            stage("Signs the contract"),
-        ],
+        stages: &[STAGE; 7],
         lanes: &[LaneKind::Touchpoints, LaneKind::Emotions, LaneKind::Gaps, LaneKind::Opportunities],
         paths: &[],
         curve: &[0.3, 0.5, -0.2, 0.1, 0.8, -0.6, 1.1],
     },
     Template {
-        name: "Self-service check",
         key: "self_service",
-        stages: &[
-            stage("Manage the account"),
-            stage("Reorder"),
-            stage("Find invoices"),
-            stage("See the order"),
-            stage("Get expert help"),
-        ],
+        stages: &[STAGE; 5],
         lanes: &[LaneKind::Maturity, LaneKind::Backstage, LaneKind::PainPoints, LaneKind::Opportunities],
         paths: &[],
         curve: &[0.3, 0.7, -0.4, 0.2, -0.7],

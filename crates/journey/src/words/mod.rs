@@ -1,10 +1,13 @@
 //! Every sentence that Rust makes, said in a language. One file a language; a [`Phrase`] is only a key until then.
 
 mod dates;
+mod de;
 mod en;
+mod locale;
 mod numbers;
 
 pub use dates::{date, due, due_in_full, due_short, duration, span};
+pub use locale::{of_environment, sort_key};
 pub use numbers::number;
 
 use crate::{LaneKind, Phrase};
@@ -30,7 +33,7 @@ pub(crate) struct Language {
 }
 
 /// All of them, English first: it stands in for what another one lacks.
-static LANGUAGES: &[&Language] = &[&en::ENGLISH];
+static LANGUAGES: &[&Language] = &[&en::ENGLISH, &de::GERMAN];
 
 static SENTENCES: LazyLock<Vec<HashMap<&'static str, &'static str>>> = LazyLock::new(|| {
     LANGUAGES.iter().map(|language| language.sentences.iter().copied().flatten().copied().collect()).collect()
@@ -41,8 +44,23 @@ pub fn languages() -> Vec<&'static str> {
     LANGUAGES.iter().map(|language| language.tag).collect()
 }
 
+/// The tag of ours for a language (BCP 47, or a locale like `de_CH.UTF-8`); none where we do not speak it.
+pub fn spoken(language: &str) -> Option<&'static str> {
+    let primary = primary(language);
+    LANGUAGES.iter().map(|own| own.tag).find(|own| *own == primary)
+}
+
+/// The keys of all sentences of a language, in their order.
+pub fn keys(language: &str) -> Vec<&'static str> {
+    self::language(language).sentences.iter().copied().flatten().map(|(key, _)| *key).collect()
+}
+
+fn primary(language: &str) -> String {
+    language.split(['-', '_', '.', '@']).next().unwrap_or_default().to_lowercase()
+}
+
 fn index(language: &str) -> usize {
-    let primary = language.split(['-', '_']).next().unwrap_or_default().to_lowercase();
+    let primary = primary(language);
     LANGUAGES.iter().position(|own| own.tag == primary).unwrap_or(0)
 }
 
@@ -51,7 +69,7 @@ fn language(tag: &str) -> &'static Language {
 }
 
 /// The sentence of a key as it was written, with its places still open.
-pub(crate) fn template(key: &str, language: &str) -> Option<&'static str> {
+pub fn template(key: &str, language: &str) -> Option<&'static str> {
     let sentences = &*SENTENCES;
     sentences[index(language)].get(key).or_else(|| sentences[0].get(key)).copied()
 }
@@ -59,7 +77,7 @@ pub(crate) fn template(key: &str, language: &str) -> Option<&'static str> {
 /// Says a phrase in a language (BCP 47; English where we do not speak it).
 ///
 /// In a sentence `{0}` is the first argument as it stands, `{0:table}` the word with the key `table.ARGUMENT`,
-/// `{0:date}` a day or a month, `{0:number}` a number. Forms for one and for many are parted by ` | `; the first
+/// `{0:date}` a day or a month, `{0:number}` a number, `{0:phrase}` another phrase ([`Phrase::with_phrase`]). Forms for one and for many are parted by ` | `; the first
 /// argument decides. A key without a sentence is said as it is, so that nothing is lost silently.
 pub fn say(phrase: &Phrase, language: &str) -> String {
     let Some(template) = template(&phrase.key, language) else {
@@ -78,6 +96,7 @@ pub fn say(phrase: &Phrase, language: &str) -> String {
         said.push_str(&match prefix {
             "" => arg.to_owned(),
             "date" => dates::of_text(arg, language),
+            "phrase" => serde_json::from_str(arg).map_or_else(|_| arg.to_owned(), |own| say(&own, language)),
             "number" => arg.parse().map_or_else(|_| arg.to_owned(), |value| number(value, language)),
             // A sentence begins with a capital; what people wrote themselves is never changed.
             _ if said.is_empty() => capital(&word(prefix, arg, language)),

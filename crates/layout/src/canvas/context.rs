@@ -78,9 +78,14 @@ impl<'a> Context<'a> {
         }
     }
 
-    /// Says a sentence in the language of the options.
+    /// The language of what people did not write themselves.
+    pub fn language(&self) -> &'a str {
+        self.options.language_for(self.map)
+    }
+
+    /// Says a sentence in that language.
     pub fn say(&self, phrase: &Phrase) -> String {
-        words::say(phrase, &self.options.language)
+        words::say(phrase, self.language())
     }
 
     /// A sentence without arguments.
@@ -90,7 +95,7 @@ impl<'a> Context<'a> {
 
     /// The word for a name that files use.
     pub fn word(&self, prefix: &str, name: &str) -> String {
-        words::word(prefix, name, &self.options.language)
+        words::word(prefix, name, self.language())
     }
 
     /// Text on one line, however long.

@@ -261,5 +261,5 @@ fn fact(cx: &Context<'_>, (name, title): (&str, &str), value: &str, left: f64, r
 
 /// How long a stage takes, in words.
 pub fn duration(cx: &Context<'_>, duration: &journey::Duration) -> String {
-    words::duration(duration, &cx.options.language)
+    words::duration(duration, cx.language())
 }

@@ -27,7 +27,7 @@ pub(super) fn canvas(
         Some(paper) => (paper, MARGIN_MM),
         None => (Paper { w_mm: own(scene.size.w), h_mm: own(scene.size.h) }, 0.0),
     };
-    let title = words::say(&Phrase::new("page.canvas"), &options.layout.language);
+    let title = words::say(&Phrase::new("page.canvas"), options.layout.language_in(&document));
     let sheets = vec![PaperPage {
         scene,
         name: "canvas".into(),
@@ -53,7 +53,7 @@ pub(super) fn poster(
 ) -> Result<Pages, LayoutError> {
     let paper = options.paper.unwrap_or(Paper::A3);
     let map = options.layout.map;
-    let language = &options.layout.language;
+    let language = options.layout.language_in(document);
     let own = options.include.of(document);
     let parts: Vec<(String, String, Document)> = if options.zones_apart {
         let zones = [(Zone::Experience, "experience"), (Zone::Insight, "insight")];

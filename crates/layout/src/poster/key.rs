@@ -127,7 +127,7 @@ fn shown<'a>(cx: &Context<'a>) -> Vec<(LaneKind, &'a Card)> {
 
 /// Which state of the map this is: its version and the day of its last review.
 fn state(cx: &Context<'_>) -> String {
-    let day = cx.map.reviewed_on.as_ref().map(|day| journey::words::date(day, &cx.options.language));
+    let day = cx.map.reviewed_on.as_ref().map(|day| journey::words::date(day, cx.language()));
     match (cx.map.version_label.is_empty(), day) {
         (true, None) => String::new(),
         (true, Some(day)) => day,

@@ -139,7 +139,7 @@ pub fn opportunity(desk: &Desk<'_>, own: &Card, width: f64) -> Made {
         action.and_then(|action| cx.document.people.get(&action.owner?)).map(|person| person.name.clone());
     let owner = owner.or_else(|| Some(cx.document.teams.get(&team?)?.name.clone()));
     let due = action.and_then(|action| action.due.as_ref());
-    let due = due.map(|due| words::due_in_full(due, &cx.options.language));
+    let due = due.map(|due| words::due_in_full(due, cx.language()));
     let who = match (owner, due) {
         (Some(owner), Some(due)) => Some(desk.say(&Phrase::new("slide.by").with(owner).with(due))),
         (Some(owner), None) => Some(owner),

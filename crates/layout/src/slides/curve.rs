@@ -116,7 +116,7 @@ impl<'a> Feelings<'a> {
         let cx = desk.cx;
         let points = self.points.iter().map(|(_, own)| {
             let stage = cx.document.stages.get(&own.stage).map_or("", |stage| &stage.name);
-            let value = words::number(own.value, &cx.options.language);
+            let value = words::number(own.value, cx.language());
             let parts = [stage, &value, &own.label];
             parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
         });

@@ -57,7 +57,7 @@ fn evidence_of<'a>(desk: &Desk<'a>, card: Id) -> impl Iterator<Item = &'a Eviden
 
 /// A piece of evidence in one line: what was said or counted, what it means, who said it and when.
 fn evidence(desk: &Desk<'_>, own: &Evidence) -> String {
-    let date = own.date.as_ref().map(|date| journey::words::date(date, &desk.cx.options.language));
+    let date = own.date.as_ref().map(|date| journey::words::date(date, desk.cx.language()));
     let parts = [own.quote.clone(), own.meaning.clone(), own.source.clone(), date.unwrap_or_default()];
     parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
 }

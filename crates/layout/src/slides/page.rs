@@ -74,7 +74,7 @@ impl<'a> Desk<'a> {
     pub fn own_language(&self) -> Option<String> {
         let primary = |tag: &str| tag.split('-').next().unwrap_or_default().to_lowercase();
         // A language without sentences of its own is said in English.
-        let said = primary(&self.cx.options.language);
+        let said = primary(self.cx.language());
         let said = if words::languages().contains(&said.as_str()) { said } else { "en".to_owned() };
         (said != primary(&self.cx.map.language)).then_some(said)
     }

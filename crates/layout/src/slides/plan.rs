@@ -112,7 +112,7 @@ impl Item {
 
 /// A day or month; with its year where it lies a year or more behind the first one of the plan.
 fn said(desk: &Desk<'_>, due: &Due) -> String {
-    let language = &desk.cx.options.language;
+    let language = desk.cx.language();
     let of_map = desk.cx.document.actions.values().filter(|own| own.map == desk.cx.map.id);
     let months = |due: &Due| due.parts().0 * 12 + due.parts().1 as i32;
     let first = of_map.filter_map(|own| own.due.as_ref()).map(months).min().unwrap_or(0);

@@ -5,6 +5,7 @@ mod choices;
 mod edits;
 mod faults;
 mod fields;
+mod files;
 mod insights;
 mod inspect;
 mod names;
@@ -12,6 +13,7 @@ mod pages;
 mod pains;
 mod prompts;
 mod slides;
+mod templates;
 
 use super::Language;
 
@@ -24,6 +26,7 @@ pub(super) static ENGLISH: Language = Language {
         edits::SENTENCES,
         faults::SENTENCES,
         fields::WORDS,
+        files::SENTENCES,
         insights::SENTENCES,
         inspect::SENTENCES,
         names::WORDS,
@@ -31,6 +34,7 @@ pub(super) static ENGLISH: Language = Language {
         pains::SENTENCES,
         prompts::SENTENCES,
         slides::SENTENCES,
+        templates::SENTENCES,
     ],
     form: |count| usize::from(count != 1),
     decimal: ".",

@@ -70,12 +70,12 @@ pub fn measure(cx: &Context<'_>, card: &Card, width: f64) -> Face {
     let (mut foot, mut facts) = (Foot::of(cx, card), Vec::new());
     let unit = field(card, "unit");
     let said = |value: f64| {
-        let number = words::number(value, &cx.options.language);
+        let number = words::number(value, cx.language());
         if unit.is_empty() { number } else { format!("{number} {unit}") }
     };
     let values = match (number(card, "now"), number(card, "target")) {
         (Some(now), Some(target)) => {
-            Some(format!("{} → {}", words::number(now, &cx.options.language), said(target)))
+            Some(format!("{} → {}", words::number(now, cx.language()), said(target)))
         }
         (Some(now), None) => Some(said(now)),
         (None, Some(target)) => Some(format!("→ {}", said(target))),

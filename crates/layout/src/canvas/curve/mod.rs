@@ -182,7 +182,7 @@ fn discs(cx: &Context<'_>, grid: &Grid, lane: &Lane, gaps: &[Vec<&Gap>], primary
 
 /// A curve lane in words: each person's feelings from left to right.
 fn described(cx: &Context<'_>, lane: &Lane, voices: &[Voice<'_>]) -> String {
-    let language = &cx.options.language;
+    let language = cx.language();
     let told = voices.iter().map(|voice| {
         let points: Vec<String> = voice
             .now

@@ -73,7 +73,7 @@ pub fn branch(cx: &Context<'_>, voice: &Voice<'_>, place: Place<'_>, left: f64, 
         }
     }
     let stage = cx.document.stages.get(&feeling.stage).map_or("", |stage| stage.name.as_str());
-    let value = words::number(feeling.value, &cx.options.language);
+    let value = words::number(feeling.value, cx.language());
     let moment = match feeling.moment {
         Moment::Now => String::new(),
         Moment::Future => cx.words("canvas.state.future"),

@@ -1,7 +1,7 @@
 // Home, the file and how safe it is.
 
-import type { SaveState } from '../shell/shell';
-import { many } from './many';
+import type { SaveState } from '../../shell/shell';
+import { many } from '../locale.svelte';
 import { clock } from './times';
 
 /** Home, the file and how safe it is. */

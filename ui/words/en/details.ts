@@ -1,6 +1,6 @@
 // The inspector and the panels: fields, people, teams, tags, channels, pictures.
 
-import { many } from './many';
+import { many } from '../locale.svelte';
 
 /** The inspector and the panels: fields, people, teams, tags, channels, pictures. */
 export const details = {

@@ -1,8 +1,8 @@
 // The bars, and what lies over the map: keys, settings, commands, find.
 
-import type { Counts } from '../shell/shell';
-import type { EvidenceLevel, Found } from '../shell/types';
-import { many } from './many';
+import type { Counts } from '../../shell/shell';
+import type { EvidenceLevel, Found } from '../../shell/types';
+import { many, number } from '../locale.svelte';
 
 /** The bars, and what lies over the map: keys, settings, commands, find. */
 export const frame = {
@@ -15,7 +15,7 @@ export const frame = {
       ].join(', '),
     zoom: 'Zoom',
     fit: 'Fit width',
-    percent: (zoom: number) => `${Math.round(zoom * 100)} %`,
+    percent: (zoom: number) => `${number(zoom * 100, 0)} %`,
     zoomIn: 'Zoom in',
     zoomOut: 'Zoom out',
     selection: 'Selection',
@@ -142,6 +142,9 @@ export const frame = {
     scale: 'Text size',
     scaleLine: 'All of the window, cards too',
     percent: (percent: string) => `${percent}%`,
+    language: 'Language',
+    languageLine: 'Of the window; a map has its own',
+    ofComputer: 'Computer',
     contrast: 'Strong contrast',
     contrastLine: 'Lines and borders in ink, no soft fills',
     motion: 'Motion',

@@ -1,7 +1,7 @@
 // The sentences about building a map: menus, small dialogs, gaps and paths, what was done and what went.
 
-import type { Cause, EvidenceLevel, GapStatus, Moment, PathKind, Table, Unit } from '../shell/types';
-import { many } from './many';
+import type { Cause, EvidenceLevel, GapStatus, Moment, PathKind, Table, Unit } from '../../shell/types';
+import { list, many } from '../locale.svelte';
 
 /** What things are called, one and several. */
 const things: Partial<Record<Table, [string, string]>> = {
@@ -235,9 +235,7 @@ export const structure = {
     several: (count: number) => `Deleted ${many(count, 'thing', 'things')}`,
     /** "Deleted stage Trial with 5 cards and a gap" */
     with: (sentence: string, along: readonly string[]): string => {
-      const [last, ...others] = [...along].reverse();
-      if (last === undefined) return sentence;
-      return `${sentence} with ${others.length > 0 ? `${others.reverse().join(', ')} and ${last}` : last}`;
+      return along.length > 0 ? `${sentence} with ${list(along)}` : sentence;
     },
   },
 };

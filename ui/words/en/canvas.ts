@@ -1,7 +1,7 @@
 // The map itself: what things are called, what is typed, moved and pasted on it.
 
-import type { LaneKind, LineBelow } from '../shell/types';
-import { many } from './many';
+import type { LaneKind, LineBelow } from '../../shell/types';
+import { many, number } from '../locale.svelte';
 
 /** The map itself: what things are called, what is typed, moved and pasted on it. */
 export const canvas = {
@@ -93,15 +93,14 @@ export const canvas = {
       ['Enter', 'add another'],
       ['Tab', 'next stage'],
       ['Esc', 'done'],
-    ] as const,
+    ] as [string, string][],
     add: (kind: string) => `Add ${kind.toLowerCase()}`,
     firstStage: 'First stage',
     lastStage: 'Last stage',
     lastLane: 'Last lane',
     drawPath: 'Drag to another stage: a way back, or past some',
     /** What the tag of a point says that is being dragged. */
-    feeling: (value: number, label: string) =>
-      [String(value).replace('-', '−'), label].filter(Boolean).join(' '),
+    feeling: (value: number, label: string) => [number(value), label].filter(Boolean).join(' '),
     /** What the tag of a column's edge says that is being dragged. */
     width: (width: number) => `${width} px`,
     stageHere: 'Add stage here',

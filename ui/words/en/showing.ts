@@ -1,7 +1,7 @@
 // What the page says where a map is exported, printed and presented.
 
-import type { ExportFormat, ExportView, Legible, Paper, Remedy, SlidePart } from '../shell/showing';
-import { many } from './many';
+import type { ExportFormat, ExportView, Legible, Paper, Remedy, SlidePart } from '../../shell/showing';
+import { many, number } from '../locale.svelte';
 
 /** What a paper is called. */
 const papers: Record<Paper | 'map' | 'other', string> = {
@@ -17,13 +17,13 @@ const papers: Record<Paper | 'map' | 'other', string> = {
 };
 
 /** A number of points as people say it: "5.6", "12". */
-const points = (size: number) => String(Math.round(size * 10) / 10);
+const points = (size: number) => number(size, 1);
 
 /** Bytes as people say them: "420 kB", "1.2 MB". */
-export function bytes(count: number): string {
+function bytes(count: number): string {
   if (count < 1000) return many(count, 'byte', 'bytes');
-  if (count < 1_000_000) return `${Math.round(count / 1000)} kB`;
-  return `${Math.round(count / 100_000) / 10} MB`;
+  if (count < 1_000_000) return `${number(count / 1000, 0)} kB`;
+  return `${number(count / 1_000_000, 1)} MB`;
 }
 
 /** The sentences of exporting, printing and presenting. */

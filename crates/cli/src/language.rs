@@ -1,0 +1,23 @@
+//! The language of this run: the one that was asked for, or the computer's own.
+
+use journey::words;
+use std::sync::OnceLock;
+
+static ASKED: OnceLock<Option<String>> = OnceLock::new();
+
+/// Takes the language that was asked for on the command line.
+pub(crate) fn ask_for(language: Option<String>) {
+    // Asked for once, before anything is said.
+    let _ = ASKED.set(language);
+}
+
+/// The language that was asked for, for what an export adds to a map.
+pub(crate) fn asked() -> Option<String> {
+    ASKED.get().cloned().flatten()
+}
+
+/// The language of messages and of new maps.
+pub(crate) fn language() -> &'static str {
+    let own = || words::of_environment(|name| std::env::var(name).ok());
+    words::spoken(&asked().unwrap_or_else(own)).unwrap_or("en")
+}

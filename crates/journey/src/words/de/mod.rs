@@ -1,0 +1,74 @@
+//! German.
+//!
+//! People are not addressed: labels and advice are infinitives, as on the desktops of GNOME and LibreOffice, so that
+//! neither "Sie" nor "du" is needed; only the prompts, which a facilitator reads aloud to a group, say "ihr". Quotation
+//! marks are „these“, and before an ellipsis that means "more to come" stands a space.
+//!
+//! | English | German | why |
+//! |---|---|---|
+//! | map | Map | "Karte" is a card; people who make them say "Customer Journey Map" |
+//! | stage | Phase | |
+//! | lane | Ebene | "Zeile" is a line of text, "Spur" is heard by nobody in this field |
+//! | card | Karte | |
+//! | act, step, path | Akt, Schritt, Pfad | |
+//! | touchpoint | Kontaktpunkt | |
+//! | pain point | Schmerzpunkt | |
+//! | opportunity | Chance | it *löst* a pain point |
+//! | gap | Lücke | it is *geschlossen*; a *Bruch* is one kind of friction |
+//! | loop, revisit | Schleife, Rückkehr | |
+//! | desire path | Trampelpfad | the word that planners use |
+//! | hand-over | Übergabe | |
+//! | buying committee | Buying Center | |
+//! | buyer, decider | Käufer, Entscheider | |
+//! | severity, impact, effort | Schwere, Wirkung, Aufwand | |
+//! | evidence | Beleg | hypothesis, observed, measured: Hypothese, beobachtet, gemessen |
+//! | experience, insight (sheets) | Erleben, Erkenntnis | |
+//! | owner | zuständig | |
+//! | action (of the plan) | Maßnahme | an action on the map is a Handlung |
+//! | measure | Kennzahl | |
+//! | tag | Schlagwort | |
+//! | deck, slide | Präsentation, Folie | |
+//! | draft | Entwurf | |
+
+mod canvas;
+mod choices;
+mod edits;
+mod faults;
+mod fields;
+mod files;
+mod insights;
+mod inspect;
+mod names;
+mod pages;
+mod pains;
+mod prompts;
+mod slides;
+mod templates;
+
+use super::Language;
+
+/// German as in Germany, Austria and Switzerland: 21. Nov. 2026 and 2,5.
+pub(super) static GERMAN: Language = Language {
+    tag: "de",
+    sentences: &[
+        canvas::SENTENCES,
+        choices::WORDS,
+        edits::SENTENCES,
+        faults::SENTENCES,
+        fields::WORDS,
+        files::SENTENCES,
+        insights::SENTENCES,
+        inspect::SENTENCES,
+        names::WORDS,
+        pages::SENTENCES,
+        pains::SENTENCES,
+        prompts::SENTENCES,
+        slides::SENTENCES,
+        templates::SENTENCES,
+    ],
+    form: |count| usize::from(count != 1),
+    decimal: ",",
+    day: |day, month, year| format!("{day}. {month} {year}"),
+    day_of_year: |day, month| format!("{day}. {month}"),
+    departments: insights::DEPARTMENTS,
+};

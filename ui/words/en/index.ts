@@ -1,0 +1,16 @@
+// English: every sentence of the page, by where it is said. The other languages are of its type.
+
+import { app } from './app';
+import { canvas } from './canvas';
+import { details } from './details';
+import { file } from './file';
+import { frame } from './frame';
+import { showing } from './showing';
+import { structure } from './structure';
+import { times } from './times';
+
+/** Every sentence of the page. */
+export const english = { ...app, ...structure, ...file, ...frame, ...canvas, ...details, ...showing, times };
+
+/** The sentences of a language. */
+export type Sentences = typeof english;
