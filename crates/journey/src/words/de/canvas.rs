@@ -19,7 +19,6 @@ pub(super) static SENTENCES: &[(&str, &str)] = &[
     ("canvas.path", "{0} von {1} nach {2}"),
     ("canvas.outside", "außen"),
     ("canvas.curve.empty", "{0}: noch keine Punkte"),
-    ("canvas.no_data", "keine Daten"),
     ("canvas.stages", "1 Phase | {0} Phasen"),
     ("canvas.gap", "Lücke"),
     ("canvas.severity", "Schwere {0:number}"),

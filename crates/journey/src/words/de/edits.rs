@@ -92,6 +92,4 @@ pub(super) static SENTENCES: &[(&str, &str)] = &[
     ("say.card.move", "Nach {0} verschoben, {1} von {2}."),
     ("say.cards.move", "{0} Karte nach {1} verschoben. | {0} Karten nach {1} verschoben."),
     ("say.cards.step", "{0} Karte verschoben. | {0} Karten verschoben."),
-    ("say.undone", "Rückgängig gemacht: {0}"),
-    ("say.redone", "Wiederholt: {0}"),
 ];

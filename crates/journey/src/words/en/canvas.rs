@@ -16,7 +16,6 @@ pub(super) static SENTENCES: &[(&str, &str)] = &[
     ("canvas.path", "{0} from {1} to {2}"),
     ("canvas.outside", "outside"),
     ("canvas.curve.empty", "{0}: no points yet"),
-    ("canvas.no_data", "no data"),
     ("canvas.stages", "1 stage | {0} stages"),
     ("canvas.gap", "Gap"),
     ("canvas.severity", "severity {0:number}"),

@@ -92,6 +92,4 @@ pub(super) static SENTENCES: &[(&str, &str)] = &[
     ("say.card.move", "Moved to {0}, {1} of {2}."),
     ("say.cards.move", "Moved {0} card to {1}. | Moved {0} cards to {1}."),
     ("say.cards.step", "Moved {0} card. | Moved {0} cards."),
-    ("say.undone", "Undone: {0}"),
-    ("say.redone", "Redone: {0}"),
 ];
