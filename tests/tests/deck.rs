@@ -137,7 +137,7 @@ fn a_curve_is_freeforms_of_one_colour_each() {
 #[test]
 fn sections_notes_and_languages_are_told() {
     let mut document = document();
-    document.maps.values_mut().for_each(|map| map.language = "de".into());
+    document.maps.values_mut().for_each(|map| map.language = "fr".into());
     let pain = document.cards.values_mut().find(|card| card.text == "Pricing is unclear").expect("the pain");
     pain.note = "Said by three of five".into();
     let parts = parts(&deck(&document, Theme::Light, Density::Normal));
@@ -163,7 +163,7 @@ fn sections_notes_and_languages_are_told() {
         .filter_map(|run| Some((run.child("a:t")?.text.as_str(), run.child("a:rPr")?.value("lang"))))
         .collect();
     for (words, language) in
-        [("Pricing is unclear", "de-DE"), ("Consideration", "de-DE"), ("What goes wrong", "en-US")]
+        [("Pricing is unclear", "fr-FR"), ("Consideration", "fr-FR"), ("What goes wrong", "en-US")]
     {
         let found: BTreeSet<&str> = runs.iter().filter(|run| run.0 == words).map(|run| run.1).collect();
         assert_eq!(found, BTreeSet::from([language]), "{words}");

@@ -24,7 +24,6 @@ pub(super) static SENTENCES: &[(&str, &str)] = &[
     ("canvas.severity", "Schwere {0:number}"),
     ("canvas.votes", "1 Stimme | {0} Stimmen"),
     ("canvas.moment_of_truth", "Moment der Wahrheit"),
-    ("canvas.quick_win", "Quick Win"),
     ("canvas.rating", "Wirkung {0:number}, Aufwand {1:number}"),
     ("canvas.impact", "Wirkung {0:number}"),
     ("canvas.effort", "Aufwand {0:number}"),

@@ -21,7 +21,6 @@ pub(super) static SENTENCES: &[(&str, &str)] = &[
     ("canvas.severity", "severity {0:number}"),
     ("canvas.votes", "1 vote | {0} votes"),
     ("canvas.moment_of_truth", "moment of truth"),
-    ("canvas.quick_win", "Quick win"),
     ("canvas.rating", "Impact {0:number}, effort {1:number}"),
     ("canvas.impact", "Impact {0:number}"),
     ("canvas.effort", "Effort {0:number}"),
