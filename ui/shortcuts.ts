@@ -32,6 +32,8 @@ const table = {
   keysByMark: { keys: ['?', 'Shift ?'], where: 'outside text' },
   fullScreen: { keys: ['F11'], where: 'always' },
   theme: { keys: ['Alt Shift D'], where: 'always' },
+  nextMap: { keys: ['Ctrl PgDn', 'Ctrl Tab'], where: 'always' },
+  previousMap: { keys: ['Ctrl PgUp', 'Ctrl Shift Tab'], where: 'always' },
   nextPart: { keys: ['F6'], where: 'always' },
   previousPart: { keys: ['Shift F6'], where: 'always' },
   repeat: { keys: ['Alt R'], where: 'outside text' },
@@ -110,6 +112,8 @@ export function ariaKeys(id: ShortcutId): string {
         .replace('Ctrl', 'Control')
         .replace('Del', 'Delete')
         .replace('Esc', 'Escape')
+        .replace('PgDn', 'PageDown')
+        .replace('PgUp', 'PageUp')
         .replace('←', 'ArrowLeft')
         .replace('→', 'ArrowRight')
         .replace('↑', 'ArrowUp')
@@ -126,6 +130,8 @@ const names: Record<string, string> = {
   Escape: 'Esc',
   ' ': 'Space',
   ContextMenu: 'Menu',
+  PageDown: 'PgDn',
+  PageUp: 'PgUp',
   ArrowLeft: '←',
   ArrowRight: '→',
   ArrowUp: '↑',

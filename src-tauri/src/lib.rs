@@ -16,6 +16,7 @@ mod session;
 mod settings;
 mod shell;
 mod showing;
+mod told;
 mod windows;
 
 use shell::Shell;

@@ -3,12 +3,14 @@
 use crate::clock;
 use crate::language::say;
 use crate::problem::Problem;
-use journey::{Change, Document, Edit, Fields, Id, RecordId, Stamp, Table};
-use layout::{CanvasView, Layouter, Options, Patch, Scene, WholeScene};
-use serde::Serialize;
+use crate::told::{Counts, maps_of, removed};
+use journey::{Change, Document, Edit, Fields, Id, NewIds, RecordId, Stamp, Table, beside};
+use layout::{CanvasView, Layouter, Options, Scene, WholeScene};
 use std::path::Path;
 use std::sync::atomic::{AtomicU64, Ordering};
 use store::{Open, OpenDocument};
+
+pub use crate::told::{Done, OpenMap, SaveState};
 
 /// An open map.
 pub struct Session {
@@ -26,65 +28,6 @@ pub struct Session {
 fn next_stamp() -> u64 {
     static NEXT: AtomicU64 = AtomicU64::new(1);
     NEXT.fetch_add(1, Ordering::Relaxed)
-}
-
-/// The map that is open, as the page is told.
-#[derive(Clone, Serialize)]
-pub struct OpenMap {
-    file_name: String,
-    title: String,
-    map: Id,
-    maps: Vec<MapEntry>,
-    read_only: Option<String>,
-    save: SaveState,
-    undo: Option<String>,
-    redo: Option<String>,
-    counts: Counts,
-}
-
-/// One of the maps of a file.
-#[derive(Clone, Serialize)]
-pub struct MapEntry {
-    id: Id,
-    title: String,
-}
-
-/// How much a map holds.
-#[derive(Clone, Serialize)]
-pub struct Counts {
-    stages: usize,
-    lanes: usize,
-    cards: usize,
-}
-
-/// Where the edits are, as the page is told.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct SaveState {
-    state: &'static str,
-    sentence: String,
-    detail: Option<String>,
-    waiting: u32,
-    since: String,
-}
-
-/// What an edit did, as the page is told.
-#[derive(Serialize)]
-pub struct Done {
-    patch: Patch,
-    label: String,
-    undo: Option<String>,
-    redo: Option<String>,
-    counts: Counts,
-    touched: Vec<RecordId>,
-    removed: Vec<Removed>,
-    announce: Option<String>,
-}
-
-/// How many records of a table an edit removed.
-#[derive(Debug, PartialEq, Eq, Serialize)]
-struct Removed {
-    table: Table,
-    count: usize,
 }
 
 fn stamp() -> Stamp {
@@ -166,16 +109,11 @@ impl Session {
 
     /// What the page is told about the open map.
     pub fn open_map(&self) -> OpenMap {
-        let document = self.document();
         OpenMap {
             file_name: self.path().map_or_else(|| self.title(), file_name),
             title: self.title(),
             map: self.map,
-            maps: document
-                .maps_in_order()
-                .iter()
-                .map(|map| MapEntry { id: map.id, title: map.title.clone() })
-                .collect(),
+            maps: maps_of(self.document()),
             read_only: self.document.read_only().map(|why| say(&why.phrase())),
             save: self.save_state(),
             undo: self.document.undo_label().map(say),
@@ -260,7 +198,7 @@ impl Session {
     /// Where it cannot be taken back or not be kept.
     pub fn undo(&mut self) -> Result<Option<Done>, Problem> {
         let undone = self.document.undo(stamp())?;
-        undone.map(|undone| self.done(&undone.change, told(&undone))).transpose()
+        undone.map(|undone| self.stepped(&undone)).transpose()
     }
 
     /// Brings the last undone step back; none where there is none.
@@ -269,7 +207,56 @@ impl Session {
     /// As [`Session::undo`].
     pub fn redo(&mut self) -> Result<Option<Done>, Problem> {
         let redone = self.document.redo(stamp())?;
-        redone.map(|redone| self.done(&redone.change, told(&redone))).transpose()
+        redone.map(|redone| self.stepped(&redone)).transpose()
+    }
+
+    /// A step of undo is seen: where it is about another map than the shown one, that one is shown.
+    fn stepped(&mut self, step: &store::Undone) -> Result<Done, Problem> {
+        let mut about = step.change.maps(self.document());
+        about.retain(|map| self.document().maps.contains_key(map));
+        if let Some(first) = about.first().filter(|_| !about.contains(&self.map)) {
+            self.map = *first;
+        }
+        self.done(&step.change, told(step))
+    }
+
+    /// Shows another map of the file.
+    ///
+    /// # Errors
+    /// Where it is not there.
+    pub fn show_map(&mut self, map: Id) -> Result<OpenMap, Problem> {
+        if !self.document().maps.contains_key(&map) {
+            return Err(Problem::new("window.no_such_map", "This map is no longer in the file.", ""));
+        }
+        if map != self.map {
+            self.map = map;
+            self.stamp = next_stamp();
+        }
+        Ok(self.open_map())
+    }
+
+    /// Puts the map of a template, or a blank one, behind the others and shows it. Made for a stage, it is called like
+    /// it, and the stage leads to it.
+    ///
+    /// # Errors
+    /// As [`Session::apply`].
+    pub fn add_map(
+        &mut self,
+        from: impl FnOnce(&mut dyn NewIds) -> Document,
+        stage: Option<Id>,
+    ) -> Result<Done, Problem> {
+        let mut made = from(&mut clock::new_ids());
+        let language = self.language().to_owned();
+        let title = stage.and_then(|stage| self.document().stages.get(&stage)).map(|stage| stage.name.clone());
+        for map in made.maps.values_mut() {
+            map.language.clone_from(&language);
+            map.title = title.clone().unwrap_or(std::mem::take(&mut map.title));
+        }
+        let adding = beside::adding(&made);
+        let link = stage.zip(made.maps.keys().next());
+        let link = link.map(|(stage, map)| Edit::set(Table::Stage, stage, "linked_map", map.to_string()));
+        let label = Some(adding.label(self.document()));
+        self.apply(&Edit::Together { label, edits: std::iter::once(adding).chain(link).collect() })
     }
 
     /// Gives the map as it is now a name.
@@ -287,12 +274,7 @@ impl Session {
     /// As [`Session::apply`].
     pub fn go_back(&mut self, version: Id, kept: &str) -> Result<bool, Problem> {
         let gone = self.document.go_back(version, (clock::new_id(), kept), stamp())?.is_some();
-        let maps = &self.document().maps;
-        if !maps.contains_key(&self.map)
-            && let Some(first) = self.document().maps_in_order().first().map(|map| map.id)
-        {
-            self.map = first;
-        }
+        self.stay(None);
         // The page asks for the whole Scene.
         self.view = None;
         Ok(gone)
@@ -300,20 +282,28 @@ impl Session {
 
     fn done(&mut self, change: &Change, announce: Option<String>) -> Result<Done, Problem> {
         self.stamp = next_stamp();
+        self.stay(Some(change));
         let document = self.document.document();
-        let view = match &mut self.view {
-            Some(view) => view,
+        let options = Options { map: self.map, ..Options::default() };
+        let patch = match &mut self.view {
+            Some(view) if view.options().map == self.map => Some(view.update(document, change)),
+            Some(view) => {
+                let options = Options { map: self.map, ..view.options().clone() };
+                view.set_options(document, options)?;
+                None
+            }
             None => {
-                let options = Options { map: self.map, ..Options::default() };
-                self.view.insert(CanvasView::open(Layouter::new(), document, options)?)
+                let view = self.view.insert(CanvasView::open(Layouter::new(), document, options)?);
+                Some(view.update(document, change))
             }
         };
-        let patch = view.update(document, change);
         let there = change.records.iter().filter(|record| document.has(record.table, record.id));
         Ok(Done {
             touched: there.map(|record| RecordId::new(record.table, record.id)).collect(),
             removed: removed(change),
             patch,
+            map: self.map,
+            maps: change.records.iter().any(|record| record.table == Table::Map).then(|| maps_of(document)),
             label: say(&change.label),
             undo: self.document.undo_label().map(say),
             redo: self.document.redo_label().map(say),
@@ -322,23 +312,23 @@ impl Session {
         })
     }
 
+    /// Shows a map that is there after a change: a new one, else the one that was shown, else its neighbour.
+    fn stay(&mut self, change: Option<&Change>) {
+        let document = self.document();
+        let new = change.and_then(|change| change.added_maps().next());
+        let shown = Some(self.map).filter(|shown| document.maps.contains_key(shown));
+        let beside = || change.and_then(|change| beside::neighbour(document, change, self.map));
+        let first = || document.maps_in_order().first().map(|map| map.id);
+        if let Some(map) = new.or(shown).or_else(beside).or_else(first) {
+            self.map = map;
+        }
+    }
+
     /// Publishes what waits and ends.
     pub fn close(self) {
         // What could not be published is kept, and Home offers it.
         let _ = self.document.close();
     }
-}
-
-/// What a change removed, counted by table.
-fn removed(change: &Change) -> Vec<Removed> {
-    let mut found: Vec<Removed> = Vec::new();
-    for record in change.records.iter().filter(|record| record.after.is_none()) {
-        match found.iter_mut().find(|own| own.table == record.table) {
-            Some(own) => own.count += 1,
-            None => found.push(Removed { table: record.table, count: 1 }),
-        }
-    }
-    found
 }
 
 /// What an undo did not touch, because somebody changed it since; none where it took everything back.
@@ -353,32 +343,4 @@ fn told(undone: &store::Undone) -> Option<String> {
 /// The last part of a path.
 pub fn file_name(path: &Path) -> String {
     path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned()
-}
-
-impl SaveState {
-    fn of(state: &store::SaveState) -> Self {
-        let told = |sentence: String, detail: Option<String>, waiting: u32, since: i64| Self {
-            state: state.code(),
-            sentence,
-            detail,
-            waiting,
-            since: clock::rfc3339(since),
-        };
-        match state {
-            store::SaveState::Saved { at } => told("Everything you see is in the file.".into(), None, 0, *at),
-            store::SaveState::Saving { waiting, since } => {
-                told("Kept here, and about to go into the file.".into(), None, *waiting, *since)
-            }
-            store::SaveState::Kept { why, waiting, since } => {
-                let detail = format!("{} {}", say(&why.sentence), say(&why.next_step));
-                told("Kept on this computer, not yet in a file.".into(), Some(detail), *waiting, *since)
-            }
-            store::SaveState::TwoCopies { ours, theirs, waiting } => told(
-                format!("Somebody else changed {}; yours goes on in {}.", file_name(theirs), file_name(ours)),
-                Some("Both files are whole. Compare them when you have time.".into()),
-                *waiting,
-                clock::now(),
-            ),
-        }
-    }
 }

@@ -41,19 +41,20 @@ export class MountedCanvas {
     desk.painted = () => this.#turn;
     painter.dress = (key, element) => this.#dress(key, element);
     viewport.append(painter.world);
+    const { camera } = editor;
     this.#stops.push(
       editor.watch({
         whole: (scene) =>
           this.#after(async () => {
             await painter.whole(scene);
             above.style.background = scene.background;
+            camera.land();
             painted();
           }),
         patched: (scene, taken) => this.#after(() => painter.patched(scene, taken)),
       }),
       gestures(desk),
     );
-    const { camera } = editor;
     camera.scrollTo = (to) => {
       painter.setZoom(camera.zoom);
       viewport.scrollLeft = to.x;
@@ -65,6 +66,7 @@ export class MountedCanvas {
       write: (key, chosen) => desk.writer.write(key, chosen),
       writeNew: (record, edit, name, beside) => desk.writer.writeNew(record, edit, name, beside),
       fittingWidth: (stage) => fittingWidth(desk, painter.table.stages.indexOf(`stage/${stage}`)),
+      endWriting: () => desk.writer.close(),
       newCard: (cell, below) => desk.writer.newCard(cell, below),
       copy: (key) => clipboard.copy(key),
       cut: (key) => clipboard.cut(key),

@@ -1,5 +1,6 @@
 // What can be done to the open map from menus, bars and keys; each act once, whoever asks for it.
 
+import type { Done } from '../shell/shell';
 import { newId } from '../shell/ids';
 import type { Edit, Id, NodeKey, RecordId } from '../shell/types';
 import { addAnswer, addCard, addLane } from '../state/edits';
@@ -12,6 +13,7 @@ import { FileActs } from './acts/files.svelte';
 import { GapActs } from './acts/gaps';
 import { LaneActs } from './acts/lanes';
 import { Making } from './acts/making.svelte';
+import { MapActs } from './acts/maps';
 import { PathActs } from './acts/paths';
 import { StageActs } from './acts/stages';
 import { Exporting } from './export/exporting.svelte';
@@ -29,6 +31,7 @@ export class Acts extends Making {
   /** Whether the inspector takes the focus once it shows something. */
   entering = $state(false);
 
+  readonly maps = new MapActs(this);
   readonly stages = new StageActs(this);
   readonly lanes = new LaneActs(this);
   readonly cards = new CardActs(this);
@@ -50,14 +53,14 @@ export class Acts extends Making {
     await this.editor.rest();
     const done = this.editor.undoLabel === null ? null : await this.editor.undo();
     if (!done) return;
-    if (!done.announce) this.app.notices.say(words.file.undone(done.label));
+    if (!done.announce) this.#sayStep(words.file.undone(done.label), done);
     this.#revealRecord(done.touched[0]);
   }
 
   async redo(): Promise<void> {
     const done = this.editor.redoLabel === null ? null : await this.editor.redo();
     if (!done) return;
-    if (!done.announce) this.app.notices.say(words.file.redone(done.label));
+    if (!done.announce) this.#sayStep(words.file.redone(done.label), done);
     this.#revealRecord(done.touched[0]);
   }
 
@@ -188,6 +191,11 @@ export class Acts extends Making {
       this.editor,
       keys.flatMap((key) => recordOf(key) ?? []),
     );
+  }
+
+  /** Says what a step of undo did, and on which map where that is another one than before. */
+  #sayStep(sentence: string, done: Done): void {
+    this.app.notices.say(done.patch ? sentence : `${sentence}. ${this.maps.sentence}`);
   }
 
   #revealRecord(record: RecordId | undefined): void {

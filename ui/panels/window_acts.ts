@@ -1,9 +1,12 @@
 // What can be done to the window and to the map as a whole: each act once, for keys, menus, bars and the list of commands.
 import Download from '@lucide/svelte/icons/arrow-down-to-line';
+import ChevronLeft from '@lucide/svelte/icons/chevron-left';
+import ChevronRight from '@lucide/svelte/icons/chevron-right';
 import CircleQuestionMark from '@lucide/svelte/icons/circle-question-mark';
 import Contrast from '@lucide/svelte/icons/contrast';
 import Copy from '@lucide/svelte/icons/copy';
 import Eye from '@lucide/svelte/icons/eye';
+import FastForward from '@lucide/svelte/icons/fast-forward';
 import FilePlus from '@lucide/svelte/icons/file-plus';
 import Flag from '@lucide/svelte/icons/flag';
 import Focus from '@lucide/svelte/icons/focus';
@@ -26,6 +29,7 @@ import Send from '@lucide/svelte/icons/send';
 import Settings from '@lucide/svelte/icons/settings';
 import SquareMenu from '@lucide/svelte/icons/square-menu';
 import Tags from '@lucide/svelte/icons/tags';
+import Trash2 from '@lucide/svelte/icons/trash-2';
 import Undo2 from '@lucide/svelte/icons/undo-2';
 import Users from '@lucide/svelte/icons/users';
 import ZoomIn from '@lucide/svelte/icons/zoom-in';
@@ -91,6 +95,39 @@ const table = {
     run: (acts) => void acts.files.showInFolder(),
   },
   home: { icon: House, label: () => file.home, run: ({ app }) => void app.goHome() },
+  addMap: {
+    icon: Plus,
+    label: () => words.maps.add,
+    edits: true,
+    run: (acts) => void acts.maps.add(null),
+  },
+  futureMap: {
+    icon: FastForward,
+    label: () => words.maps.future,
+    edits: true,
+    run: (acts) => void acts.maps.future(acts.maps.shown),
+  },
+  nextMap: {
+    icon: ChevronRight,
+    label: () => words.maps.next,
+    keys: 'nextMap',
+    off: ({ maps }) => maps.all.length < 2,
+    run: (acts) => void acts.maps.step(1),
+  },
+  previousMap: {
+    icon: ChevronLeft,
+    label: () => words.maps.previous,
+    keys: 'previousMap',
+    off: ({ maps }) => maps.all.length < 2,
+    run: (acts) => void acts.maps.step(-1),
+  },
+  removeMap: {
+    icon: Trash2,
+    label: () => words.maps.remove,
+    edits: true,
+    off: ({ maps }) => maps.all.length < 2,
+    run: (acts) => void acts.maps.remove(acts.maps.shown),
+  },
   export: {
     icon: Download,
     label: () => commands.export,

@@ -2,11 +2,13 @@
 
 import { fakeChoices, fakeFind, fakeFriction, fakeReplacement } from './fake_find';
 import { fakeHome, fakeMap, fakeSample, templates } from './fake_home';
-import { edited, fieldsOf, recordsOf, removedBetween, type FakeMap } from './fake_model';
+import { editedMaps, entriesOf } from './fake_maps';
+import { fieldsOf, recordsOf, removedBetween, type FakeMap } from './fake_model';
 import { fakeCandidates, fakeChannels, fakeInspection, fakePeople } from './fake_inspect';
 import { fakePatch, fakeScene } from './fake_scene';
 import { fakeExport, fakePreview } from './fake_showing';
 import { defaultSettings } from './settings';
+import { set } from '../state/edits';
 import type {
   Done,
   HomeLists,
@@ -24,6 +26,8 @@ import type { Edit, WholeScene } from './types';
 export interface FakeStart {
   /** The map that is open from the start. */
   open?: FakeMap | null;
+  /** Other maps of its file, behind it. */
+  others?: FakeMap[];
   settings?: Partial<Settings>;
   /** The computer's language. */
   language?: string;
@@ -46,6 +50,8 @@ export interface FakeShell extends Shell {
   tell<Name extends keyof ShellEvents>(name: Name, told: ShellEvents[Name]): void;
   /** The map as it is. */
   map(): FakeMap;
+  /** All maps of the file. */
+  maps(): FakeMap[];
 }
 
 /** A shell that answers by itself. */
@@ -54,7 +60,9 @@ export function fakeShell(start: FakeStart = {}): FakeShell {
   const failing = new Map<keyof Shell, unknown>();
   const hearers = new Map<string, Set<(told: never) => void>>();
   let settings: Settings = { ...defaultSettings, ...start.settings };
-  let map = start.open ?? fakeSample();
+  let maps = [start.open ?? fakeSample(), ...(start.others ?? [])];
+  /** The map that is shown. */
+  let map = maps[0]!;
   let options: SceneOptions = {
     theme: 'light',
     width: { fit: 1600 },
@@ -64,8 +72,8 @@ export function fakeShell(start: FakeStart = {}): FakeShell {
   };
   let scene: WholeScene | null = null;
   /** Maps before and after, with the edit's label; a typing session is one step. */
-  let done: { map: FakeMap; label: string; session: string | null }[] = [];
-  let undone: { map: FakeMap; label: string; session: string | null }[] = [];
+  let done: { maps: FakeMap[]; label: string; session: string | null }[] = [];
+  let undone: { maps: FakeMap[]; label: string; session: string | null }[] = [];
   const save: SaveState = {
     state: 'saved',
     sentence: 'Everything you see is in the file.',
@@ -84,7 +92,7 @@ export function fakeShell(start: FakeStart = {}): FakeShell {
     file_name: fileName,
     title: map.title,
     map: map.id,
-    maps: [{ id: map.id, title: map.title }],
+    maps: entriesOf(maps),
     read_only: start.readOnly ?? null,
     save,
     undo: done.at(-1)?.label ?? null,
@@ -92,7 +100,7 @@ export function fakeShell(start: FakeStart = {}): FakeShell {
     counts: counts(),
   });
   const show = (next: FakeMap, fileName?: string): OpenMap => {
-    [map, done, undone, scene] = [next, [], [], null];
+    [maps, map, done, undone, scene] = [[next], next, [], [], null];
     return open(fileName);
   };
 
@@ -101,35 +109,48 @@ export function fakeShell(start: FakeStart = {}): FakeShell {
     return fakeScene(map, width, options.theme, revision);
   }
 
-  /** Goes to another state of the map. */
-  function turn(next: FakeMap, label: string, touched: Done['touched']): Done {
-    const removed = removedBetween(map, next);
-    map = next;
+  /** Goes to another state of the maps; `follows` shows the one that it is about. */
+  function turn(next: FakeMap[], label: string, touched: Done['touched'], follows = false): Done {
+    const [was, had] = [map, maps];
+    const same = (one: FakeMap) => had.includes(one);
+    const fresh = next.find((one) => !had.some(({ id }) => id === one.id));
+    const shown = next.find(({ id }) => id === was.id) ?? next[Math.min(had.indexOf(was), next.length - 1)]!;
+    const about = follows && same(shown) ? next.find((one) => !same(one)) : undefined;
+    [maps, map] = [next, fresh ?? about ?? shown];
     const before = scene ?? layout(0);
     scene = layout(before.revision + 1);
     const [undo, redo] = [done.at(-1)?.label ?? null, undone.at(-1)?.label ?? null];
+    const entries = entriesOf(maps);
     return {
-      patch: fakePatch(before, scene),
+      patch: map.id === was.id ? fakePatch(before, scene) : null,
+      map: map.id,
+      maps: JSON.stringify(entries) === JSON.stringify(entriesOf(had)) ? null : entries,
       label,
       undo,
       redo,
       counts: counts(),
       touched,
-      removed,
+      removed: map.id === was.id ? removedBetween(was, map) : [],
       announce: null,
     };
   }
 
   function make(edit: Edit, session: string | null): Done {
-    const next = edited(map, edit);
+    const next = editedMaps(maps, map.id, edit);
     const label = edit.edit === 'add' ? `Add a ${edit.table}` : `Change (${edit.edit})`;
-    if (session === null || done.at(-1)?.session !== session) done.push({ map, label, session });
+    if (session === null || done.at(-1)?.session !== session) done.push({ maps, label, session });
     undone = [];
     const parts = edit.edit === 'together' ? edit.edits : [edit];
     const touched = parts.flatMap((part) =>
       'id' in part && 'table' in part ? [{ table: part.table, id: part.id }] : [],
     );
     return turn(next, label, touched);
+  }
+
+  function add(to: FakeMap[], next: FakeMap): Done {
+    done.push({ maps, label: 'Add map', session: null });
+    undone = [];
+    return turn([...to, next], 'Add map', []);
   }
 
   /** Writes the question down; fails where a test wants that. */
@@ -148,6 +169,7 @@ export function fakeShell(start: FakeStart = {}): FakeShell {
     fail: (method, problem) => void failing.set(method, problem),
     tell: (name, told) => hearers.get(name)?.forEach((hear) => hear(told as never)),
     map: () => map,
+    maps: () => maps,
 
     start: () =>
       ask('start', null, () => ({
@@ -192,14 +214,28 @@ export function fakeShell(start: FakeStart = {}): FakeShell {
     conflictCopies: () => ask('conflictCopies', null, () => start.copies ?? []),
     openConflictCopy: (of) => ask('openConflictCopy', of, () => show(fakeSample(), of.name)),
     versions: () => ask('versions', null, () => start.versions ?? []),
-    nameVersion: (of) => ask('nameVersion', of, () => turn(map, 'Name version', [])),
+    nameVersion: (of) => ask('nameVersion', of, () => turn(maps, 'Name version', [])),
     goBack: (of) =>
       ask('goBack', of, () => {
-        done.push({ map, label: 'Go back', session: null });
+        done.push({ maps, label: 'Go back', session: null });
         scene = null;
         return open();
       }),
     openVersion: (of) => ask('openVersion', of, () => show(fakeSample(), 'From first search to advocate')),
+    showMap: (of) =>
+      ask('showMap', of, () => {
+        map = maps.find(({ id }) => id === of.map)!;
+        scene = null;
+        return open();
+      }),
+    addMap: (of) =>
+      ask('addMap', of, () => {
+        const stages = templates.find((one) => one.name === of.template)?.stages ?? ['Stage 1'];
+        const leads = map.stages.find(({ id }) => id === of.stage);
+        const made = fakeMap(leads?.name ?? of.template ?? 'Untitled map', stages, {});
+        const edit = of.stage === null ? null : set({ table: 'stage', id: of.stage }, 'linked_map', made.id);
+        return add(edit ? editedMaps(maps, map.id, edit) : maps, made);
+      }),
     scene: (of) =>
       ask('scene', of, () => {
         options = of;
@@ -213,15 +249,15 @@ export function fakeShell(start: FakeStart = {}): FakeShell {
       ask('undo', null, () => {
         const last = done.pop();
         if (!last) return null;
-        undone.push({ ...last, map });
-        return turn(last.map, last.label, []);
+        undone.push({ ...last, maps });
+        return turn(last.maps, last.label, [], true);
       }),
     redo: () =>
       ask('redo', null, () => {
         const next = undone.pop();
         if (!next) return null;
-        done.push({ ...next, map });
-        return turn(next.map, next.label, []);
+        done.push({ ...next, maps });
+        return turn(next.maps, next.label, [], true);
       }),
     record: (of) => ask('record', of, () => fieldsOf(map, of)),
     records: (of) => ask('records', of, () => recordsOf(map, of.table)),

@@ -32,7 +32,8 @@ export interface FakeLane {
 export interface FakeMap {
   id: Id;
   title: string;
-  stages: { id: Id; name: string; job: string }[];
+  state?: string;
+  stages: { id: Id; name: string; job: string; linked_map?: Id | null }[];
   lanes: FakeLane[];
   cards: FakeCard[];
   /** Gaps, paths, feelings, people, teams, tags and the rest, by table. */
@@ -49,7 +50,7 @@ function withMore(map: FakeMap, table: Table, list: Fields[]): FakeMap {
 }
 
 /** Puts a thing into a list at a place, taking it out of where it was. */
-function put<T extends { id: Id }>(list: T[], thing: T, place: Place): T[] {
+export function put<T extends { id: Id }>(list: T[], thing: T, place: Place): T[] {
   const rest = list.filter((other) => other.id !== thing.id);
   const at = (id: Id) => rest.findIndex((other) => other.id === id);
   let index = rest.length;

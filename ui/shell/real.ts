@@ -37,6 +37,8 @@ export function realShell(): Shell {
     print: (of) => invoke('print', of),
     cancelExport: () => invoke('cancel_export'),
     showInFolder: () => invoke('show_in_folder'),
+    showMap: (of) => invoke('show_map', of),
+    addMap: (of) => invoke('add_map', of),
     scene: (of) => invoke('scene', { ...of }),
     apply: (of) => invoke('apply', of),
     amend: (of) => invoke('amend', of),

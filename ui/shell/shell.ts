@@ -21,7 +21,10 @@ import type {
   WholeScene,
 } from './types';
 import type { Language } from '../words/locale.svelte';
+import type { Done, OpenMap, SaveState } from './open';
 import type { Exported, Progress, Shown, Wish } from './showing';
+
+export type { Counts, Done, MapEntry, OpenMap, SaveState } from './open';
 
 /** The two looks of a map. */
 export type ThemeName = 'light' | 'dark';
@@ -64,50 +67,6 @@ export interface Problem {
   sentence: string;
   /** What to do about it: one sentence, or empty. */
   next_step: string;
-}
-
-/** Where a change stands between this window and the file. */
-export interface SaveState {
-  /**
-   * `saved`: everything is in the file · `saving`: it is being written · `kept`: safe on this computer, not in the
-   * file (or there is no file yet) · `two_copies`: the file changed elsewhere, ours goes on beside it.
-   */
-  state: 'saved' | 'saving' | 'kept' | 'two_copies';
-  /** The state in one sentence, for the top bar's popover: "Everything you see is in the file." */
-  sentence: string;
-  /** Why, where there is more to say: "The folder cannot be written to." */
-  detail: string | null;
-  /** How many changes are not in the file. */
-  waiting: number;
-  /** Since when: an RFC 3339 time; the page shows it in local time. */
-  since: string;
-}
-
-/** How much a map holds. */
-export interface Counts {
-  stages: number;
-  lanes: number;
-  cards: number;
-}
-
-/** The map that is open in this window. */
-export interface OpenMap {
-  /** The file's name with its extension; for a draft, what it is called until it has a file. */
-  file_name: string;
-  /** The map's title. */
-  title: string;
-  /** The map that is shown. */
-  map: Id;
-  /** All maps of the file, in their order. */
-  maps: { id: Id; title: string }[];
-  /** Why nothing can be changed; null where everything can. */
-  read_only: string | null;
-  save: SaveState;
-  /** What Undo would take back, in words; null where there is nothing. */
-  undo: string | null;
-  /** What Redo would bring back, in words; null where there is nothing. */
-  redo: string | null;
-  counts: Counts;
 }
 
 /** What this window starts with. */
@@ -199,22 +158,6 @@ export interface StageFriction {
   stage: Id;
   friction: number | null;
   gap: number | null;
-}
-
-/** What an edit did. */
-export interface Done {
-  patch: Patch;
-  /** The edit in words: "Add a card". */
-  label: string;
-  undo: string | null;
-  redo: string | null;
-  counts: Counts;
-  /** The records that it added or changed, in its order; for undo, those to scroll to. */
-  touched: RecordId[];
-  /** What it removed with all that hung on it, counted by table. */
-  removed: { table: Table; count: number }[];
-  /** What to say aloud, finished; null where the page knows better. */
-  announce: string | null;
 }
 
 /** Where what is pasted goes: a cell, after one of its cards or at its end · the stages, after one of them. */
@@ -328,6 +271,14 @@ export interface Shell {
   goBack(of: { version: Id }): Promise<OpenMap>;
   /** Opens a version as a draft of its own. */
   openVersion(of: { version: Id }): Promise<OpenMap>;
+
+  /** Shows another map of the file. */
+  showMap(of: { map: Id }): Promise<OpenMap>;
+  /**
+   * Puts a map behind the others and shows it: that of a template, or a blank one for null. Made for a stage, it is
+   * called like it, and the stage leads to it.
+   */
+  addMap(of: { template: string | null; stage: Id | null }): Promise<Done>;
 
   /** The whole Scene under these options, which from now on are this window's. */
   scene(of: SceneOptions): Promise<WholeScene>;

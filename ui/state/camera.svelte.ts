@@ -16,6 +16,14 @@ export function detailAt(zoom: number): Detail {
   return zoom < 0.45 ? 'bars' : zoom < 0.7 ? 'line' : 'full';
 }
 
+/** Where a camera was on a map. */
+export interface CameraPlace {
+  zoom: number;
+  layout: 'fit' | 'natural';
+  fitting: boolean;
+  scroll: Point;
+}
+
 /** The camera of one window. Scroll places are in real px, the rest in the Scene's own. */
 export class Camera {
   /** Real px for one px of the Scene. */
@@ -32,6 +40,27 @@ export class Camera {
   scroll = $state.raw<Point>({ x: 0, y: 0 });
   /** Set by the canvas: scrolls to a place, in real px. */
   scrollTo: (to: Point) => void = () => {};
+  /** Where to scroll once another map is painted. */
+  #landing: Point | null = null;
+
+  /** Where it is, to come back to. */
+  get place(): CameraPlace {
+    const { zoom, layout, fitting, scroll } = this;
+    return { zoom, layout, fitting, scroll };
+  }
+
+  /** Goes to a place of another map, to its beginning for none; scrolls there once that is painted. */
+  turn(place: CameraPlace | undefined): void {
+    if (place) [this.zoom, this.layout, this.fitting] = [place.zoom, place.layout, place.fitting];
+    this.#landing = place?.scroll ?? { x: 0, y: 0 };
+  }
+
+  /** The map is painted: scrolls to where it is to be looked at. */
+  land(): void {
+    const to = this.#landing;
+    this.#landing = null;
+    if (to) this.scrollTo(to);
+  }
 
   /** The width that layout is asked for. */
   get width(): { natural: null } | { fit: number } {

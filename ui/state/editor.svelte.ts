@@ -1,8 +1,8 @@
 // The open map: the Scene at hand, and every question about this map in the order in which it was asked.
 import type { Brought, Done, OpenMap, SaveState, SceneOptions, Shell } from '../shell/shell';
-import type { Edit, Id, LaneKind, Patch, Query, RecordId } from '../shell/types';
+import type { Edit, Id, LaneKind, NodeKey, Patch, Query, RecordId } from '../shell/types';
 import type { Asking } from './asking';
-import { Camera } from './camera.svelte';
+import { Camera, type CameraPlace } from './camera.svelte';
 import { Finding } from './finding.svelte';
 import type { Hands } from './hands';
 import type { Notices } from './notices.svelte';
@@ -56,6 +56,8 @@ export class Editor {
   readonly laneKinds = new Map<Id, LaneKind>();
   /** What is being typed; see `rest`. */
   readonly typing = new Set<TypingSession>();
+  /** Where one was on the maps that were shown before. */
+  readonly #places = new Map<Id, { camera: CameraPlace; focus: NodeKey | null }>();
   #watchers = new Set<SceneWatcher>();
   #last: Promise<unknown> = Promise.resolve();
   #stops: (() => void)[] = [];
@@ -133,6 +135,27 @@ export class Editor {
     }
   }
 
+  /** Shows another map of the file, where one was on it. False where that failed, which is told. */
+  async showMap(map: Id): Promise<boolean> {
+    if (map === this.open.map) return true;
+    this.hands?.endWriting();
+    await this.rest();
+    try {
+      await this.inTurn(async () => this.#turnTo(await this.shell.showMap({ map })));
+      return true;
+    } catch (thrown) {
+      this.notices.failed(thrown);
+      return false;
+    }
+  }
+
+  /** Puts another map behind the others and shows it; null where that failed, which is told. */
+  async addMap(template: string | null, stage: Id | null = null): Promise<Done | null> {
+    this.hands?.endWriting();
+    await this.rest();
+    return this.#done(() => this.shell.addMap({ template, stage }));
+  }
+
   /** Changes the map; null where that was refused, which is told. `also` is said after what the edit came to. */
   async apply(edit: Edit, also = ''): Promise<Done | null> {
     return this.#done(() => this.shell.apply({ edit }), also);
@@ -198,7 +221,9 @@ export class Editor {
   /** Takes over what an edit did. */
   async took(done: Done, also = ''): Promise<Done> {
     this.notices.changed();
-    await this.#take(done.patch);
+    if (done.maps) this.open = { ...this.open, maps: done.maps };
+    if (done.patch) await this.#take(done.patch);
+    else await this.#turnTo({ ...this.open, map: done.map });
     this.undoLabel = done.undo;
     this.redoLabel = done.redo;
     this.counts = done.counts;
@@ -229,6 +254,23 @@ export class Editor {
       this.notices.failed(thrown);
       return null;
     }
+  }
+
+  /** Leaves the map that is shown for another one. */
+  async #turnTo(open: OpenMap): Promise<void> {
+    const { camera, selection } = this;
+    this.hands?.endWriting();
+    this.#places.set(this.open.map, { camera: camera.place, focus: selection.focus });
+    this.finding.close();
+    selection.clear();
+    const place = this.#places.get(open.map);
+    selection.focus = place?.focus ?? null;
+    [this.focusLane, this.asking] = [null, null];
+    this.laneKinds.clear();
+    this.open = open;
+    this.counts = open.counts;
+    camera.turn(place?.camera);
+    await this.#whole();
   }
 
   async #whole(): Promise<void> {

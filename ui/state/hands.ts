@@ -14,6 +14,8 @@ export interface Hands {
    * what lies where it will be.
    */
   writeNew(record: RecordId, edit: Edit, name: string, beside: NodeKey): void;
+  /** Keeps the words that are being written and closes their box. */
+  endWriting(): void;
   /** Opens the text box of a new card in a cell, below one of its cards or at its end. */
   newCard(cell: NodeKey, below: NodeKey | null): void;
   /** The width at which a stage's name and cards need few lines. */

@@ -1,5 +1,6 @@
 //! What a customer journey map is, and every way to change it. No files, no clock, no drawing.
 
+pub mod beside;
 mod card;
 mod change;
 mod channel;

@@ -374,7 +374,7 @@ fn a_lane_a_card_and_a_gap_are_duplicated_right_after_themselves() {
         gaps: g, g, h |",
     );
     let map = document(MAP);
-    refuses(&map, &duplicate(Table::Map, "map"), "edit.invalid");
+    refuses(&map, &duplicate(Table::Path, "nobody"), "edit.not-there");
     refuses(&map, &duplicate(Table::Card, "nobody"), "edit.not-there");
     let taken = Edit::Duplicate { table: Table::Card, id: id("x"), copy: id("y") };
     refuses(&map, &taken, "edit.already-there");

@@ -1,5 +1,6 @@
 //! Opening, saving and closing.
 
+use super::maps::no_such_template;
 use crate::clock;
 use crate::dialogs::{self, JOURNEY};
 use crate::language::language;
@@ -55,10 +56,7 @@ pub fn new_map(
     let document = match template {
         None => template::blank(&mut ids, language()),
         Some(name) => Template::find(&name)
-            .ok_or_else(|| {
-                let sentence = format!("There is no template “{name}”.");
-                Problem::new("window.no_such_template", sentence, "Choose one of those on Home.")
-            })?
+            .ok_or_else(|| no_such_template(&name))?
             .document(&mut ids, language()),
     };
     shell.show(&app, shell.store()?.create(document)?)

@@ -12,6 +12,7 @@ mod find;
 mod home;
 pub mod image;
 mod inspect;
+mod maps;
 mod scene;
 mod share;
 mod versions;
@@ -82,6 +83,8 @@ fn all() -> impl Fn(Invoke) -> bool {
         export::copy_picture,
         export::cancel_export,
         export::show_in_folder,
+        maps::show_map,
+        maps::add_map,
         scene::scene,
         clipboard::copy,
         clipboard::clipboard,

@@ -26,6 +26,10 @@ pub struct Desk {
     started: Vec<Child>,
     /// Whether programs tell assistive technology what they show.
     assisted: bool,
+    /// What a shell does to the disks of the program under test before it starts, seen by that program alone.
+    disks: Option<String>,
+    /// Where programs keep their data; a desk of its own has a folder of its own.
+    data: PathBuf,
 }
 
 impl Desk {
@@ -70,7 +74,9 @@ impl Desk {
             Command::new("dbus-daemon").args(["--session", "--nofork", "--print-address=1"]),
             &mut started,
         );
-        let mut desk = Self { display: format!(":{number}"), bus, folders, started, assisted: false };
+        let data = folders.path().join("data");
+        let display = format!(":{number}");
+        let mut desk = Self { display, bus, folders, started, assisted: false, disks: None, data };
         let manager = desk.command("openbox").stderr(Stdio::null()).spawn().expect("openbox starts");
         desk.started.push(manager);
         desk
@@ -89,7 +95,7 @@ impl Desk {
             .env("DISPLAY", &self.display)
             .env("DBUS_SESSION_BUS_ADDRESS", &self.bus)
             .env("XDG_CONFIG_HOME", folder("config"))
-            .env("XDG_DATA_HOME", folder("data"))
+            .env("XDG_DATA_HOME", &self.data)
             .env("XDG_CACHE_HOME", folder("cache"))
             .env("XDG_STATE_HOME", folder("state"))
             .env("XDG_RUNTIME_DIR", folder("runtime"))
@@ -106,6 +112,46 @@ impl Desk {
             .env("DESIRE_PATH_TEST_LINK", folder("home").join("opened"))
             .current_dir(folder("home"));
         command
+    }
+
+    /// The program under test: its disks may be others than those of the test.
+    pub fn command_on_disks(&self, program: &str) -> Command {
+        let Some(disks) = &self.disks else { return self.command(program) };
+        let mut command = self.command("unshare");
+        command.arg("--mount");
+        if !is_root() {
+            command.arg("--map-root-user");
+        }
+        command.args(["sh", "-ec", &format!("{disks}\nexec \"$@\""), "sh", program]);
+        command
+    }
+
+    /// What a shell does to the disks before the next program starts; nobody else sees it. `$HOME` is [`Desk::home`].
+    pub fn set_disks(&mut self, script: Option<&str>) {
+        self.disks = script.map(str::to_owned);
+    }
+
+    /// Does something to the disks that a running program sees.
+    ///
+    /// # Panics
+    /// Where no such program runs or the shell fails.
+    pub fn on_disks(&self, program: &Path, script: &str) {
+        let id = *self.running(program).first().expect("the program runs");
+        let mut command = self.command("nsenter");
+        command.args(["--mount", &format!("--target={id}")]);
+        if !is_root() {
+            command.args(["--user", "--preserve-credentials"]);
+        }
+        let done = command.args(["sh", "-ec", script]).status().expect("nsenter is there");
+        assert!(done.success(), "on the disks of the program: {script}");
+    }
+
+    /// A second desk, whose programs keep their data in the same folder as those of this one: another session of the
+    /// same person, whose programs do not hear of each other.
+    pub fn beside(&self) -> Self {
+        let mut desk = Self::new(1700, 1100);
+        desk.data.clone_from(&self.data);
+        desk
     }
 
     /// From now on programs tell assistive technology what they show.
@@ -169,6 +215,10 @@ impl Desk {
             })
             .collect()
     }
+}
+
+fn is_root() -> bool {
+    Command::new("id").arg("-u").output().is_ok_and(|id| id.stdout == b"0\n")
 }
 
 impl Drop for Desk {

@@ -91,7 +91,7 @@ impl Driver {
             .port();
         let said = std::fs::OpenOptions::new().create(true).append(true).open(desk.said());
         let server = desk
-            .command("WebKitWebDriver")
+            .command_on_disks("WebKitWebDriver")
             .arg(format!("--port={port}"))
             .arg("--host=127.0.0.1")
             .stdin(Stdio::null())

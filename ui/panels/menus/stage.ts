@@ -25,6 +25,7 @@ import type { Acts } from '../acts.svelte';
 import { type Facts, idOf } from './facts';
 import { choices, item, sub } from './item';
 import { otherPaths, pathsTo } from './path';
+import { follow, linkEntry } from './tab';
 
 const { menu } = words;
 
@@ -47,6 +48,7 @@ export function forStage(acts: Acts, key: NodeKey, facts: Facts): MenuEntry[] {
       sub('act', menu.act, actsOf(acts, id, facts), { icon: Layers }),
       sub('width', menu.width, widths(acts, id, facts.record), { icon: MoveHorizontal }),
     ],
+    [...follow(acts, facts.record), linkEntry(acts, id, facts.record)],
     [
       item('left', menu.left, () => stages.moveStep(id, 'left'), {
         keys: 'left',

@@ -12,6 +12,7 @@ const lines: Record<LineName, readonly ShortcutId[]> = {
   ends: ['home', 'end'],
   corners: ['firstCell', 'lastCell'],
   parts: ['nextPart', 'previousPart'],
+  maps: ['nextMap', 'previousMap'],
   edit: ['edit', 'rename'],
   below: ['newCard'],
   nextStage: ['nextStage'],
@@ -66,7 +67,7 @@ const lines: Record<LineName, readonly ShortcutId[]> = {
 /** The groups of each column. */
 const columns: readonly (readonly [GroupName, readonly LineName[]])[][] = [
   [
-    ['around', ['walk', 'ends', 'corners', 'parts', 'inspector', 'select', 'all']],
+    ['around', ['walk', 'ends', 'corners', 'parts', 'maps', 'inspector', 'select', 'all']],
     ['write', ['edit', 'below', 'nextStage', 'lineBreak', 'done']],
     ['change', ['rate', 'vote', 'evidence', 'whose', 'owner', 'answers', 'delete', 'menu']],
     [

@@ -110,7 +110,17 @@ export function commandEntries(acts: Acts, pains: () => void): Entry[] {
     icon: CircleAlert,
     run: pains,
   });
-  return [...(acts.editor.readOnly ? [] : [insert]), ...own];
+  const others = acts.maps.all.filter((map) => map.id !== acts.maps.shown);
+  const maps = others.map(({ id, name }) =>
+    entry({
+      id: `show/${id}`,
+      group: 'commands',
+      label: words.maps.follow(name),
+      icon: LayoutGrid,
+      run: () => void acts.maps.show(id),
+    }),
+  );
+  return [...(acts.editor.readOnly ? [] : [insert]), ...own, ...maps];
 }
 
 /** Everything on the map that has words. */

@@ -75,6 +75,7 @@ export const frame: typeof english = {
     ends: 'Erste oder letzte Phase',
     corners: 'Erste oder letzte Zelle',
     parts: 'Nächster Teil des Fensters, zurück',
+    maps: 'Nächste Map der Datei, zurück',
     select: 'Zur Auswahl hinzu',
     all: 'Alles in Zelle, Ebene, Map',
     inspector: 'Zu den Details',

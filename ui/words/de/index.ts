@@ -9,6 +9,7 @@ import { canvas } from './canvas';
 import { details } from './details';
 import { file } from './file';
 import { frame } from './frame';
+import { maps } from './maps';
 import { showing } from './showing';
 import { structure } from './structure';
 import { times } from './times';
@@ -22,5 +23,6 @@ export const german: Sentences = {
   ...canvas,
   ...details,
   ...showing,
+  ...maps,
   times,
 };

@@ -79,6 +79,7 @@ export const frame = {
     ends: 'First or last stage',
     corners: 'First or last cell',
     parts: 'Next part of the window, back',
+    maps: 'Next map of the file, back',
     select: 'Add to the selection',
     all: 'All of the cell, lane, map',
     inspector: 'To the inspector',

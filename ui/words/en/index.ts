@@ -5,12 +5,13 @@ import { canvas } from './canvas';
 import { details } from './details';
 import { file } from './file';
 import { frame } from './frame';
+import { maps } from './maps';
 import { showing } from './showing';
 import { structure } from './structure';
 import { times } from './times';
 
 /** Every sentence of the page. */
-export const english = { ...app, ...structure, ...file, ...frame, ...canvas, ...details, ...showing, times };
+export const english = { ...app, ...structure, ...file, ...frame, ...canvas, ...details, ...showing, ...maps, times };
 
 /** The sentences of a language. */
 export type Sentences = typeof english;

@@ -1,7 +1,8 @@
-//! Duplicating stages, lanes, cards and gaps with what hangs on them.
+//! Duplicating maps, stages, lanes, cards and gaps with what hangs on them.
 //!
 //! Not copied, because it was said of the original alone: its votes, comments, dismissals, actions, and the paths from
-//! and to it. A card that lies over other stages too is not copied with a stage: it reaches over the copy.
+//! and to it; a map's paths lie inside of it and are copied. A card that lies over other stages too is not copied with a
+//! stage: it reaches over the copy.
 
 use super::{Place, place};
 use crate::{Card, Draft, EditError, Gap, Id, Phrase, RecordId, Refers, Table, family};
@@ -12,7 +13,7 @@ pub(super) fn duplicate(draft: &mut Draft, table: Table, id: Id, copy: Id) -> Re
     if !draft.document().has(table, id) {
         return Err(EditError::NotThere { table, id });
     }
-    if !matches!(table, Table::Stage | Table::Lane | Table::Card | Table::Gap) {
+    if !matches!(table, Table::Map | Table::Stage | Table::Lane | Table::Card | Table::Gap) {
         return Err(EditError::Invalid(Phrase::new("edit.no-copy").with(table.name())));
     }
     if copy == Id::default() {
@@ -47,6 +48,19 @@ pub(super) fn duplicate(draft: &mut Draft, table: Table, id: Id, copy: Id) -> Re
     }
 }
 
+/// What is copied along with a map, besides answers and approvals.
+const OF_A_MAP: &[Table] = &[
+    Table::Cast,
+    Table::Stage,
+    Table::Step,
+    Table::Lane,
+    Table::Card,
+    Table::Feeling,
+    Table::Gap,
+    Table::Path,
+    Table::Involvement,
+];
+
 /// What is copied along, tables that are referred to before those that refer to them.
 fn parts(draft: &Draft, whole: RecordId) -> Vec<RecordId> {
     let document = draft.document();
@@ -59,6 +73,12 @@ fn parts(draft: &Draft, whole: RecordId) -> Vec<RecordId> {
     };
     let id = whole.id;
     match whole.table {
+        Table::Map => {
+            for table in OF_A_MAP {
+                let ids = document.ids(*table).into_iter();
+                add(*table, ids.filter(|of| document.map_of(RecordId::new(*table, *of)) == Some(id)).collect());
+            }
+        }
         Table::Stage => {
             let steps = document.steps.values().filter(|step| step.stage == id);
             add(Table::Step, steps.map(|step| step.id).collect());

@@ -165,7 +165,7 @@ pub enum Edit {
         /// −2…+2.
         value: f64,
     },
-    /// Puts a copy of a stage, a lane, a card or a gap right after it, with what hangs on it.
+    /// Puts a copy of a map, a stage, a lane, a card or a gap right after it, with what hangs on it.
     Duplicate {
         /// The table.
         table: Table,

@@ -60,11 +60,10 @@ impl Asked<'_> {
                 .iter()
                 .map(|stage| Choice::named(stage.id.to_string(), &*stage.name))
                 .collect(),
-            Table::Map => document
-                .maps_in_order()
-                .iter()
-                .filter(|map| map.id != self.map)
-                .map(|map| Choice::named(map.id.to_string(), &*map.title))
+            Table::Map => crate::beside::map_names(document, self.language)
+                .into_iter()
+                .filter(|(map, _)| *map != self.map)
+                .map(|(map, name)| Choice::named(map.to_string(), name))
                 .collect(),
             Table::Tag => sorted(document.tags.values().map(|tag| Choice {
                 color: (!tag.color.is_empty()).then(|| tag.color.clone()),

@@ -162,7 +162,7 @@ pub fn random_edit(chance: &mut Chance, document: &Document) -> Edit {
         }
         21 => {
             let table = if chance.percent(80) {
-                chance.of(&[Table::Stage, Table::Lane, Table::Card, Table::Gap])
+                chance.of(&[Table::Map, Table::Stage, Table::Lane, Table::Card, Table::Gap])
             } else {
                 chance.of(Table::ALL)
             };

@@ -55,6 +55,8 @@ pub(super) static SENTENCES: &[(&str, &str)] = &[
     ("edit.dismissal.remove", "Doch nicht verwerfen | {0}-mal doch nicht verwerfen"),
     ("edit.version.remove", "Version entfernen | {0} Versionen entfernen"),
     // Duplicating.
+    ("edit.map.copy", "Map duplizieren | {0} Maps duplizieren"),
+    ("edit.map.future", "Map als Soll-Zustand duplizieren"),
     ("edit.stage.copy", "Phase duplizieren | {0} Phasen duplizieren"),
     ("edit.lane.copy", "Ebene duplizieren | {0} Ebenen duplizieren"),
     ("edit.card.copy", "Karte duplizieren | {0} Karten duplizieren"),

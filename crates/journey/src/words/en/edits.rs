@@ -55,6 +55,8 @@ pub(super) static SENTENCES: &[(&str, &str)] = &[
     ("edit.dismissal.remove", "Take back dismissal | Take back {0} dismissals"),
     ("edit.version.remove", "Remove version | Remove {0} versions"),
     // Duplicating.
+    ("edit.map.copy", "Duplicate map | Duplicate {0} maps"),
+    ("edit.map.future", "Duplicate map as future state"),
     ("edit.stage.copy", "Duplicate stage | Duplicate {0} stages"),
     ("edit.lane.copy", "Duplicate lane | Duplicate {0} lanes"),
     ("edit.card.copy", "Duplicate card | Duplicate {0} cards"),

@@ -1,0 +1,122 @@
+//! What the page is told of the open map: the shapes of `ui/shell/shell.ts`, where their fields are explained.
+
+use crate::clock;
+use crate::language::{language, say};
+use crate::session::file_name;
+use journey::{Change, Document, Id, RecordId, Table, beside};
+use layout::Patch;
+use serde::Serialize;
+
+/// The map that is open, as the page is told.
+#[derive(Clone, Serialize)]
+pub struct OpenMap {
+    pub file_name: String,
+    pub title: String,
+    pub map: Id,
+    pub maps: Vec<MapEntry>,
+    pub read_only: Option<String>,
+    pub save: SaveState,
+    pub undo: Option<String>,
+    pub redo: Option<String>,
+    pub counts: Counts,
+}
+
+/// One of the maps of a file.
+#[derive(Clone, Serialize)]
+pub struct MapEntry {
+    pub id: Id,
+    pub title: String,
+    /// What it is called beside the others.
+    pub name: String,
+}
+
+/// The maps of a file, in their order.
+pub fn maps_of(document: &Document) -> Vec<MapEntry> {
+    let names = beside::map_names(document, language());
+    let title = |id: Id| document.maps.get(&id).map(|map| map.title.clone()).unwrap_or_default();
+    names.into_iter().map(|(id, name)| MapEntry { id, title: title(id), name }).collect()
+}
+
+/// How much a map holds.
+#[derive(Clone, Serialize)]
+pub struct Counts {
+    pub stages: usize,
+    pub lanes: usize,
+    pub cards: usize,
+}
+
+/// Where the edits are, as the page is told.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct SaveState {
+    pub state: &'static str,
+    pub sentence: String,
+    pub detail: Option<String>,
+    pub waiting: u32,
+    pub since: String,
+}
+
+/// What an edit did, as the page is told.
+#[derive(Serialize)]
+pub struct Done {
+    /// None where another map is shown now: its whole Scene is to be asked for.
+    pub patch: Option<Patch>,
+    /// The map that is shown now.
+    pub map: Id,
+    /// All maps of the file, where the change was about one of them.
+    pub maps: Option<Vec<MapEntry>>,
+    pub label: String,
+    pub undo: Option<String>,
+    pub redo: Option<String>,
+    pub counts: Counts,
+    pub touched: Vec<RecordId>,
+    pub removed: Vec<Removed>,
+    pub announce: Option<String>,
+}
+
+/// How many records of a table an edit removed.
+#[derive(Debug, PartialEq, Eq, Serialize)]
+pub struct Removed {
+    pub table: Table,
+    pub count: usize,
+}
+
+/// What a change removed, counted by table.
+pub fn removed(change: &Change) -> Vec<Removed> {
+    let mut found: Vec<Removed> = Vec::new();
+    for record in change.records.iter().filter(|record| record.after.is_none()) {
+        match found.iter_mut().find(|own| own.table == record.table) {
+            Some(own) => own.count += 1,
+            None => found.push(Removed { table: record.table, count: 1 }),
+        }
+    }
+    found
+}
+
+impl SaveState {
+    /// What the store knows, in words.
+    pub fn of(state: &store::SaveState) -> Self {
+        let told = |sentence: String, detail: Option<String>, waiting: u32, since: i64| Self {
+            state: state.code(),
+            sentence,
+            detail,
+            waiting,
+            since: clock::rfc3339(since),
+        };
+        match state {
+            store::SaveState::Saved { at } => told("Everything you see is in the file.".into(), None, 0, *at),
+            store::SaveState::Saving { waiting, since } => {
+                told("Kept here, and about to go into the file.".into(), None, *waiting, *since)
+            }
+            store::SaveState::Kept { why, waiting, since } => {
+                let detail = format!("{} {}", say(&why.sentence), say(&why.next_step));
+                told("Kept on this computer, not yet in a file.".into(), Some(detail), *waiting, *since)
+            }
+            store::SaveState::TwoCopies { ours, theirs, waiting } => told(
+                format!("Somebody else changed {}; yours goes on in {}.", file_name(theirs), file_name(ours)),
+                Some("Both files are whole. Compare them when you have time.".into()),
+                *waiting,
+                clock::now(),
+            ),
+        }
+    }
+}
