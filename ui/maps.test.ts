@@ -204,6 +204,11 @@ test('a stage leads to a map: by its menu, followed by its menu, and a new one f
   await hands.choose('follow');
   expect(shown()).toBe('Using');
   await page.click('[role=tab]', 'Buying');
+  const chip = page.find(`[data-key="link/${own.stages[1]!.id}"]`);
+  expect([chip.getAttribute('role'), chip.getAttribute('aria-label')]).toEqual(['button', 'Leads to another map']);
+  await page.click(`[data-key="link/${own.stages[1]!.id}"]`);
+  expect(shown()).toBe('Using');
+  await page.click('[role=tab]', 'Buying');
   await hands.rightClick(`stage/${own.stages[0]!.id}`);
   await hands.choose('link', 'new');
   expect([tabs(), shown()]).toEqual([['Buying', 'Using', 'Sees'], 'Sees']);

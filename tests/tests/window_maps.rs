@@ -157,6 +157,11 @@ fn a_stage_leads_to_a_new_map_of_its_own_and_is_followed_there() {
     shows(&app, "From first search to advocate");
     menu(&["follow"]);
     shows(&app, "Decision");
+    app.chord(&[key::CONTROL], key::PAGE_UP);
+    shows(&app, "From first search to advocate");
+    // The chip beside the stage's name goes there as well.
+    app.click_at(app.middle(&format!("link/{decision}")), 1, 0, &[]);
+    shows(&app, "Decision");
     // Both are one step.
     app.chord(&[key::CONTROL], 'z');
     app.wait_until("no tabs", "return !document.querySelector('[role=tab]')", &[]);

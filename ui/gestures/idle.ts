@@ -85,6 +85,9 @@ export class Idle implements Moment {
     const node = key === null ? undefined : desk.scene?.node(key);
     if (node && kindOf(node.key) === 'legend')
       return { key: null, drag: () => null, click: () => this.#makePrimary(node.record?.id) };
+    const leads = node && kindOf(node.key) === 'link' ? node.record?.id : undefined;
+    if (leads !== undefined)
+      return { key: null, drag: () => null, click: () => void desk.editor.showMap(leads) };
     if (node && things.has(node.role))
       return { key: node.key, drag: (moved) => lift(desk, node.key, event, moved, this) };
     return { key: null, drag: (moved) => new Brush(desk, event, moved, this) };

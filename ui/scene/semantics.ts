@@ -38,7 +38,7 @@ export function describe(element: HTMLElement, node: Node, place: TablePlace): v
 export function isNamed(node: Node): boolean {
   return (
     (['stage', 'lane_label', 'cell', 'card', 'feeling', 'gap', 'path', 'person'].includes(node.role) ||
-      kindOf(node.key) === 'legend') &&
+      ['legend', 'link'].includes(kindOf(node.key))) &&
     nameOf(node) !== ''
   );
 }
@@ -59,8 +59,10 @@ function roleOf(node: Node): string | null {
     case 'map':
     case 'text':
       // Who is clicked in the legend of a curve becomes the primary person; paths that found no room are told by a
-      // chip, which opens their list.
-      return { title: 'heading', legend: 'button', 'more-paths': 'button' }[kindOf(node.key)] ?? '';
+      // chip, which opens their list; the chip of a stage leads to another map.
+      return (
+        { title: 'heading', legend: 'button', 'more-paths': 'button', link: 'button' }[kindOf(node.key)] ?? ''
+      );
     case 'group':
       return '';
     case 'person':

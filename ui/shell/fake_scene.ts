@@ -159,6 +159,14 @@ export function fakeScene(
     ];
   });
 
+  map.stages.forEach(({ id, linked_map }, at) => {
+    if (!linked_map) return;
+    const place: [number, number] = [sizes.label + (at + 1) * column - 30, 20];
+    const node = tree.add(`link/${id}`, header, 'text', place, [24, 24]);
+    node.record = { table: 'map', id: linked_map };
+    node.alt = 'Leads to another map';
+  });
+
   for (const path of moreOf(map, 'path')) {
     const node = tree.add(`path/${path.id}`, header, 'path', [sizes.label + 20, 0], [column, 20]);
     node.text = String(path.label ?? '');

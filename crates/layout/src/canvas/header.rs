@@ -12,11 +12,13 @@ use crate::geometry::{Point, Rect};
 use crate::paint::Stroke;
 use crate::scene::{Layer, Prim, Role, TextStyle};
 use crate::type_roles;
-use journey::{Gap, Id, Stage, Step, Table, in_order};
+use journey::{Gap, Id, Phrase, Stage, Step, Table, beside, in_order};
 use std::ops::Range;
 
 /// From the trail to the names.
 const TRAIL_TO_NAME: f64 = 12.0;
+/// The side of the chip of a stage that leads to another map.
+const LINK: f64 = 24.0;
 /// From a name to the line below.
 const NAME_TO_FACTS: f64 = 1.6;
 
@@ -91,6 +93,7 @@ impl<'a> Header<'a> {
                     .says(said.join(", "))
                     .draws(prims),
             );
+            branches.extend(leads(cx, stage, Point::new(left + width - LINK - 6.0, self.trail + TRAIL_TO_NAME - 3.0)));
         }
         let mut header = Branch::new(key("header", cx.map.id), Role::Group, place).holds(branches);
         lift(&mut header);
@@ -105,7 +108,8 @@ fn lift(branch: &mut Branch) {
 }
 
 fn stage_text(cx: &Context<'_>, grid: &Grid, stage: &Stage, at: usize, trail: f64) -> StageText {
-    let room = grid.columns.widths[at] - NAME_INSET - 8.0;
+    let link = if stage.linked_map.is_some() { LINK } else { 0.0 };
+    let room = grid.columns.widths[at] - NAME_INSET - 8.0 - link;
     let name = cx.block(&stage.name, type_roles::STAGE_NAME.style(cx.palette.ink), Some(room), None);
     let (text, spans) = facts(cx, stage);
     let top = trail + TRAIL_TO_NAME;
@@ -137,6 +141,21 @@ fn facts(cx: &Context<'_>, stage: &Stage) -> (String, Vec<(Range<usize>, TextSty
         spans.push((from..text.len(), quiet));
     }
     (text, spans)
+}
+
+/// The chip of a stage that another map tells in detail.
+fn leads(cx: &Context<'_>, stage: &Stage, corner: Point) -> Option<Branch> {
+    let linked = stage.linked_map?;
+    let names = beside::map_names(cx.document, &cx.options.language);
+    let (_, name) = names.into_iter().find(|(map, _)| *map == linked)?;
+    let symbol = draw::icon("layout-grid", Point::new(6.0, 6.0), 12.0, cx.palette.info, 1.5);
+    let chip = draw::fill(Rect::new(1.0, 1.0, LINK - 2.0, LINK - 2.0), 6.0, cx.palette.info_soft);
+    Some(
+        Branch::new(key("link", stage.id), Role::Text, Rect::new(corner.x, corner.y, LINK, LINK))
+            .of(Table::Map, linked)
+            .alt(cx.say(&Phrase::new("canvas.leads").with(name)))
+            .draws(std::iter::once(chip).chain(symbol)),
+    )
 }
 
 /// The steps of a stage side by side, parted by hairlines.

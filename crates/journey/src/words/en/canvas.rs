@@ -12,6 +12,7 @@ pub(super) static SENTENCES: &[(&str, &str)] = &[
     ("canvas.goal", "Goal"),
     ("canvas.people.with", "with {0}"),
     ("canvas.people.with_more", "with {1} and one more decider | with {1} and {0:spelled} more deciders"),
+    ("canvas.leads", "Leads to {0}"),
     ("canvas.loops.more", "+1 loop | +{0} loops"),
     ("canvas.path", "{0} from {1} to {2}"),
     ("canvas.outside", "outside"),
