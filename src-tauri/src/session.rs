@@ -247,7 +247,8 @@ impl Session {
     ) -> Result<Done, Problem> {
         let mut made = from(&mut clock::new_ids());
         let language = self.language().to_owned();
-        let title = stage.and_then(|stage| self.document().stages.get(&stage)).map(|stage| stage.name.clone());
+        let title =
+            stage.and_then(|stage| self.document().stages.get(&stage)).map(|stage| stage.name.clone());
         for map in made.maps.values_mut() {
             map.language.clone_from(&language);
             map.title = title.clone().unwrap_or(std::mem::take(&mut map.title));

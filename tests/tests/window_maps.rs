@@ -32,8 +32,8 @@ fn tabs(app: &App<'_>) -> Value {
 
 /// Waits until this tab is the shown one, and its map is painted.
 fn shows(app: &App<'_>, name: &str) {
-    let script = "return document.querySelector('[role=tab][aria-selected=true]')?.textContent.trim() === args[0]
-        && document.querySelector(\"[data-key^='stage/']\") !== null";
+    let script = "const tab = document.querySelector('[role=tab][aria-selected=true]');
+        return tab?.textContent.trim() === args[0] && !!document.querySelector(`[data-key='title/${tab.dataset.map}']`);";
     app.wait_until(name, script, &[json!(name)]);
 }
 
@@ -71,13 +71,17 @@ fn a_copy_as_future_state_is_edited_beside_the_original_and_undo_goes_from_map_t
     let card = card.as_str().expect("a card");
     app.click_at(app.middle(card), 1, 0, &[]);
     app.keys(&key::DELETE.to_string());
-    toast(&app, "Deleted a card");
+    toast(&app, "Deleted 1 card");
     assert_eq!(cards(&saved(&app, &file), next.id), cards(&document, now.id) - 1);
     app.chord(&[key::CONTROL], key::PAGE_DOWN);
     shows(&app, "Current state");
     app.chord(&[key::CONTROL], 'z');
     shows(&app, "Future state");
-    app.wait_until("the card is back", "return !!document.querySelector(`[data-key='${args[0]}']`)", &[json!(card)]);
+    app.wait_until(
+        "the card is back",
+        "return !!document.querySelector(`[data-key='${args[0]}']`)",
+        &[json!(card)],
+    );
     let said = "return document.querySelector('[role=status]').textContent";
     assert_eq!(app.run(said, &[]), "Undone: Remove card. Future state, map 2 of 2");
 
@@ -160,7 +164,12 @@ fn a_stage_leads_to_a_new_map_of_its_own_and_is_followed_there() {
     app.chord(&[key::CONTROL], key::PAGE_UP);
     shows(&app, "From first search to advocate");
     // The chip beside the stage's name goes there as well.
-    app.click_at(app.middle(&format!("link/{decision}")), 1, 0, &[]);
+    let chip = format!("link/{decision}");
+    let lies = "const chip = document.querySelector(`[data-key='${args[0]}']`);
+        const box = chip.getBoundingClientRect();
+        return chip.contains(document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2));";
+    app.wait_until("the chip", lies, &[json!(chip)]);
+    app.click(&app.find(&format!("[data-key='{chip}']")), 1);
     shows(&app, "Decision");
     // Both are one step.
     app.chord(&[key::CONTROL], 'z');

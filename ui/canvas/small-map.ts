@@ -90,6 +90,8 @@ export class SmallShell {
     const counts = { stages: 3, lanes: 3, cards: 0 };
     return {
       patch,
+      map: 'm',
+      maps: null,
       label: edit.edit,
       undo: edit.edit,
       redo: null,

@@ -32,7 +32,15 @@ export type Grip =
   | { at: 'node'; stage: NodeKey };
 
 /** Things that lie over the edges of columns and lanes. */
-const above: ReadonlySet<string> = new Set(['card', 'gap', 'feeling', 'path', 'legend', 'more-paths', 'link']);
+const above: ReadonlySet<string> = new Set([
+  'card',
+  'gap',
+  'feeling',
+  'path',
+  'legend',
+  'more-paths',
+  'link',
+]);
 
 /** What is shown for the pointer. */
 export class Hover {

@@ -8,7 +8,6 @@ import { fakeCandidates, fakeChannels, fakeInspection, fakePeople } from './fake
 import { fakePatch, fakeScene } from './fake_scene';
 import { fakeExport, fakePreview } from './fake_showing';
 import { defaultSettings } from './settings';
-import { set } from '../state/edits';
 import type {
   Done,
   HomeLists,
@@ -114,7 +113,7 @@ export function fakeShell(start: FakeStart = {}): FakeShell {
     const [was, had] = [map, maps];
     const same = (one: FakeMap) => had.includes(one);
     const fresh = next.find((one) => !had.some(({ id }) => id === one.id));
-    const shown = next.find(({ id }) => id === was.id) ?? next[Math.min(had.indexOf(was), next.length - 1)]!;
+    const shown = next.find(({ id }) => id === was.id) ?? next[Math.max(0, had.indexOf(was) - 1)]!;
     const about = follows && same(shown) ? next.find((one) => !same(one)) : undefined;
     [maps, map] = [next, fresh ?? about ?? shown];
     const before = scene ?? layout(0);
@@ -233,7 +232,8 @@ export function fakeShell(start: FakeStart = {}): FakeShell {
         const stages = templates.find((one) => one.name === of.template)?.stages ?? ['Stage 1'];
         const leads = map.stages.find(({ id }) => id === of.stage);
         const made = fakeMap(leads?.name ?? of.template ?? 'Untitled map', stages, {});
-        const edit = of.stage === null ? null : set({ table: 'stage', id: of.stage }, 'linked_map', made.id);
+        const link = { edit: 'set', table: 'stage', field: 'linked_map', value: made.id } as const;
+        const edit: Edit | null = of.stage === null ? null : { ...link, id: of.stage };
         return add(edit ? editedMaps(maps, map.id, edit) : maps, made);
       }),
     scene: (of) =>

@@ -18,8 +18,7 @@ function copyOf(map: FakeMap, copy: Id): FakeMap {
 
 /** The maps after an edit. */
 export function editedMaps(maps: FakeMap[], shown: Id, edit: Edit): FakeMap[] {
-  if (edit.edit === 'together')
-    return edit.edits.reduce((so, one) => editedMaps(so, shown, one), maps);
+  if (edit.edit === 'together') return edit.edits.reduce((so, one) => editedMaps(so, shown, one), maps);
   const own = (id: Id) => maps.find((map) => map.id === id)!;
   if (edit.edit === 'remove' && edit.records[0]?.table === 'map') {
     const left = maps.filter((map) => !edit.records.some((record) => record.id === map.id));
@@ -30,8 +29,7 @@ export function editedMaps(maps: FakeMap[], shown: Id, edit: Edit): FakeMap[] {
     }));
   }
   if ('table' in edit && edit.table === 'map') {
-    if (edit.edit === 'duplicate')
-      return put([...maps], copyOf(own(edit.id), edit.copy), { after: edit.id });
+    if (edit.edit === 'duplicate') return put([...maps], copyOf(own(edit.id), edit.copy), { after: edit.id });
     if (edit.edit === 'reorder') return put(maps, own(edit.id), edit.place);
     if (edit.edit === 'set') return maps.map((map) => (map.id === edit.id ? edited(map, edit) : map));
   }

@@ -22,7 +22,8 @@ pub fn map_names(document: &Document, language: &str) -> Vec<(Id, String)> {
             MapState::Current => "current",
             MapState::Future => "future",
         };
-        let before = same.iter().filter(|other| **other < at && maps[**other].state == maps[at].state).count();
+        let before =
+            same.iter().filter(|other| **other < at && maps[**other].state == maps[at].state).count();
         let state = words::word("map_state", state, language);
         if before == 0 { state } else { format!("{state} {}", before + 1) }
     };
@@ -67,13 +68,13 @@ fn home(document: &Document, fields: &Fields) -> Option<Id> {
         .or_else(about)
 }
 
-/// The map that lay beside one that a Change removed: the next one, else the one before.
+/// The map that lay beside one that a Change removed: the one before, else the next.
 pub fn neighbour(document: &Document, change: &Change, gone: Id) -> Option<Id> {
     let record = change.records.iter().find(|record| (record.table, record.id) == (Table::Map, gone))?;
     let place = (order(record.before.as_ref()?), gone);
     let maps = document.maps_in_order();
-    let next = maps.iter().find(|map| (map.order.clone(), map.id) > place).or(maps.last());
-    next.map(|map| map.id)
+    let before = maps.iter().rev().find(|map| (map.order.clone(), map.id) < place);
+    before.or(maps.first()).map(|map| map.id)
 }
 
 /// The Edit that puts the maps of another document behind those of this one, with all that is in them but pictures. The

@@ -22,12 +22,21 @@ fn start() -> Document {
     let edits = [
         drawn::add(Table::Person, json!({"id": id("ann"), "name": "Ann"})),
         drawn::add(Table::Cast, json!({"id": id("part"), "map": map(), "person": id("ann")})),
-        drawn::add(Table::Path, json!({"id": id("loop"), "map": map(), "kind": "revisit",
-            "from": record(Table::Stage, "C"), "to": record(Table::Card, "x")})),
-        drawn::add(Table::Answer, json!({"id": id("link"), "opportunity": id("o"),
-            "problem": record(Table::Card, "p")})),
-        drawn::add(Table::Involvement, json!({"id": id("leads"), "person": id("ann"), "stage": id("B"),
-            "kind": "leads"})),
+        drawn::add(
+            Table::Path,
+            json!({"id": id("loop"), "map": map(), "kind": "revisit",
+            "from": record(Table::Stage, "C"), "to": record(Table::Card, "x")}),
+        ),
+        drawn::add(
+            Table::Answer,
+            json!({"id": id("link"), "opportunity": id("o"),
+            "problem": record(Table::Card, "p")}),
+        ),
+        drawn::add(
+            Table::Involvement,
+            json!({"id": id("leads"), "person": id("ann"), "stage": id("B"),
+            "kind": "leads"}),
+        ),
         drawn::add(Table::Action, json!({"id": id("act"), "map": map(), "text": "Answer sooner"})),
         Edit::set(Table::Map, map(), "conversion", json!(id("B"))),
         Edit::set(Table::Card, id("p"), "votes", 8),

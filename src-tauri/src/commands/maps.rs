@@ -4,8 +4,8 @@ use crate::problem::Problem;
 use crate::session::{Done, OpenMap};
 use crate::shell::Shell;
 use crate::windows;
-use journey::{Id, NewIds};
 use journey::template::{self, Template};
+use journey::{Id, NewIds};
 use tauri::{AppHandle, State};
 
 /// Shows another map of the file.

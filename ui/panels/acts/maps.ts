@@ -80,7 +80,7 @@ export class MapActs {
     const { making } = this;
     const name = making.nameOf(`stage/${stage}`);
     const done = await making.editor.addMap(null, stage);
-    if (done) making.offerUndo(words.maps.linked(name, this.nameOf(done.map)));
+    if (done) making.offerUndo(words.maps.addedFor(name));
   }
 
   /** Puts a copy right after a map and shows it. */
@@ -135,8 +135,8 @@ export class MapActs {
     const { making } = this;
     const name = making.nameOf(`stage/${stage}`);
     if (!(await making.make(set({ table: 'stage', id: stage }, 'linked_map', map), `stage/${stage}`))) return;
-    const { linked, unlinked } = words.maps;
-    making.offerUndo(map === null ? unlinked(name) : linked(name, this.nameOf(map)));
+    const sentence = map === null ? words.maps.unlinked(name) : words.maps.linked(name, this.nameOf(map));
+    making.offerUndo(sentence);
   }
 
   async #copied(edit: Edit, sentence: string): Promise<void> {

@@ -23,7 +23,7 @@ async function onStage(at: number, ...ids: string[]) {
 test('it offers what the picture of structure shows, and axe finds nothing', async () => {
   await hands.rightClick(`stage/${stages()[3]!.id}`);
   expect(hands.offered()).toEqual(
-    ['rename', 'inspect', 'duration', 'job', 'act', 'width', 'left', 'right', 'move', 'after', 'before', 'gap', 'revisit', 'skip',
+    ['rename', 'inspect', 'duration', 'job', 'act', 'width', 'link', 'left', 'right', 'move', 'after', 'before', 'gap', 'revisit', 'skip',
       'path', 'conversion', 'duplicate', 'delete'],
   ); // prettier-ignore
   expect(page.find('[role=menu]').getAttribute('aria-label')).toBe('Stage');

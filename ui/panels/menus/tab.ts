@@ -16,8 +16,6 @@ import type { Fields } from '../acts/making.svelte';
 import type { Acts } from '../acts.svelte';
 import { item, sub } from './item';
 
-const say = words.maps;
-
 /** What can be done with a map of the file. */
 export function forTab(acts: Acts, map: Id, rename: (map: Id) => void): MenuEntry[] {
   const { maps } = acts;
@@ -29,24 +27,24 @@ export function forTab(acts: Acts, map: Id, rename: (map: Id) => void): MenuEntr
   };
   return grouped(
     [
-      { ...item('rename', say.rename, () => rename(map), { icon: PenLine }), keys: 'F2' },
-      item('future', say.future, () => maps.future(map), { icon: FastForward }),
-      item('duplicate', say.duplicate, () => maps.duplicate(map), { icon: Copy }),
+      { ...item('rename', words.maps.rename, () => rename(map), { icon: PenLine }), keys: 'F2' },
+      item('future', words.maps.future, () => maps.future(map), { icon: FastForward }),
+      item('duplicate', words.maps.duplicate, () => maps.duplicate(map), { icon: Copy }),
     ],
     [
-      item('left', say.left, () => move('left'), {
+      item('left', words.maps.left, () => move('left'), {
         keys: 'left',
         icon: ChevronLeft,
         disabled: step('left') === null,
       }),
-      item('right', say.right, () => move('right'), {
+      item('right', words.maps.right, () => move('right'), {
         keys: 'right',
         icon: ChevronRight,
         disabled: step('right') === null,
       }),
     ],
     [
-      item('remove', say.remove, () => maps.remove(map), {
+      item('remove', words.maps.remove, () => maps.remove(map), {
         keys: 'delete',
         icon: Trash2,
         disabled: maps.all.length < 2,
@@ -60,9 +58,9 @@ export function forNewMap(acts: Acts, templates: readonly string[]): MenuEntry[]
   const { maps } = acts;
   return grouped(
     [
-      item('blank', say.blank, () => maps.add(null), { icon: File }),
-      item('future', say.future, () => maps.future(maps.shown), { icon: FastForward }),
-      item('duplicate', say.duplicate, () => maps.duplicate(maps.shown), { icon: Copy }),
+      item('blank', words.maps.blank, () => maps.add(null), { icon: File }),
+      item('future', words.maps.future, () => maps.future(maps.shown), { icon: FastForward }),
+      item('duplicate', words.maps.duplicate, () => maps.duplicate(maps.shown), { icon: Copy }),
     ],
     templates.map((name) => item(name, name, () => maps.add(name), { icon: LayoutGrid })),
   );
@@ -74,13 +72,11 @@ export function linksOf(acts: Acts, stage: Id, record: Fields): MenuEntry[] {
   const others = maps.all.filter(({ id }) => id !== maps.shown);
   const linked = typeof record.linked_map === 'string' ? record.linked_map : null;
   return grouped(
-    others.map(({ id, name }) =>
-      item(id, name, () => maps.link(stage, id), { checked: id === linked }),
-    ),
+    others.map(({ id, name }) => item(id, name, () => maps.link(stage, id), { checked: id === linked })),
     [
-      item('new', say.newMap, () => maps.addFor(stage)),
+      item('new', words.maps.newMap, () => maps.addFor(stage)),
       ...(others.length > 0
-        ? [item('none', say.noLink, () => maps.link(stage, null), { checked: linked === null })]
+        ? [item('none', words.maps.noLink, () => maps.link(stage, null), { checked: linked === null })]
         : []),
     ],
   );
@@ -90,10 +86,12 @@ export function linksOf(acts: Acts, stage: Id, record: Fields): MenuEntry[] {
 export function follow(acts: Acts, record: Fields): MenuEntry[] {
   const { maps } = acts;
   const linked = maps.all.find(({ id }) => id === record.linked_map);
-  return linked ? [item('follow', say.follow(linked.name), () => maps.show(linked.id), { icon: CornerDownRight })] : [];
+  return linked
+    ? [item('follow', words.maps.follow(linked.name), () => maps.show(linked.id), { icon: CornerDownRight })]
+    : [];
 }
 
 /** The entry that makes a stage lead to a map. */
 export function linkEntry(acts: Acts, stage: Id, record: Fields): MenuEntry {
-  return sub('link', say.link, linksOf(acts, stage, record), { icon: LayoutGrid });
+  return sub('link', words.maps.link, linksOf(acts, stage, record), { icon: LayoutGrid });
 }

@@ -4,7 +4,7 @@
 export const maps = {
   maps: {
     tabs: 'Maps of this file',
-    add: 'Add a map',
+    add: 'Add a map to this file',
     blank: 'Blank map',
     next: 'Next map',
     previous: 'Previous map',
@@ -18,6 +18,7 @@ export const maps = {
     copied: (name: string) => `Duplicated ${name}`,
     copiedFuture: 'This copy is the future state',
     added: (name: string) => `Added ${name}`,
+    addedFor: (stage: string) => `Added a map of ${stage}`,
     moved: (name: string, at: number, of: number) => `Moved ${name}, ${at} of ${of}`,
     removed: (name: string) => `Removed the map ${name}`,
     shown: (name: string, at: number, of: number) => `${name}, map ${at} of ${of}`,

@@ -76,7 +76,10 @@ fn parts(draft: &Draft, whole: RecordId) -> Vec<RecordId> {
         Table::Map => {
             for table in OF_A_MAP {
                 let ids = document.ids(*table).into_iter();
-                add(*table, ids.filter(|of| document.map_of(RecordId::new(*table, *of)) == Some(id)).collect());
+                add(
+                    *table,
+                    ids.filter(|of| document.map_of(RecordId::new(*table, *of)) == Some(id)).collect(),
+                );
             }
         }
         Table::Stage => {

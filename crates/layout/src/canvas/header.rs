@@ -93,7 +93,11 @@ impl<'a> Header<'a> {
                     .says(said.join(", "))
                     .draws(prims),
             );
-            branches.extend(leads(cx, stage, Point::new(left + width - LINK - 6.0, self.trail + TRAIL_TO_NAME - 3.0)));
+            branches.extend(leads(
+                cx,
+                stage,
+                Point::new(left + width - LINK - 6.0, self.trail + TRAIL_TO_NAME - 3.0),
+            ));
         }
         let mut header = Branch::new(key("header", cx.map.id), Role::Group, place).holds(branches);
         lift(&mut header);
