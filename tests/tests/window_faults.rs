@@ -14,7 +14,7 @@ fn map_at(path: &Path) {
         last += 1;
         journey::Id::from_u128(last)
     };
-    let document = journey::Template::find("Four acts").expect("a template").document(&mut ids);
+    let document = journey::Template::find("Four acts").expect("a template").document(&mut ids, "en");
     store::export_file(&document, path, false).expect("a file");
 }
 

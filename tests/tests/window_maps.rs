@@ -140,41 +140,58 @@ fn tabs_are_renamed_dragged_and_removed_by_hand() {
 }
 
 #[test]
-fn a_stage_leads_to_a_new_map_of_its_own_and_is_followed_there() {
+fn a_stage_leads_to_its_map_by_its_chip_and_its_menu_and_gets_a_new_one() {
     let desk = Desk::new(1700, 1100);
-    let (app, file) = open(&desk, 1600, 1000);
-    let document = saved(&app, &file);
-    let decision = document.stages.values().find(|stage| stage.name == "Decision").expect("a stage").id;
-    let node = format!("stage/{decision}");
-    let menu = |entries: &[&str]| {
-        app.click_at(app.middle(&node), 1, 2, &[]);
+    let mut last = 1_u128 << 80;
+    let mut ids = || {
+        last += 1;
+        Id::from_u128(last)
+    };
+    let mut document = journey::sample(&mut ids);
+    let detail = journey::Template::find("Four acts").expect("a template").document(&mut ids, "en");
+    let [decision, research] = ["Decision", "Research"]
+        .map(|name| document.stages.values().find(|stage| stage.name == name).expect("a stage").id);
+    let own = detail.maps_in_order()[0].id;
+    let link = journey::Edit::set(journey::Table::Stage, decision, "linked_map", own.to_string());
+    let edits = vec![journey::beside::adding(&detail), link];
+    let stamp = journey::Stamp { change: ids(), ..journey::Stamp::default() };
+    journey::Edit::together(edits).apply(&mut document, stamp).expect("they go together");
+    let file = desk.home().join("map.journey");
+    store::export_file(&document, &file, true).expect("a file");
+    let app = App::start(&desk, &[&file]);
+    app.size_page(1600, 1000);
+    shows(&app, "From first search to advocate");
+
+    let chip = format!("link/{decision}");
+    assert_eq!(
+        app.run("return document.querySelector(`[data-key='${args[0]}']`).ariaLabel", &[json!(chip)]),
+        "Leads to Four acts"
+    );
+    app.click_at(app.middle(&chip), 1, 0, &[]);
+    shows(&app, "Four acts");
+    app.chord(&[key::CONTROL], key::PAGE_UP);
+    shows(&app, "From first search to advocate");
+    let menu = |stage: Id, entries: &[&str]| {
+        app.click_at(app.middle(&format!("stage/{stage}")), 1, 2, &[]);
         for id in entries {
             app.click(&app.find(&format!("[role^=menuitem][data-entry='{id}']")), 1);
         }
     };
-    menu(&["link", "new"]);
-    shows(&app, "Decision");
+    menu(decision, &["follow"]);
+    shows(&app, "Four acts");
+    app.chord(&[key::CONTROL], key::PAGE_UP);
+    shows(&app, "From first search to advocate");
+
+    menu(research, &["link", "new"]);
+    shows(&app, "Research");
+    toast(&app, "Added a map of Research");
     let after = saved(&app, &file);
-    let own = after.maps_in_order()[1];
-    assert_eq!((own.title.as_str(), after.stages[&decision].linked_map), ("Decision", Some(own.id)));
-    app.chord(&[key::CONTROL], key::PAGE_UP);
-    shows(&app, "From first search to advocate");
-    menu(&["follow"]);
-    shows(&app, "Decision");
-    app.chord(&[key::CONTROL], key::PAGE_UP);
-    shows(&app, "From first search to advocate");
-    // The chip beside the stage's name goes there as well.
-    let chip = format!("link/{decision}");
-    let lies = "const chip = document.querySelector(`[data-key='${args[0]}']`);
-        const box = chip.getBoundingClientRect();
-        return chip.contains(document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2));";
-    app.wait_until("the chip", lies, &[json!(chip)]);
-    app.click(&app.find(&format!("[data-key='{chip}']")), 1);
-    shows(&app, "Decision");
-    // Both are one step.
+    let new = after.maps_in_order()[2];
+    assert_eq!((new.title.as_str(), after.stages[&research].linked_map), ("Research", Some(new.id)));
+    // Map and link are one step.
     app.chord(&[key::CONTROL], 'z');
-    app.wait_until("no tabs", "return !document.querySelector('[role=tab]')", &[]);
+    shows(&app, "From first search to advocate");
     let before = saved(&app, &file);
-    assert_eq!((before.maps.len(), before.stages[&decision].linked_map), (1, None));
+    assert_eq!((before.maps.len(), before.stages[&research].linked_map), (2, None));
     app.quit();
 }

@@ -117,7 +117,7 @@ fn another_map_comes_in_with_stages_and_lanes_in_their_order() {
         count += 1;
         Id::from_u128(count)
     };
-    let made = Template::find("Buyer jobs").unwrap().document(&mut ids);
+    let made = Template::find("Buyer jobs").unwrap().document(&mut ids, "en");
     let edit = beside::adding(&made);
     let after = apply(&start(), &edit);
     let new = made.maps_in_order()[0].id;

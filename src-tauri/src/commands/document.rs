@@ -55,9 +55,9 @@ pub fn new_map(
     let mut ids = clock::new_ids();
     let document = match template {
         None => template::blank(&mut ids, language()),
-        Some(name) => Template::find(&name)
-            .ok_or_else(|| no_such_template(&name))?
-            .document(&mut ids, language()),
+        Some(name) => {
+            Template::find(&name).ok_or_else(|| no_such_template(&name))?.document(&mut ids, language())
+        }
     };
     shell.show(&app, shell.store()?.create(document)?)
 }

@@ -150,7 +150,7 @@ fn facts(cx: &Context<'_>, stage: &Stage) -> (String, Vec<(Range<usize>, TextSty
 /// The chip of a stage that another map tells in detail.
 fn leads(cx: &Context<'_>, stage: &Stage, corner: Point) -> Option<Branch> {
     let linked = stage.linked_map?;
-    let names = beside::map_names(cx.document, &cx.options.language);
+    let names = beside::map_names(cx.document, cx.language());
     let (_, name) = names.into_iter().find(|(map, _)| *map == linked)?;
     let symbol = draw::icon("layout-grid", Point::new(6.0, 6.0), 12.0, cx.palette.info, 1.5);
     let chip = draw::fill(Rect::new(1.0, 1.0, LINK - 2.0, LINK - 2.0), 6.0, cx.palette.info_soft);

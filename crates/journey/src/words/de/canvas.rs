@@ -15,6 +15,7 @@ pub(super) static SENTENCES: &[(&str, &str)] = &[
         "canvas.people.with_more",
         "mit {1} und einer weiteren Person | mit {1} und {0:spelled} weiteren Personen",
     ),
+    ("canvas.leads", "Führt zu „{0}“"),
     ("canvas.loops.more", "+1 Schleife | +{0} Schleifen"),
     ("canvas.path", "{0} von {1} nach {2}"),
     ("canvas.outside", "außen"),
