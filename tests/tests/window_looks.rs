@@ -1,7 +1,8 @@
 //! What opens in the window lies in it, with nothing cut off and nothing too small to be hit; a card over several stages is
 //! taken hold of anywhere. Needs the program; `cargo xtask test` sees to that.
 
-use pipeline_tests::looks::{Shown, all, visit};
+use pipeline_tests::looks::{Shown, all, at_size, visit};
+use std::collections::BTreeSet;
 
 /// What is wrong with what is open, a line each.
 const WRONG: &str = "
@@ -68,6 +69,48 @@ fn what_opens_lies_in_the_window_with_nothing_cut_off() {
         let wrong = stand.run(WRONG, &[]);
         for one in wrong.as_array().into_iter().flatten() {
             found.push(format!("{}: {}", look.name, one.as_str().unwrap_or_default()));
+        }
+    });
+    assert!(failed.is_empty(), "{failed:#?}");
+    assert!(found.is_empty(), "{found:#?}");
+}
+
+/// Words of the window, besides people's own, that end in an ellipsis or lie beyond an edge with nothing that shows them.
+const CLIPPED: &str = "
+    const clipped = [];
+    const shows = (one) => one.getClientRects().length > 0;
+    for (const one of [...document.querySelectorAll('body *')].filter(shows)) {
+        if (one.closest('.viewport, svg') || one.matches('input, textarea, .unseen')) continue;
+        const style = getComputedStyle(one);
+        if (style.overflowX === 'visible' || one.scrollWidth <= one.clientWidth + 1 || one.clientWidth < 2) continue;
+        // What scrolls shows its end to who scrolls; a tooltip says the whole.
+        if (['auto', 'scroll'].includes(style.overflowX) || one.closest('[title], [data-tooltip-trigger]')) continue;
+        clipped.push(`${one.tagName}.${one.className} «${one.textContent.trim().slice(0, 60)}» ${one.scrollWidth} of ${one.clientWidth}`);
+    }
+    for (const one of [...document.querySelectorAll('body button, body label, body [role^=menuitem], body h1, body h2, body h3')].filter(shows)) {
+        if (one.closest('.viewport, .inspector .chips') || getComputedStyle(one).overflowX !== 'visible') continue;
+        const room = one.getBoundingClientRect();
+        const words = document.createRange();
+        words.selectNodeContents(one);
+        const said = words.getBoundingClientRect();
+        if (said.width > 0 && one.textContent.trim() && said.right > room.right + 1)
+            clipped.push(`beyond: ${one.tagName}.${one.className} «${one.textContent.trim().slice(0, 60)}» ${said.right - room.right}`);
+    }
+    return clipped;";
+
+#[test]
+fn in_german_nothing_is_cut_off_on_a_small_screen() {
+    let mut looks = all();
+    at_size(&mut looks, (1280, 720));
+    looks.retain(|look| [Shown::Home, Shown::Sample, Shown::Blank].contains(&look.shown));
+    assert!(looks.len() > 90, "{} looks", looks.len());
+    let mut found = BTreeSet::new();
+    let failed = visit(&looks, "light", "de", |stand, look| {
+        for script in [WRONG, CLIPPED] {
+            let wrong = stand.run(script, &[]);
+            for one in wrong.as_array().into_iter().flatten() {
+                found.insert(format!("{}: {}", one.as_str().unwrap_or_default(), look.name));
+            }
         }
     });
     assert!(failed.is_empty(), "{failed:#?}");

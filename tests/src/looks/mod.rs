@@ -74,6 +74,13 @@ pub fn all() -> Vec<Look> {
     looks
 }
 
+/// The same looks on a page of another size; those that were made for a smaller screen are left out.
+pub fn at_size(looks: &mut Vec<Look>, size: (u32, u32)) {
+    looks.retain(|look| look.size == FULL);
+    looks.iter_mut().for_each(|look| look.size = size);
+    looks.sort_by_key(|look| look.shown);
+}
+
 /// Brings the window into each of `looks`, in one theme and language, and shows it to `see`. What could not be reached,
 /// with why.
 pub fn visit(

@@ -1,6 +1,8 @@
 // The drawing on a template's card stays between its nodes and says the stages in words.
 import { expect, test } from 'vitest';
-import { dots, frame, inWords, line, revisit } from './preview';
+import { words } from '../../words';
+import { german } from '../../words/de';
+import { dots, frame, line, revisit } from './preview';
 
 test('nodes fill the width, also a single one; heights beyond the scale stay inside', () => {
   const nodes = dots([0, 3, -3]);
@@ -39,8 +41,9 @@ test('a revisit ends in an arrow at the node that is gone back to', () => {
   expect(path).not.toContain('NaN');
 });
 
-test('only the first stage keeps its capital; names in capitals keep theirs', () => {
-  expect(inWords(['Awareness', 'Post-purchase', 'QBR meeting', 'Reaches out on LinkedIn'])).toBe(
+test('in English only the first stage keeps its capital; names in capitals keep theirs', () => {
+  expect(words.home.stages(['Awareness', 'Post-purchase', 'QBR meeting', 'Reaches out on LinkedIn'])).toBe(
     'Awareness, post-purchase, QBR meeting, reaches out on LinkedIn',
   );
+  expect(german.home.stages(['Bewusstsein', 'Kauf'])).toBe('Bewusstsein, Kauf');
 });

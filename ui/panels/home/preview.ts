@@ -52,12 +52,3 @@ export function revisit(from: Dot, to: Dot): string {
     `M${to.x - 3} ${foot - 3}L${to.x} ${foot}L${to.x + 3} ${foot - 3}`
   );
 }
-
-/** Stage names as one sentence: only the first begins with a capital, unless a name is all capitals. */
-export function inWords(stages: readonly string[]): string {
-  return stages
-    .map((name, at) =>
-      at > 0 && /^\p{Lu}\p{Ll}/u.test(name) ? name[0]!.toLowerCase() + name.slice(1) : name,
-    )
-    .join(', ');
-}

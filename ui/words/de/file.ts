@@ -14,6 +14,7 @@ export const file: typeof english = {
     paste: 'Liste einfügen',
     open: 'Datei öffnen',
     templates: 'Vorlagen',
+    stages: (names) => names.join(', '),
     template: (name, stages, line) => `${name}. ${stages.join(', ')}. ${line}.`,
     recent: 'Zuletzt verwendet',
     noRecent: 'Hier stehen Maps, die gespeichert oder geöffnet wurden.',

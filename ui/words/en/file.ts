@@ -13,6 +13,13 @@ export const file = {
     paste: 'Paste a list',
     open: 'Open a file',
     templates: 'Templates',
+    /** Stage names as one sentence: only the first begins with a capital, unless a name is all capitals. */
+    stages: (names: readonly string[]) =>
+      names
+        .map((name, at) =>
+          at > 0 && /^\p{Lu}\p{Ll}/u.test(name) ? name[0]!.toLowerCase() + name.slice(1) : name,
+        )
+        .join(', '),
     template: (name: string, stages: string[], line: string) => `${name}. ${stages.join(', ')}. ${line}.`,
     recent: 'Recent',
     noRecent: 'Maps that you save or open are listed here.',

@@ -22,6 +22,8 @@ pub(crate) struct Language {
     sentences: &'static [&'static [(&'static str, &'static str)]],
     /// Which of the forms of a sentence goes with a number.
     form: fn(u64) -> usize,
+    /// A common noun as it stands within a sentence.
+    within: fn(&str) -> String,
     /// Between the whole and the parts of a number.
     decimal: &'static str,
     /// A day from its number, the month's short name and the year.
@@ -111,6 +113,11 @@ pub fn say(phrase: &Phrase, language: &str) -> String {
 pub(crate) fn capital(word: &str) -> String {
     let mut rest = word.chars();
     rest.next().map(|first| first.to_uppercase().chain(rest).collect()).unwrap_or_default()
+}
+
+/// A common noun that begins with a capital, as it stands within a sentence.
+pub fn within(noun: &str, tag: &str) -> String {
+    (language(tag).within)(noun)
 }
 
 /// The word for a name that files use, like `word("evidence_level", "hypothesis", "en")`: the name of a table, a field

@@ -223,7 +223,7 @@ fn company(cx: &Context<'_>, next: &Member) -> String {
     // Somebody who goes by their part, like "Procurement", is a common noun within a sentence.
     let part = next.part.map(|part| cx.word("committee_role", part_name(part)));
     let name = match part {
-        Some(part) if part.to_lowercase() == next.name.to_lowercase() => part.to_lowercase(),
+        Some(part) if part.to_lowercase() == next.name.to_lowercase() => words::within(&part, cx.language()),
         _ => next.name.clone(),
     };
     match cx.members.len() - 2 {

@@ -162,7 +162,10 @@ fn does(desk: &Desk<'_>, stage: &Stage, tops: (f64, f64), page: &mut Page) {
     let quotes = cards_at(desk, stage, LaneKind::Thoughts);
     let quote = quotes.iter().find(|card| !card.text.is_empty()).map(|card| {
         let style = desk.sizes.quote.style(cx.palette.thought);
-        (card.id, desk.fitted(&format!("“{}”", card.text), style, width, Some(4)))
+        (
+            card.id,
+            desk.fitted(&desk.cx.say(&Phrase::new("canvas.quote").with(&card.text)), style, width, Some(4)),
+        )
     });
     let quote_room = quote.as_ref().map_or(0.0, |(_, block)| DOES.1 + block.size.h + QUOTE_AIR);
     let actions = cards_at(desk, stage, LaneKind::Actions);

@@ -1,12 +1,12 @@
 //! Compares the window with the boxes of the design, and takes a picture of each of its looks, light and dark.
 //!
-//! `shots FOLDER [light|dark] [en|de] [PART OF A NAME …]` prints each box's offset in px and writes the pictures into the folder;
+//! `shots FOLDER [light|dark] [en|de] [1280x720] [PART OF A NAME …]` prints each box's offset in px and writes the pictures into the folder;
 //! with parts of names it takes only the pictures whose names have one of them. It ends with status 1 where a box is off by more than the
 //! tolerance that `tests/anchors.json` names, or where a look could not be reached.
 
 mod boxes;
 
-use pipeline_tests::looks::{all, visit};
+use pipeline_tests::looks::{all, at_size, visit};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -23,13 +23,22 @@ fn main() -> ExitCode {
         args.partition(|word| LANGUAGES.contains(&word.as_str()));
     let (themes, parts): (Vec<String>, Vec<String>) =
         args.into_iter().partition(|word| THEMES.contains(&word.as_str()));
+    let (sizes, parts): (Vec<String>, Vec<String>) = parts.into_iter().partition(|word| size(word).is_some());
+    let size = sizes.first().and_then(|word| size(word));
     let languages = LANGUAGES.iter().filter(|own| languages.iter().any(|one| one == **own));
     let languages: Vec<&'static str> = languages.copied().collect();
     let languages = if languages.is_empty() { vec!["en"] } else { languages };
     std::fs::create_dir_all(&folder).expect("the folder for pictures");
-    let far = if parts.is_empty() && languages.contains(&"en") { boxes::boxes(&folder) } else { 0 };
+    let far = if parts.is_empty() && size.is_none() && languages.contains(&"en") {
+        boxes::boxes(&folder)
+    } else {
+        0
+    };
     let mut looks = all();
     looks.retain(|look| parts.is_empty() || parts.iter().any(|part| look.name.contains(part.as_str())));
+    if let Some(size) = size {
+        at_size(&mut looks, size);
+    }
     let mut missed = 0;
     let themes = THEMES.iter().filter(|theme| themes.is_empty() || themes.iter().any(|one| one == **theme));
     let mut taken = 0;
@@ -46,4 +55,10 @@ fn main() -> ExitCode {
     }
     println!("{} pictures: {}", taken, folder.display());
     if far + missed == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+}
+
+/// The size of a page that a word says: `1280x720`.
+fn size(word: &str) -> Option<(u32, u32)> {
+    let (width, height) = word.split_once('x')?;
+    Some((width.parse().ok()?, height.parse().ok()?))
 }

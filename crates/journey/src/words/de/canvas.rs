@@ -22,6 +22,7 @@ pub(super) static SENTENCES: &[(&str, &str)] = &[
     ("canvas.curve.empty", "{0}: noch keine Punkte"),
     ("canvas.stages", "1 Phase | {0} Phasen"),
     ("canvas.gap", "Lücke"),
+    ("canvas.quote", "„{0}“"),
     ("canvas.severity", "Schwere {0:number}"),
     ("canvas.votes", "1 Stimme | {0} Stimmen"),
     ("canvas.moment_of_truth", "Moment der Wahrheit"),

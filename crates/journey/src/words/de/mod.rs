@@ -67,6 +67,7 @@ pub(super) static GERMAN: Language = Language {
         templates::SENTENCES,
     ],
     form: |count| usize::from(count != 1),
+    within: str::to_owned,
     decimal: ",",
     day: |day, month, year| format!("{day}. {month} {year}"),
     day_of_year: |day, month| format!("{day}. {month}"),

@@ -19,6 +19,7 @@ pub(super) static SENTENCES: &[(&str, &str)] = &[
     ("canvas.curve.empty", "{0}: no points yet"),
     ("canvas.stages", "1 stage | {0} stages"),
     ("canvas.gap", "Gap"),
+    ("canvas.quote", "“{0}”"),
     ("canvas.severity", "severity {0:number}"),
     ("canvas.votes", "1 vote | {0} votes"),
     ("canvas.moment_of_truth", "moment of truth"),

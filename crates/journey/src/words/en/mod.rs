@@ -37,6 +37,7 @@ pub(super) static ENGLISH: Language = Language {
         templates::SENTENCES,
     ],
     form: |count| usize::from(count != 1),
+    within: str::to_lowercase,
     decimal: ".",
     day: |day, month, year| format!("{day} {month} {year}"),
     day_of_year: |day, month| format!("{day} {month}"),

@@ -8,7 +8,7 @@ use crate::canvas::metrics::{BARE_PAD_X, BARE_PAD_Y, FOOT, FOOT_MIDDLE};
 use crate::geometry::Point;
 use crate::scene::TextStyle;
 use crate::type_roles;
-use journey::Card;
+use journey::{Card, Phrase, words};
 
 /// A thought: italic between curly quotes, with the person's name once several people are on the map.
 pub fn thought(cx: &Context<'_>, card: &Card, width: f64) -> Face {
@@ -21,7 +21,7 @@ pub fn thought(cx: &Context<'_>, card: &Card, width: f64) -> Face {
         let style = type_roles::SMALLEST.style(cx.palette.ink3);
         foot = foot.lead(super::foot::Item::Text(person.name.clone(), style));
     }
-    bare(cx, &quoted(&card.text), cx.cards.quote.style(cx.palette.thought), width, &foot)
+    bare(cx, &quoted(&card.text, cx.language()), cx.cards.quote.style(cx.palette.thought), width, &foot)
 }
 
 /// A question: upright and quiet, ending in a question mark.
@@ -66,11 +66,15 @@ fn bare(cx: &Context<'_>, text: &str, style: TextStyle, width: f64, foot: &Foot)
     Face { height, prims, facts: Vec::new() }
 }
 
-/// The text between curly quotes, unless it already stands between quotes of its own.
-fn quoted(text: &str) -> String {
+/// The text between the quotes of a language, unless it already stands between quotes of its own.
+fn quoted(text: &str, language: &str) -> String {
     let text = text.trim();
     let has_own = text.starts_with(['“', '„', '«', '"', '‘', '「']) && text.chars().count() > 1;
-    if text.is_empty() || has_own { text.to_owned() } else { format!("“{text}”") }
+    if text.is_empty() || has_own {
+        text.to_owned()
+    } else {
+        words::say(&Phrase::new("canvas.quote").with(text), language)
+    }
 }
 
 #[cfg(test)]
@@ -87,8 +91,9 @@ mod tests {
 
     #[test]
     fn quotes_are_added_once() {
-        assert_eq!(quoted("Anyone there? "), "“Anyone there?”");
-        assert_eq!(quoted("„Ist da jemand?“"), "„Ist da jemand?“");
-        assert_eq!(quoted(""), "");
+        assert_eq!(quoted("Anyone there? ", "en"), "“Anyone there?”");
+        assert_eq!(quoted("Ist da jemand?", "de"), "„Ist da jemand?“");
+        assert_eq!(quoted("„Ist da jemand?“", "en"), "„Ist da jemand?“");
+        assert_eq!(quoted("", "en"), "");
     }
 }
