@@ -18,11 +18,11 @@ const PATIENCE: std::time::Duration = std::time::Duration::from_secs(3);
 
 #[cfg(target_os = "linux")]
 fn unreadable() -> Problem {
-    Problem::new("window.clipboard_read", "The clipboard could not be read.", "Copy it once more.")
+    Problem::said("window.clipboard_read", &[])
 }
 
 fn refused() -> Problem {
-    Problem::new("window.clipboard", "The clipboard could not be written.", "Try it once more.")
+    Problem::said("window.clipboard", &[])
 }
 
 /// Puts text and markup on the clipboard, side by side.

@@ -1,6 +1,8 @@
 //! The native file dialogs. The page asks for one and never learns the path that comes out.
 
 use crate::automation;
+use crate::language::{language, say};
+use journey::{Phrase, words};
 use std::path::{Path, PathBuf};
 use tauri::{AppHandle, Manager, async_runtime::spawn_blocking};
 use tauri_plugin_dialog::{DialogExt, FileDialogBuilder, MessageDialogButtons};
@@ -8,23 +10,33 @@ use tauri_plugin_dialog::{DialogExt, FileDialogBuilder, MessageDialogButtons};
 /// A kind of file.
 #[derive(Clone, Copy, Debug)]
 pub struct Kind {
-    /// What people call it.
-    pub name: &'static str,
-    /// Its extension, without the dot.
+    /// Its extension, without the dot; also the key of what people call it.
     pub extension: &'static str,
 }
 
-/// Our own file.
-pub const JOURNEY: Kind = Kind { name: "Journey map", extension: "journey" };
+impl Kind {
+    /// What people call it.
+    fn name(self) -> String {
+        words::word("file_kind", self.extension, language())
+    }
+}
 
-/// Asks for a file to open; none where the person changed their mind.
+/// A sentence of a dialog.
+fn said(key: &str) -> String {
+    say(&Phrase::new(key))
+}
+
+/// Our own file.
+pub const JOURNEY: Kind = Kind { extension: "journey" };
+
+/// Asks for a file to open, under the title of this key; none where the person changed their mind.
 pub async fn open(app: &AppHandle, title: &str, kinds: &[Kind]) -> Option<PathBuf> {
     if let Some(answer) = automation::dialog_answer() {
         return answer;
     }
-    let mut dialog = dialog(app).set_title(title);
+    let mut dialog = dialog(app).set_title(said(title));
     for kind in kinds {
-        dialog = dialog.add_filter(kind.name, &[kind.extension]);
+        dialog = dialog.add_filter(kind.name(), &[kind.extension]);
     }
     let chosen = spawn_blocking(move || dialog.blocking_pick_file()).await.ok()??;
     chosen.into_path().ok()
@@ -35,7 +47,8 @@ pub async fn open_one_of(app: &AppHandle, title: &str, name: &str, extensions: &
     if let Some(answer) = automation::dialog_answer() {
         return answer;
     }
-    let dialog = dialog(app).set_title(title).add_filter(name, extensions);
+    let dialog =
+        dialog(app).set_title(said(title)).add_filter(words::word("file_kind", name, language()), extensions);
     spawn_blocking(move || dialog.blocking_pick_file()).await.ok()??.into_path().ok()
 }
 
@@ -52,7 +65,7 @@ pub async fn save(
         return Some(with_extension(answer?, kind.extension));
     }
     let mut dialog =
-        dialog(app).set_title(title).set_file_name(name).add_filter(kind.name, &[kind.extension]);
+        dialog(app).set_title(said(title)).set_file_name(name).add_filter(kind.name(), &[kind.extension]);
     if let Some(folder) = folder.filter(|folder| folder.is_dir()) {
         dialog = dialog.set_directory(folder);
     }
@@ -69,7 +82,7 @@ pub async fn save_folder(app: &AppHandle, title: &str, folder: Option<&Path>, na
     if let Some(answer) = automation::dialog_answer() {
         return answer;
     }
-    let mut dialog = dialog(app).set_title(title).set_file_name(name);
+    let mut dialog = dialog(app).set_title(said(title)).set_file_name(name);
     if let Some(folder) = folder.filter(|folder| folder.is_dir()) {
         dialog = dialog.set_directory(folder);
     }
@@ -85,9 +98,9 @@ async fn replace(app: &AppHandle, path: &Path) -> bool {
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     let question = app
         .dialog()
-        .message(format!("There is already a file “{name}”. Replace it?"))
-        .title("Replace file")
-        .buttons(MessageDialogButtons::OkCancelCustom("Replace".into(), "Cancel".into()));
+        .message(say(&Phrase::new("dialog.replace.question").with(name)))
+        .title(said("dialog.replace"))
+        .buttons(MessageDialogButtons::OkCancelCustom(said("dialog.replace.yes"), said("dialog.replace.no")));
     spawn_blocking(move || question.blocking_show()).await.unwrap_or(false)
 }
 

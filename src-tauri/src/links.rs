@@ -21,23 +21,11 @@ fn allowed(link: &str) -> Option<Url> {
 /// # Errors
 /// Where it is not one that may be opened, or the system has no program for it.
 pub fn open(link: &str) -> Result<(), Problem> {
-    let url = allowed(link).ok_or_else(|| {
-        Problem::new(
-            "window.link_refused",
-            "This link is not opened from here.",
-            "Only links that begin with http, https or mailto are; copy it if you trust it.",
-        )
-    })?;
+    let url = allowed(link).ok_or_else(|| Problem::said("window.link_refused", &[]))?;
     if automation::link_opened(url.as_str()) {
         return Ok(());
     }
-    open::that_detached(url.as_str()).map_err(|error| {
-        Problem::new(
-            "window.link_failed",
-            "The link could not be opened.",
-            format!("This computer found no program for it ({error})."),
-        )
-    })
+    open::that_detached(url.as_str()).map_err(|error| Problem::said("window.link_failed", &[&error]))
 }
 
 #[cfg(test)]

@@ -48,13 +48,7 @@ impl Pictures {
     /// # Errors
     /// Where it cannot be read, or is not to be taken in.
     pub fn bring_file(&self, path: &Path) -> Result<Brought, Problem> {
-        let unreadable = |error: std::io::Error| {
-            Problem::new(
-                "picture.unreadable",
-                "The picture could not be read.",
-                format!("Check that the file is still there and may be read ({error})."),
-            )
-        };
+        let unreadable = |error: std::io::Error| Problem::said("picture.unreadable", &[&error]);
         // A file that is far too large is not even read.
         let size = std::fs::metadata(path).map_err(unreadable)?.len();
         if size > Image::MOST_BYTES as u64 {
@@ -92,9 +86,10 @@ impl Pictures {
     /// Where it no longer waits.
     pub fn take(&self, token: &str, id: journey::Id) -> Result<(Image, Vec<u8>), Problem> {
         let mut waiting = held(&self.waiting);
-        let at = waiting.iter().position(|one| one.token == token).ok_or_else(|| {
-            Problem::new("picture.gone", "This picture is no longer at hand.", "Choose it once more.")
-        })?;
+        let at = waiting
+            .iter()
+            .position(|one| one.token == token)
+            .ok_or_else(|| Problem::said("picture.gone", &[]))?;
         let Waiting { examined, bytes, .. } = waiting.remove(at);
         let image = Image {
             id,
@@ -130,26 +125,12 @@ fn held<T>(lock: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
 /// Why a picture is not taken in, for people. Nothing was changed.
 fn refused(reason: &NotTaken) -> Problem {
     match reason {
-        NotTaken::TooBig { found, most } => Problem::new(
-            "picture.too_big",
-            format!("The picture is too large: {} MB, up to {} MB fit.", found.div_ceil(1 << 20), most >> 20),
-            "Make it smaller and bring it again.",
-        ),
-        NotTaken::TooManyPixels => Problem::new(
-            "picture.too_many_pixels",
-            "The picture has more pixels than can be shown.",
-            "Make it smaller and bring it again.",
-        ),
-        NotTaken::Unknown => Problem::new(
-            "picture.unknown",
-            "This is no picture that can be shown here.",
-            "Bring it as PNG, JPEG, WebP, GIF or SVG.",
-        ),
-        NotTaken::Broken(_) => Problem::new(
-            "picture.broken",
-            "The picture is damaged and cannot be read.",
-            "Save it once more where it comes from, and bring that.",
-        ),
+        NotTaken::TooBig { found, most } => {
+            Problem::said("picture.too_big", &[&found.div_ceil(1 << 20), &(most >> 20)])
+        }
+        NotTaken::TooManyPixels => Problem::said("picture.too_many_pixels", &[]),
+        NotTaken::Unknown => Problem::said("picture.unknown", &[]),
+        NotTaken::Broken(_) => Problem::said("picture.broken", &[]),
     }
 }
 

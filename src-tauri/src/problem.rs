@@ -1,7 +1,9 @@
 //! What went wrong, as the page shows it: a stable code, a sentence, a next step.
 
 use crate::language::say;
+use journey::Phrase;
 use serde::Serialize;
+use std::fmt::Display;
 
 /// Why something was refused or failed. Never a path of this computer beyond the name of a file.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -15,23 +17,29 @@ pub struct Problem {
 }
 
 impl Problem {
-    /// A problem of the window's own.
+    /// A problem in finished words.
     pub fn new(code: &str, sentence: impl Into<String>, next_step: impl Into<String>) -> Self {
         Self { code: code.to_owned(), sentence: sentence.into(), next_step: next_step.into() }
     }
 
+    /// A problem of the window's own that `words` has a sentence for under its code, and a next step under the code and
+    /// `.next`; both take the same arguments.
+    pub fn said(code: &str, args: &[&dyn Display]) -> Self {
+        let told = |key: &str| {
+            let phrase = args.iter().fold(Phrase::new(key), |phrase, arg| phrase.with(arg));
+            say(&phrase)
+        };
+        Self::new(code, told(code), told(&format!("{code}.next")))
+    }
+
     /// No map is open in this window.
     pub fn nothing_open() -> Self {
-        Self::new("window.nothing_open", "No map is open.", "Open a map first.")
+        Self::said("window.nothing_open", &[])
     }
 
     /// A mistake of this program.
     pub fn internal() -> Self {
-        Self::new(
-            "window.internal",
-            "Something went wrong inside Desire Path.",
-            "Your changes are kept on this computer; close the map and open it again.",
-        )
+        Self::said("window.internal", &[])
     }
 }
 
@@ -43,13 +51,13 @@ impl From<store::StoreError> for Problem {
 
 impl From<layout::LayoutError> for Problem {
     fn from(error: layout::LayoutError) -> Self {
-        Self::new("layout", format!("The map cannot be drawn: {error}."), "Undo the last step and try again.")
+        Self::said("layout", &[&error])
     }
 }
 
 impl From<render::RenderError> for Problem {
     fn from(error: render::RenderError) -> Self {
-        Self::new("render", format!("The picture cannot be made: {error}."), "Choose another format.")
+        Self::said("render", &[&error])
     }
 }
 

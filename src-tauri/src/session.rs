@@ -4,7 +4,7 @@ use crate::clock;
 use crate::language::say;
 use crate::problem::Problem;
 use crate::told::{Counts, maps_of, removed};
-use journey::{Change, Document, Edit, Fields, Id, NewIds, RecordId, Stamp, Table, beside};
+use journey::{Change, Document, Edit, Fields, Id, NewIds, Phrase, RecordId, Stamp, Table, beside};
 use layout::{CanvasView, Layouter, Options, Scene, WholeScene};
 use std::path::Path;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -42,9 +42,7 @@ impl Session {
     pub fn new(open: Open) -> Result<Self, Problem> {
         let document = open.document;
         let map = document.document().maps_in_order().first().map(|map| map.id);
-        let map = map.ok_or_else(|| {
-            Problem::new("window.no_map", "This file holds no map.", "Open another file, or begin a new map.")
-        })?;
+        let map = map.ok_or_else(|| Problem::said("window.no_map", &[]))?;
         Ok(Self { document, map, view: None, typed: None, stamp: next_stamp() })
     }
 
@@ -76,7 +74,7 @@ impl Session {
     /// The map's title, or what it is called without one.
     pub fn title(&self) -> String {
         let title = self.document().maps.get(&self.map).map_or("", |map| &*map.title).trim();
-        if title.is_empty() { "Untitled map".to_owned() } else { title.to_owned() }
+        if title.is_empty() { untitled() } else { title.to_owned() }
     }
 
     /// The language that the map is written in (BCP 47).
@@ -226,7 +224,7 @@ impl Session {
     /// Where it is not there.
     pub fn show_map(&mut self, map: Id) -> Result<OpenMap, Problem> {
         if !self.document().maps.contains_key(&map) {
-            return Err(Problem::new("window.no_such_map", "This map is no longer in the file.", ""));
+            return Err(Problem::said("window.no_such_map", &[]));
         }
         if map != self.map {
             self.map = map;
@@ -336,9 +334,13 @@ impl Session {
 fn told(undone: &store::Undone) -> Option<String> {
     match undone.left.len() {
         0 => None,
-        1 => Some("One field was left as it is, because it changed since.".to_owned()),
-        count => Some(format!("{count} fields were left as they are, because they changed since.")),
+        count => Some(say(&Phrase::new("say.left").with(count))),
     }
+}
+
+/// What a map without a title is called.
+pub fn untitled() -> String {
+    say(&Phrase::new("template.blank_title"))
 }
 
 /// The last part of a path.

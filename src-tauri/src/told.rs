@@ -3,7 +3,7 @@
 use crate::clock;
 use crate::language::{language, say};
 use crate::session::file_name;
-use journey::{Change, Document, Id, RecordId, Table, beside};
+use journey::{Change, Document, Id, Phrase, RecordId, Table, beside};
 use layout::Patch;
 use serde::Serialize;
 
@@ -103,17 +103,17 @@ impl SaveState {
             since: clock::rfc3339(since),
         };
         match state {
-            store::SaveState::Saved { at } => told("Everything you see is in the file.".into(), None, 0, *at),
+            store::SaveState::Saved { at } => told(say(&Phrase::new("save.saved")), None, 0, *at),
             store::SaveState::Saving { waiting, since } => {
-                told("Kept here, and about to go into the file.".into(), None, *waiting, *since)
+                told(say(&Phrase::new("save.saving")), None, *waiting, *since)
             }
             store::SaveState::Kept { why, waiting, since } => {
                 let detail = format!("{} {}", say(&why.sentence), say(&why.next_step));
-                told("Kept on this computer, not yet in a file.".into(), Some(detail), *waiting, *since)
+                told(say(&Phrase::new("save.kept")), Some(detail), *waiting, *since)
             }
             store::SaveState::TwoCopies { ours, theirs, waiting } => told(
-                format!("Somebody else changed {}; yours goes on in {}.", file_name(theirs), file_name(ours)),
-                Some("Both files are whole. Compare them when you have time.".into()),
+                say(&Phrase::new("save.two_copies").with(file_name(theirs)).with(file_name(ours))),
+                Some(say(&Phrase::new("save.two_copies.next"))),
                 *waiting,
                 clock::now(),
             ),

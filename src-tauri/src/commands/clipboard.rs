@@ -31,15 +31,7 @@ pub struct PastedCounts {
 
 impl From<PasteError> for Problem {
     fn from(error: PasteError) -> Self {
-        let (sentence, next_step) = match error {
-            PasteError::Nothing => ("There are no words to paste.", "Copy text, a list or a table first."),
-            PasteError::NotText => ("What was copied is no text.", "Copy text, a list or a table."),
-            PasteError::TooMuch => {
-                ("This is too much to paste at once.", "Paste it in parts of up to 5,000 cards.")
-            }
-            PasteError::NoLane => ("No lane of this map holds cards.", "Add a lane first."),
-        };
-        Self::new(error.code(), sentence, next_step)
+        Self::said(error.code(), &[])
     }
 }
 

@@ -100,7 +100,7 @@ pub fn open_sample(app: AppHandle, shell: State<'_, Shell>) -> Result<OpenMap, P
 /// Asks for a file and opens it.
 #[tauri::command]
 pub async fn open_dialog(app: AppHandle) -> Result<Option<OpenMap>, Problem> {
-    match dialogs::open(&app, "Open a map", &[JOURNEY]).await {
+    match dialogs::open(&app, "dialog.open", &[JOURNEY]).await {
         Some(path) => away(app, move |app, shell| open_file(app, shell, &path)).await.map(Some),
         None => Ok(None),
     }
@@ -109,9 +109,11 @@ pub async fn open_dialog(app: AppHandle) -> Result<Option<OpenMap>, Problem> {
 /// Opens a file that was open before.
 #[tauri::command]
 pub fn open_recent(app: AppHandle, shell: State<'_, Shell>, token: String) -> Result<OpenMap, Problem> {
-    let path = shell.recent().path_of(&token).map(Path::to_owned).ok_or_else(|| {
-        Problem::new("window.no_such_recent", "This file is no longer on the list.", "Open it by its name.")
-    })?;
+    let path = shell
+        .recent()
+        .path_of(&token)
+        .map(Path::to_owned)
+        .ok_or_else(|| Problem::said("window.no_such_recent", &[]))?;
     open_file(&app, &shell, &path)
 }
 
@@ -157,7 +159,7 @@ pub async fn save_as(app: AppHandle) -> Result<Option<OpenMap>, Problem> {
         .state::<Shell>()
         .with(|open| Ok((open.title(), open.path().and_then(Path::parent).map(Path::to_owned))))?;
     let name = dialogs::file_name(&title, JOURNEY.extension);
-    let Some(path) = dialogs::save(&app, "Save the map as", folder.as_deref(), &name, JOURNEY).await else {
+    let Some(path) = dialogs::save(&app, "dialog.save_as", folder.as_deref(), &name, JOURNEY).await else {
         return Ok(None);
     };
     away(app, move |_, shell| {

@@ -182,11 +182,7 @@ pub async fn repeat_export(app: AppHandle) -> Result<Option<Exported>, Problem> 
     let document = shell.with(|open| Ok(open.document().id))?;
     let Some(last) = shell.showing().last().of(document).cloned() else { return Ok(None) };
     if last.was_changed() {
-        return Err(Problem::new(
-            "export.changed",
-            format!("{} was changed since it was exported.", file_name(&last.path)),
-            "Export it by hand, under another name.",
-        ));
+        return Err(Problem::said("export.changed", &[&file_name(&last.path)]));
     }
     if last.into {
         return refreshed(app.clone(), last.wish, last.path).await.map(Some);
@@ -198,7 +194,7 @@ pub async fn repeat_export(app: AppHandle) -> Result<Option<Exported>, Problem> 
 #[tauri::command]
 pub async fn export_into(app: AppHandle, wish: Wish) -> Result<Option<Exported>, Problem> {
     let kind = Format::Pptx.kind();
-    let Some(path) = dialogs::open(&app, "Put the slides into a deck", &[kind]).await else {
+    let Some(path) = dialogs::open(&app, "dialog.into_deck", &[kind]).await else {
         return Ok(None);
     };
     refreshed(app.clone(), wish, path).await.map(Some)

@@ -4,7 +4,7 @@ use crate::clock;
 use crate::commands::document::open_file;
 use crate::language::{self, language};
 use crate::problem::{Problem, Told, Weight};
-use crate::session::{OpenMap, file_name};
+use crate::session::{OpenMap, file_name, untitled};
 use crate::settings::{self, Settings};
 use crate::shell::Shell;
 use crate::windows;
@@ -107,7 +107,7 @@ pub fn home(shell: State<'_, Shell>) -> Result<HomeLists, Problem> {
             .map(|draft| DraftEntry {
                 name: match (&draft.path, draft.title.trim()) {
                     (Some(path), _) => file_name(path),
-                    (None, "") => "Untitled map".to_owned(),
+                    (None, "") => untitled(),
                     (None, title) => title.to_owned(),
                 },
                 token: draft.token,
@@ -152,7 +152,7 @@ pub fn fill_screen(app: AppHandle, on: bool) -> Result<bool, Problem> {
 }
 
 fn not_filled(error: &tauri::Error) -> Problem {
-    Problem::new("window.full_screen", "The window could not fill the screen.", format!("{error}."))
+    Problem::said("window.full_screen", &[error])
 }
 
 /// Keeps the settings.
@@ -162,11 +162,6 @@ pub fn set_settings(app: AppHandle, shell: State<'_, Shell>, settings: Settings)
     language::follow(&settings.language);
     shell.settings().clone_from(&settings);
     let kept = settings::path().ok_or_else(|| std::io::ErrorKind::NotFound.into());
-    kept.and_then(|path| settings.write(&path)).map_err(|error: std::io::Error| {
-        Problem::new(
-            "window.settings_not_kept",
-            "The settings could not be kept.",
-            format!("They hold until you close the window ({error})."),
-        )
-    })
+    kept.and_then(|path| settings.write(&path))
+        .map_err(|error: std::io::Error| Problem::said("window.settings_not_kept", &[&error]))
 }

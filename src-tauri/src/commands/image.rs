@@ -16,7 +16,7 @@ use tauri_plugin_clipboard_manager::ClipboardExt;
 /// Asks for a picture; none where the person changed their mind.
 #[tauri::command]
 pub async fn choose_image(app: AppHandle) -> Result<Option<Brought>, Problem> {
-    match dialogs::open_one_of(&app, "Choose a picture", "Pictures", EXTENSIONS).await {
+    match dialogs::open_one_of(&app, "dialog.picture", "pictures", EXTENSIONS).await {
         Some(path) => away(app, move |_, shell| shell.pictures().bring_file(&path)).await.map(Some),
         None => Ok(None),
     }

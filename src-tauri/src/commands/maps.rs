@@ -40,6 +40,5 @@ pub fn add_map(
 
 /// There is no template of that name.
 pub fn no_such_template(name: &str) -> Problem {
-    let sentence = format!("There is no template “{name}”.");
-    Problem::new("window.no_such_template", sentence, "Choose one of those on Home.")
+    Problem::said("window.no_such_template", &[&name])
 }

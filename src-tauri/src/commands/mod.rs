@@ -36,11 +36,7 @@ pub fn in_order() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
                 let resolver = question.resolver.clone();
                 match catch_unwind(AssertUnwindSafe(|| answer(question))) {
                     Ok(true) => {}
-                    Ok(false) => resolver.reject(Problem::new(
-                        "window.no_such_command",
-                        "The window cannot do this.",
-                        "",
-                    )),
+                    Ok(false) => resolver.reject(Problem::said("window.no_such_command", &[])),
                     // The message went to stderr; what was acknowledged before is in the working copy.
                     Err(_) => resolver.reject(Problem::internal()),
                 }

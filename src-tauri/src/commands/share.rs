@@ -2,17 +2,19 @@
 
 use crate::commands::document::{away, open_file};
 use crate::dialogs::{self, JOURNEY};
+use crate::language::language;
 use crate::problem::Problem;
 use crate::session::{OpenMap, file_name};
 use crate::shell::Shell;
 use crate::showing::place;
+use journey::words;
 use std::path::{Path, PathBuf};
 use tauri::{AppHandle, Manager};
 
 /// Asks for a place and writes the map there as it is, with its past; goes on where it was. The copy's name.
 #[tauri::command]
 pub async fn save_copy(app: AppHandle) -> Result<Option<String>, Problem> {
-    let Some(path) = ask(&app, "Save a copy", "copy").await? else { return Ok(None) };
+    let Some(path) = ask(&app, "dialog.save_copy", "copy").await? else { return Ok(None) };
     away(app, move |_, shell| {
         // The dialog has asked before it gave a name that is taken.
         shell.with(|open| Ok(open.stored().save_copy(&path, true)?))?;
@@ -24,17 +26,13 @@ pub async fn save_copy(app: AppHandle) -> Result<Option<String>, Problem> {
 /// Asks for a place and writes a copy there that holds only what is on the map now. The copy's name.
 #[tauri::command]
 pub async fn share_clean(app: AppHandle) -> Result<Option<String>, Problem> {
-    let Some(path) = ask(&app, "Share a clean copy", "clean copy").await? else { return Ok(None) };
+    let Some(path) = ask(&app, "dialog.share", "clean_copy").await? else { return Ok(None) };
     away(app, move |_, shell| {
         let (document, own) =
             shell.with(|open| Ok((open.document().clone(), open.path().map(Path::to_owned))))?;
         let path = store::canonical(&path)?;
         if own.as_ref() == Some(&path) {
-            return Err(Problem::new(
-                "share.own_file",
-                "This is the file that is open.",
-                "Choose another name, so that its history is not lost.",
-            ));
+            return Err(Problem::said("share.own_file", &[]));
         }
         let clean = store::clean_copy(&document, |image, bytes| {
             render::clean::without_metadata(bytes).map_err(|_| not_clean(&image.alt))
@@ -46,22 +44,21 @@ pub async fn share_clean(app: AppHandle) -> Result<Option<String>, Problem> {
 }
 
 fn not_clean(alt: &str) -> Problem {
-    let which = match alt.trim() {
-        "" => "A picture".to_owned(),
-        alt => format!("The picture “{alt}”"),
-    };
-    Problem::new(
-        "share.picture",
-        format!("{which} could not be cleaned, so no copy was made."),
-        "Remove it or put another one in its place.",
-    )
+    match alt.trim() {
+        "" => Problem { code: "share.picture".to_owned(), ..Problem::said("share.some_picture", &[]) },
+        alt => Problem::said("share.picture", &[&alt]),
+    }
 }
 
 /// Asks where a copy goes; it is named after the file, or after the map.
 async fn ask(app: &AppHandle, title: &str, suffix: &str) -> Result<Option<PathBuf>, Problem> {
     let (name, folder) = app.state::<Shell>().with(|open| {
         let stem = open.path().and_then(Path::file_stem).map(|stem| stem.to_string_lossy().into_owned());
-        let name = format!("{} ({suffix})", stem.unwrap_or_else(|| open.title()));
+        let name = format!(
+            "{} ({})",
+            stem.unwrap_or_else(|| open.title()),
+            words::word("suffix", suffix, language())
+        );
         Ok((name, open.path().and_then(Path::parent).map(Path::to_owned)))
     })?;
     let name = dialogs::file_name(&name, JOURNEY.extension);
@@ -75,12 +72,8 @@ pub async fn show_file(app: AppHandle) -> Result<(), Problem> {
         let path = shell.with(|open| Ok(open.path().map(Path::to_owned)))?;
         match path {
             Some(path) if path.exists() => place::reveal(&path),
-            Some(_) => Err(Problem::new(
-                "share.file_gone",
-                "The file is no longer where it was.",
-                "Save the map: its changes are kept on this computer.",
-            )),
-            None => Err(Problem::new("share.no_file", "This map is in no file yet.", "Save it first.")),
+            Some(_) => Err(Problem::said("share.file_gone", &[])),
+            None => Err(Problem::said("share.no_file", &[])),
         }
     })
     .await
@@ -97,13 +90,7 @@ pub async fn conflict_copies(app: AppHandle) -> Result<Vec<String>, Problem> {
 pub async fn open_conflict_copy(app: AppHandle, name: String) -> Result<OpenMap, Problem> {
     away(app, move |app, shell| {
         let found = copies(shell)?.into_iter().find(|path| file_name(path) == name);
-        let path = found.ok_or_else(|| {
-            Problem::new(
-                "share.copy_gone",
-                format!("{name} is no longer there."),
-                "It may have been tidied away.",
-            )
-        })?;
+        let path = found.ok_or_else(|| Problem::said("share.copy_gone", &[&name]))?;
         open_file(app, shell, &path)
     })
     .await

@@ -65,9 +65,5 @@ pub fn open_version(app: AppHandle, shell: State<'_, Shell>, version: Id) -> Res
 }
 
 fn not_here() -> Problem {
-    Problem::new(
-        "versions.not_here",
-        "This file does not hold what the map was then.",
-        "Look for an older copy of the file; the map stays as it is.",
-    )
+    Problem::said("versions.not_here", &[])
 }

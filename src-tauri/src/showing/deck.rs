@@ -26,10 +26,7 @@ pub fn refresh(
     stop: &Stop,
     lay_out: impl FnOnce(&Shell, &Wish) -> Result<Arc<Set>, Problem>,
 ) -> Result<(Arc<Set>, Vec<String>), Problem> {
-    let unreadable = |error: std::io::Error| {
-        let next = format!("Check that it is still there and may be read ({error}).");
-        Problem::new("deck.unreadable", format!("{} could not be read.", file_name(path)), next)
-    };
+    let unreadable = |error: std::io::Error| Problem::said("deck.unreadable", &[&file_name(path), &error]);
     let deck = Deck::read(std::fs::read(path).map_err(unreadable)?).map_err(|error| refused(&error))?;
     let theme = match deck.theme() {
         Theme::Light => ThemeName::Light,
@@ -66,9 +63,5 @@ fn report(done: &Refreshed) -> Vec<String> {
 }
 
 fn refused(error: &DeckError) -> Problem {
-    Problem::new(
-        error.code(),
-        format!("The slides were not put into the deck: {error}."),
-        "The deck is as it was.",
-    )
+    Problem { code: error.code().to_owned(), ..Problem::said("deck.refused", &[error]) }
 }

@@ -84,7 +84,7 @@ pub fn make(
     };
     let chosen = leaving(pages, wish);
     if chosen.each().is_empty() {
-        return Err(Problem::new("export.no_pages", "No page is left.", "Choose what goes on the pages."));
+        return Err(Problem::said("export.no_pages", &[]));
     }
     let own_title = from.document.maps.get(&from.map).map(|map| map.title.clone()).unwrap_or_default();
     let options = ExportOptions {

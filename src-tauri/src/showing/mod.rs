@@ -117,5 +117,5 @@ impl Snapshot {
 
 /// Somebody took an export back while it was being made; nothing was written.
 pub fn cancelled() -> Problem {
-    Problem::new("export.cancelled", "The export was cancelled.", "Nothing was written.")
+    Problem::said("export.cancelled", &[])
 }

@@ -17,11 +17,11 @@ pub async fn ask(
 ) -> Option<PathBuf> {
     if pictures {
         let name = dialogs::folder_name(title);
-        return dialogs::save_folder(app, "Export the pages as a folder of pictures", folder, &name).await;
+        return dialogs::save_folder(app, "dialog.export_pictures", folder, &name).await;
     }
     let kind = wish.format.kind();
     let name = dialogs::file_name(title, kind.extension);
-    dialogs::save(app, "Export the map", folder, &name, kind).await
+    dialogs::save(app, "dialog.export", folder, &name, kind).await
 }
 
 /// Puts the files there. The dialog has asked before it gave a name that is taken.
@@ -42,17 +42,13 @@ pub fn put(path: &Path, files: &Files) -> Result<(), Problem> {
 /// Where it is gone, or the desktop has no such program.
 pub fn reveal(path: &Path) -> Result<(), Problem> {
     if !path.exists() {
-        let next = "Export the map once more.";
-        return Err(Problem::new("export.gone", "The file is no longer where it was put.", next));
+        return Err(Problem::said("export.gone", &[]));
     }
     if crate::automation::link_opened(&path.to_string_lossy()) || shown_by_file_manager(path) {
         return Ok(());
     }
     let folder = path.parent().unwrap_or(path);
-    open::that_detached(folder).map_err(|error| {
-        let next = format!("This computer found no program for folders ({error}).");
-        Problem::new("export.no_file_manager", "The folder could not be shown.", next)
-    })
+    open::that_detached(folder).map_err(|error| Problem::said("export.no_file_manager", &[&error]))
 }
 
 /// Asks the desktop's program for files over the bus, which then also selects the file.

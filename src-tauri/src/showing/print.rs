@@ -32,16 +32,8 @@ impl Outcome {
         match self {
             Self::Sent => Ok(true),
             Self::Cancelled => Ok(false),
-            Self::NoPrinter => Err(Problem::new(
-                "print.no_printer",
-                "No printer is set up on this computer.",
-                "Add one in the system’s settings, or export a PDF.",
-            )),
-            Self::Failed(reason) => Err(Problem::new(
-                "print.failed",
-                "The printer did not take it.",
-                format!("Export a PDF and print that ({}).", reason.trim_end_matches('.')),
-            )),
+            Self::NoPrinter => Err(Problem::said("print.no_printer", &[])),
+            Self::Failed(reason) => Err(Problem::said("print.failed", &[&reason.trim_end_matches('.')])),
         }
     }
 }

@@ -45,13 +45,13 @@ impl Format {
     /// As a file dialog names it.
     pub const fn kind(self) -> Kind {
         match self {
-            Self::Png => Kind { name: "PNG picture", extension: "png" },
-            Self::Pdf => Kind { name: "PDF document", extension: "pdf" },
-            Self::Svg => Kind { name: "SVG drawing", extension: "svg" },
-            Self::Pptx => Kind { name: "PowerPoint deck", extension: "pptx" },
-            Self::Json => Kind { name: "JSON", extension: "json" },
-            Self::Md => Kind { name: "Markdown outline", extension: "md" },
-            Self::Mmd => Kind { name: "Mermaid journey", extension: "mmd" },
+            Self::Png => Kind { extension: "png" },
+            Self::Pdf => Kind { extension: "pdf" },
+            Self::Svg => Kind { extension: "svg" },
+            Self::Pptx => Kind { extension: "pptx" },
+            Self::Json => Kind { extension: "json" },
+            Self::Md => Kind { extension: "md" },
+            Self::Mmd => Kind { extension: "mmd" },
         }
     }
 
@@ -203,11 +203,5 @@ impl Wish {
 }
 
 fn parsed(text: &str) -> Result<Paper, Problem> {
-    Paper::parse(text).map_err(|_| {
-        Problem::new(
-            "export.paper",
-            format!("There is no paper “{}”.", text.trim()),
-            "Choose one of the list, or write a size such as 300 × 200 mm or 36 × 24 in, up to 5 m.",
-        )
-    })
+    Paper::parse(text).map_err(|_| Problem::said("export.paper", &[&text.trim()]))
 }

@@ -20,7 +20,9 @@ pub(super) fn looks() -> Vec<Look> {
         }),
         Look::new("inspector-cards-of-kinds", Shown::Sample, |at| {
             at.choose(&at.card(PainPoints, "Waits too long"));
-            let other = at.middle(&at.card(Actions, "Signs"));
+            let other = at.card(Actions, "Signs");
+            at.reveal(&other);
+            let other = at.middle(&other);
             at.click_at(other, 1, 0, &[key::CONTROL]);
             at.inspector(true);
         }),

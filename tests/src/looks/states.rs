@@ -104,6 +104,7 @@ pub(super) fn looks() -> Vec<Look> {
             at.find(".handles button");
         }),
         Look::new("lane-boundary-hover", Shown::Sample, |at| {
+            at.reveal(&at.label(PainPoints));
             let [x, y, w, h] = at.place(&at.label(PainPoints));
             at.hand(&[Hand::To(x + w / 2.0, y + h / 2.0), Hand::To(x + w / 2.0, y + h - 3.0)]);
             at.find(".handles button");

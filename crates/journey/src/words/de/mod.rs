@@ -44,6 +44,7 @@ mod pains;
 mod prompts;
 mod slides;
 mod templates;
+mod window;
 
 use super::Language;
 
@@ -65,6 +66,7 @@ pub(super) static GERMAN: Language = Language {
         prompts::SENTENCES,
         slides::SENTENCES,
         templates::SENTENCES,
+        window::SENTENCES,
     ],
     form: |count| usize::from(count != 1),
     within: str::to_owned,

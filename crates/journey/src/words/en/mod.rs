@@ -14,6 +14,7 @@ mod pains;
 mod prompts;
 mod slides;
 mod templates;
+mod window;
 
 use super::Language;
 
@@ -35,6 +36,7 @@ pub(super) static ENGLISH: Language = Language {
         prompts::SENTENCES,
         slides::SENTENCES,
         templates::SENTENCES,
+        window::SENTENCES,
     ],
     form: |count| usize::from(count != 1),
     within: str::to_lowercase,
