@@ -102,7 +102,7 @@ const CLIPPED: &str = "
 fn in_german_nothing_is_cut_off_on_a_small_screen() {
     let mut looks = all();
     at_size(&mut looks, (1280, 720));
-    looks.retain(|look| [Shown::Home, Shown::Sample, Shown::Blank].contains(&look.shown));
+    looks.retain(|look| ![Shown::Long, Shown::Arabic, Shown::Newer].contains(&look.shown));
     assert!(looks.len() > 90, "{} looks", looks.len());
     let mut found = BTreeSet::new();
     let failed = visit(&looks, "light", "de", |stand, look| {

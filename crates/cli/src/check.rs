@@ -1,7 +1,7 @@
 //! `journey check`: a file's integrity and the map's invariants.
 
 use crate::arguments::Check;
-use crate::language::language;
+use crate::language::{language, said};
 use crate::outcome::{Outcome, Problem};
 use crate::source;
 use journey::{Document, words};
@@ -32,17 +32,14 @@ pub(crate) fn check(arguments: &Check) -> Outcome {
         }
         if faults.is_empty() {
             let counts = counts(document);
-            let told: Vec<String> = counts
-                .iter()
-                .map(|(name, count)| format!("{count} {name}{}", if *count == 1 { "" } else { "s" }))
-                .collect();
-            source::print(&format!("whole: {}\n", told.join(", ")))?;
+            let told: Vec<String> =
+                counts.iter().map(|(name, count)| said(&format!("count.{name}"), &[count])).collect();
+            source::print(&format!("{}\n", said("cli.whole", &[&told.join(", ")])))?;
         }
     }
     match faults.len() {
         0 => Ok(()),
-        1 => Err(Problem::Failed("1 fault".into())),
-        many => Err(Problem::Failed(format!("{many} faults"))),
+        many => Err(Problem::Failed(said("cli.faults", &[&many]))),
     }
 }
 

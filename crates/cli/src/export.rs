@@ -1,6 +1,7 @@
 //! `journey export` and `journey show`: a map file becomes a picture or a text.
 
 use crate::arguments::{Export, Show, View};
+use crate::language::said;
 use crate::outcome::{Outcome, Problem};
 use crate::{pages, source};
 use exchange::{Written, json, markdown, mermaid};
@@ -27,7 +28,7 @@ fn format_of(arguments: &Export) -> Result<Format, Problem> {
         "mmd" => Ok(Format::Mermaid),
         other => {
             let known = ".png, .pdf, .svg, .pptx, .json, .md, .mmd";
-            Err(Problem::Usage(format!("cannot export “.{other}” files; known are {known}")))
+            Err(Problem::Usage(said("cli.no-export", &[&other, &known])))
         }
     }
 }
@@ -40,12 +41,12 @@ pub(crate) fn export(arguments: &Export) -> Outcome {
     if let Format::Pages(format) = format {
         pages::check(arguments, view, format)?;
     } else if view == View::Slides {
-        return Err(Problem::Usage("slides go to .pptx, .pdf, .png and .svg files".into()));
+        return Err(Problem::Usage(said("cli.slides-to", &[])));
     } else if view == View::Poster {
-        return Err(Problem::Usage("posters go to .pdf, .png and .svg files".into()));
+        return Err(Problem::Usage(said("cli.posters-to", &[])));
     }
     if arguments.into.is_some() && !is_deck {
-        return Err(Problem::Usage("--into puts slides into a deck: OUT has to end in .pptx".into()));
+        return Err(Problem::Usage(said("cli.into-deck", &[])));
     }
     // Only pictures may turn out to be several and to need a folder.
     if !matches!(format, Format::Pages(Pages::Png | Pages::Svg)) {

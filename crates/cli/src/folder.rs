@@ -1,6 +1,6 @@
 //! A folder of numbered pictures, written whole or not at all.
 
-use crate::language::language;
+use crate::language::{language, said};
 use crate::outcome::{Outcome, Problem};
 use std::path::Path;
 
@@ -8,11 +8,10 @@ use std::path::Path;
 pub(crate) fn expect_free(out: &Path, force: bool) -> Outcome {
     let Ok(found) = out.symlink_metadata() else { return Ok(()) };
     if !force {
-        return Err(Problem::Usage(format!("{} is already there; --force replaces it", out.display())));
+        return Err(Problem::Usage(said("cli.exists", &[&out.display()])));
     }
     if found.is_dir() && !store::holds_pictures_only(out) {
-        let sentence = "holds more than numbered pictures; choose another name";
-        return Err(Problem::Usage(format!("{} {sentence}", out.display())));
+        return Err(Problem::Usage(said("cli.more-than-pictures", &[&out.display()])));
     }
     Ok(())
 }

@@ -1,7 +1,7 @@
 //! `journey import`: a text becomes a map file.
 
 use crate::arguments::Import;
-use crate::language::language;
+use crate::language::{language, said};
 use crate::outcome::{Outcome, Problem};
 use crate::source::{self, new_ids};
 use exchange::{Read, ReadError, json, markdown, mermaid};
@@ -39,7 +39,7 @@ fn reader_of(path: &Path) -> Result<Reader, Problem> {
         "mmd" | "mermaid" => Ok(|bytes| mermaid::read(bytes, &mut new_ids())),
         "md" | "markdown" => Ok(read_markdown),
         "json" => Ok(json::read),
-        other => Err(Problem::Usage(format!("cannot import “.{other}” files; known are {KNOWN}"))),
+        other => Err(Problem::Usage(said("cli.no-import", &[&other, &KNOWN]))),
     }
 }
 
@@ -60,9 +60,9 @@ fn read_markdown(bytes: &[u8]) -> Result<Read, ReadError> {
 /// What a file could not be read for, in words.
 fn plain(error: &std::io::Error) -> String {
     match error.kind() {
-        std::io::ErrorKind::NotFound => "there is no such file".into(),
-        std::io::ErrorKind::PermissionDenied => "you do not have permission to read it".into(),
-        std::io::ErrorKind::IsADirectory => "it is a folder".into(),
+        std::io::ErrorKind::NotFound => said("cli.no-such-file", &[]),
+        std::io::ErrorKind::PermissionDenied => said("cli.not-readable", &[]),
+        std::io::ErrorKind::IsADirectory => said("cli.is-a-folder", &[]),
         _ => error.to_string(),
     }
 }

@@ -1,6 +1,7 @@
 //! The language of this run: the one that was asked for, or the computer's own.
 
-use journey::words;
+use journey::{Phrase, words};
+use std::fmt::Display;
 use std::sync::OnceLock;
 
 static ASKED: OnceLock<Option<String>> = OnceLock::new();
@@ -20,4 +21,10 @@ pub(crate) fn asked() -> Option<String> {
 pub(crate) fn language() -> &'static str {
     let own = || words::of_environment(|name| std::env::var(name).ok());
     words::spoken(&asked().unwrap_or_else(own)).unwrap_or("en")
+}
+
+/// Says a sentence of `words` with its arguments.
+pub(crate) fn said(key: &str, args: &[&dyn Display]) -> String {
+    let phrase = args.iter().fold(Phrase::new(key), |phrase, arg| phrase.with(arg));
+    words::say(&phrase, language())
 }

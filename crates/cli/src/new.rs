@@ -1,7 +1,7 @@
 //! `journey templates` and `journey new`.
 
 use crate::arguments::New;
-use crate::language::language;
+use crate::language::{language, said};
 use crate::outcome::{Outcome, Problem};
 use crate::source::{self, new_ids};
 use journey::Template;
@@ -21,10 +21,10 @@ pub(crate) fn new(arguments: &New) -> Outcome {
     } else if let Some(name) = &arguments.from.template {
         let known = Template::ALL
             .iter()
-            .map(|template| format!("“{}”", template.name(language())))
+            .map(|template| said("canvas.quote", &[&template.name(language())]))
             .collect::<Vec<_>>()
             .join(", ");
-        let unknown = || Problem::Usage(format!("there is no template “{name}”; known are {known}"));
+        let unknown = || Problem::Usage(said("cli.no-template", &[name, &known]));
         Template::find(name).ok_or_else(unknown)?.document(&mut ids, language())
     } else {
         journey::blank(&mut ids, language())

@@ -1,7 +1,7 @@
 //! `journey export` to .png, .pdf, .svg and .pptx: a view of a map becomes pages, and the pages become files.
 
 use crate::arguments::{Density, Export, Theme, Tile, View};
-use crate::language::{asked, language};
+use crate::language::{asked, language, said};
 use crate::outcome::{Outcome, Problem};
 use crate::{folder, into, source};
 use journey::{Document, Map};
@@ -12,16 +12,12 @@ use render::svg::{SvgOptions, TextForm};
 
 /// Refuses words that do not go together, before any work.
 pub(crate) fn check(arguments: &Export, view: View, format: Format) -> Outcome {
-    let wrong = |sentence: &str| Err(Problem::Usage(sentence.into()));
+    let wrong = |key: &str| Err(Problem::Usage(said(key, &[])));
     match (view, format) {
-        (View::Canvas | View::Poster, Format::Pptx) => {
-            wrong("a deck holds slides: leave --view out, or say --view slides")
-        }
-        _ if view != View::Poster && arguments.tile.is_some() => wrong("--tile goes with --view poster"),
-        (_, Format::Png | Format::Pdf | Format::Pptx) if arguments.outlines => {
-            wrong("--outlines goes with .svg files")
-        }
-        _ if view != View::Poster && arguments.blank_cards => wrong("--blank-cards goes with --view poster"),
+        (View::Canvas | View::Poster, Format::Pptx) => wrong("cli.deck-holds-slides"),
+        _ if view != View::Poster && arguments.tile.is_some() => wrong("cli.tile-with-poster"),
+        (_, Format::Png | Format::Pdf | Format::Pptx) if arguments.outlines => wrong("cli.outlines-with-svg"),
+        _ if view != View::Poster && arguments.blank_cards => wrong("cli.blank-with-poster"),
         _ => Ok(()),
     }
 }
@@ -85,7 +81,7 @@ pub(crate) fn export(
             (pages, made) => *pages = Some(made),
         }
     }
-    let Some(pages) = pages else { return Err(Problem::Failed("the file has no map".into())) };
+    let Some(pages) = pages else { return Err(Problem::Failed(said("cli.no-map", &[]))) };
     if needs_folder(&pages, format) {
         folder::expect_free(&arguments.out, arguments.force)?;
     } else {
@@ -145,13 +141,8 @@ fn tell(pages: &Pages, language: &str) {
 fn told(notice: &layout::Notice) -> String {
     match notice {
         layout::Notice::MissingGlyph { character } => {
-            format!(
-                "no font has the character “{character}” (U+{:04X}); a box is drawn",
-                u32::from(*character)
-            )
+            said("cli.no-glyph", &[character, &format!("{:04X}", u32::from(*character))])
         }
-        layout::Notice::SystemFont { family } => {
-            format!("the font {family} of this computer was used; elsewhere the text may look different")
-        }
+        layout::Notice::SystemFont { family } => said("cli.own-font", &[family]),
     }
 }

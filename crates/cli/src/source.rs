@@ -1,6 +1,6 @@
 //! What all commands share: reading a map file, choosing its maps, writing a file whole.
 
-use crate::language::language;
+use crate::language::{language, said};
 use crate::outcome::{Outcome, Problem};
 use journey::{Document, Id, Map, NewIds, words};
 use std::ffi::OsStr;
@@ -23,7 +23,7 @@ pub(crate) fn expect_journey(path: &Path) -> Outcome {
     if ending(path) == "journey" {
         return Ok(());
     }
-    Err(Problem::Usage(format!("{}: expected a name that ends in .journey", path.display())))
+    Err(Problem::Usage(said("cli.expected-journey", &[&path.display()])))
 }
 
 /// Reads a map file; nothing is written, also not beside it.
@@ -39,15 +39,15 @@ pub(crate) fn read(path: &Path) -> Result<store::Contents, Problem> {
 pub(crate) fn maps<'a>(document: &'a Document, title: Option<&str>) -> Result<Vec<&'a Map>, Problem> {
     let mut maps = document.maps_in_order();
     if let Some(title) = title {
-        let known = maps.iter().map(|map| format!("“{}”", map.title)).collect::<Vec<_>>().join(", ");
+        let known = maps.iter().map(|map| said("canvas.quote", &[&map.title])).collect::<Vec<_>>().join(", ");
         maps.retain(|map| map.title == title);
         maps.truncate(1);
         if maps.is_empty() {
-            return Err(Problem::Usage(format!("there is no map “{title}”; the file has {known}")));
+            return Err(Problem::Usage(said("cli.no-such-map", &[&title, &known])));
         }
     }
     if maps.is_empty() {
-        return Err(Problem::Failed("the file has no map".into()));
+        return Err(Problem::Failed(said("cli.no-map", &[])));
     }
     Ok(maps)
 }
@@ -73,9 +73,7 @@ pub(crate) fn expect_free(path: &Path, force: bool) -> Outcome {
 /// A failure of the store: an existing file is a matter of usage, the rest is not.
 fn of_store(error: &StoreError) -> Problem {
     match error {
-        StoreError::Exists { path } => {
-            Problem::Usage(format!("{} is already there; --force replaces it", path.display()))
-        }
+        StoreError::Exists { path } => Problem::Usage(said("cli.exists", &[&path.display()])),
         error => Problem::Failed(error.sentence(language())),
     }
 }
@@ -84,7 +82,7 @@ fn of_store(error: &StoreError) -> Problem {
 pub(crate) fn print(text: &str) -> Outcome {
     match std::io::stdout().write_all(text.as_bytes()) {
         Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => {
-            Err(Problem::Failed(format!("cannot print: {error}")))
+            Err(Problem::Failed(said("cli.cannot-print", &[&error])))
         }
         _ => Ok(()),
     }

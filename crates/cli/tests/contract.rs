@@ -19,6 +19,21 @@ impl Place {
         Command::new(env!("CARGO_BIN_EXE_journey"))
             .args(words)
             .current_dir(self.0.path())
+            // It speaks English unless a test says otherwise, whatever this computer speaks.
+            .env("LC_ALL", "C")
+            .output()
+            .expect("journey runs")
+    }
+
+    /// The same on a computer that speaks German.
+    fn run_in_german(&self, words: &[&str]) -> Output {
+        Command::new(env!("CARGO_BIN_EXE_journey"))
+            .args(words)
+            .current_dir(self.0.path())
+            .env_remove("LC_ALL")
+            .env_remove("LC_MESSAGES")
+            .env_remove("LANGUAGE")
+            .env("LANG", "de_CH.UTF-8")
             .output()
             .expect("journey runs")
     }
@@ -406,4 +421,41 @@ fn papers_that_are_none_are_told_in_one_sentence() {
         let said = place.refused(2, words);
         assert!(said.contains(sentence), "{words:?}: {said}");
     }
+}
+
+#[test]
+fn messages_are_in_the_computers_language_or_the_one_that_is_asked_for() {
+    let place = Place::new();
+    let said = |output: Output| String::from_utf8(output.stderr).expect("text").trim_end().to_owned();
+    assert_eq!(
+        said(place.run_in_german(&["check", "nix.journey"])),
+        "journey: Es gibt keine Datei nix.journey."
+    );
+    let asked = place.run_in_german(&["--language", "en", "check", "nix.journey"]);
+    assert_eq!(said(asked), "journey: There is no file nix.journey.");
+    assert_eq!(
+        said(place.run(&["check", "nix.journey", "--language", "de"])),
+        "journey: Es gibt keine Datei nix.journey."
+    );
+    let made = place.run_in_german(&["new", "--template", "Vier Akte", "a.journey"]);
+    assert!(made.status.success(), "{}", said(made));
+    let shown = place.done(&["show", "a.journey"]);
+    assert!(shown.contains("# Vier Akte") && shown.contains("## Kennenlernen"), "{shown}");
+    let whole = place.done(&["check", "a.journey", "--language", "de"]);
+    assert!(whole.starts_with("vollständig: 1 Map, 4 Phasen, 4 Ebenen, 0 Karten"), "{whole}");
+}
+
+#[test]
+fn an_export_adds_words_in_the_maps_language_or_the_one_that_is_asked_for() {
+    let place = Place::new();
+    let drawn = |words: &[&str]| {
+        place.done(&[&["export", "a.journey", "a.svg", "--force"], words].concat());
+        std::fs::read_to_string(place.path("a.svg")).expect("a drawing")
+    };
+    place.done(&["new", "--sample", "a.journey"]);
+    assert!(drawn(&[]).contains(">Scenario<"));
+    let german = drawn(&["--language", "de"]);
+    assert!(german.contains(">Szenario<") && !german.contains(">Scenario<"));
+    place.done(&["new", "--template", "Seven phases", "a.journey", "--force", "--language", "de"]);
+    assert!(drawn(&[]).contains(">Bewusstsein<"));
 }

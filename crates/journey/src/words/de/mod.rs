@@ -32,6 +32,7 @@
 
 mod canvas;
 mod choices;
+mod command_line;
 mod edits;
 mod faults;
 mod fields;
@@ -54,6 +55,7 @@ pub(super) static GERMAN: Language = Language {
     sentences: &[
         canvas::SENTENCES,
         choices::WORDS,
+        command_line::SENTENCES,
         edits::SENTENCES,
         faults::SENTENCES,
         fields::WORDS,

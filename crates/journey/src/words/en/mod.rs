@@ -2,6 +2,7 @@
 
 mod canvas;
 mod choices;
+mod command_line;
 mod edits;
 mod faults;
 mod fields;
@@ -24,6 +25,7 @@ pub(super) static ENGLISH: Language = Language {
     sentences: &[
         canvas::SENTENCES,
         choices::WORDS,
+        command_line::SENTENCES,
         edits::SENTENCES,
         faults::SENTENCES,
         fields::WORDS,
