@@ -11,7 +11,17 @@ import { structure } from './structure';
 import { times } from './times';
 
 /** Every sentence of the page. */
-export const english = { ...app, ...structure, ...file, ...frame, ...canvas, ...details, ...showing, ...maps, times };
+export const english = {
+  ...app,
+  ...structure,
+  ...file,
+  ...frame,
+  ...canvas,
+  ...details,
+  ...showing,
+  ...maps,
+  times,
+};
 
 /** The sentences of a language. */
 export type Sentences = typeof english;
