@@ -3,6 +3,7 @@
 pub mod deck;
 pub mod decks;
 pub mod hand;
+pub mod journeys;
 pub mod looks;
 pub mod maps;
 pub mod office;

@@ -1,6 +1,6 @@
 //! Decks, read back as a writing program reads them: parts, relationships, shapes and their words.
 
-use journey::{Document, Id, LaneKind};
+use journey::{Card, Document, Id, LaneKind};
 use layout::{Density, Layouter, Options, Theme};
 use pipeline_tests::deck::{Element, expect_whole, parts, slides};
 use render::pptx::PptxOptions;
@@ -33,7 +33,11 @@ fn every_card_is_one_editable_shape_with_its_own_border_and_fill() {
     for (theme, density) in [(Theme::Light, Density::Normal), (Theme::Dark, Density::Projector)] {
         let slides = slides(&parts(&deck(&document, theme, density)));
         let shapes: Vec<&Element> = slides.iter().flat_map(|slide| slide.find_all("p:sp")).collect();
-        let kinds = [(LaneKind::PainPoints, "Pain point"), (LaneKind::Opportunities, "Opportunity")];
+        let kinds = [
+            (LaneKind::Actions, "Action"),
+            (LaneKind::PainPoints, "Pain point"),
+            (LaneKind::Opportunities, "Opportunity"),
+        ];
         for (kind, called) in kinds {
             let lanes: BTreeSet<Id> =
                 document.lanes.values().filter(|lane| lane.kind == kind).map(|lane| lane.id).collect();
@@ -52,14 +56,11 @@ fn every_card_is_one_editable_shape_with_its_own_border_and_fill() {
                 assert_eq!(own[0].words().lines().next(), Some(card.text.as_str()));
             }
         }
-        // Every other kind of card stands in a shape of its own, too.
-        for kind in [LaneKind::Actions, LaneKind::Thoughts] {
-            let lanes: BTreeSet<Id> =
-                document.lanes.values().filter(|lane| lane.kind == kind).map(|lane| lane.id).collect();
-            for card in document.cards.values().filter(|card| lanes.contains(&card.lane)) {
-                let found = shapes.iter().filter(|shape| shape.words().trim_matches(['“', '”']) == card.text);
-                assert_eq!(found.count(), 1, "{}", card.text);
-            }
+        // What people say stands in a shape of its own, too, as the design has it without a border.
+        let is_said = |card: &&Card| document.lanes[&card.lane].kind == LaneKind::Thoughts;
+        for card in document.cards.values().filter(is_said) {
+            let found = shapes.iter().filter(|shape| shape.words().trim_matches(['“', '”']) == card.text);
+            assert_eq!(found.count(), 1, "{}", card.text);
         }
     }
 }
@@ -168,6 +169,21 @@ fn sections_notes_and_languages_are_told() {
         let found: BTreeSet<&str> = runs.iter().filter(|run| run.0 == words).map(|run| run.1).collect();
         assert_eq!(found, BTreeSet::from([language]), "{words}");
     }
+}
+
+#[test]
+fn the_first_title_is_the_headline_that_somebody_wrote() {
+    let mut document = document();
+    let title = |document: &Document| {
+        let slides = slides(&parts(&deck(document, Theme::Light, Density::Normal)));
+        let is_title =
+            |shape: &&&Element| shape.first("p:ph").is_some_and(|own| own.value("type") == "title");
+        slides[0].find_all("p:sp").iter().find(is_title).expect("a title").words()
+    };
+    assert_eq!(title(&document), "Buyers stall most at Decision");
+    let own = "Confidence breaks while buyers wait for us to answer";
+    document.maps.values_mut().for_each(|map| map.headline = own.into());
+    assert_eq!(title(&document), own);
 }
 
 #[test]

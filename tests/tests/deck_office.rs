@@ -1,9 +1,9 @@
 //! Decks opened by LibreOffice on a computer without Inter: all pages, and every card's words inside of its shape.
 
 use journey::{Document, Id, LaneKind};
-use layout::{Density, Layouter, Options, Rect, Role, Slide};
+use layout::{Density, Layouter, Options, Rect, Role, Slide, Theme};
 use pipeline_tests::hand::Files;
-use pipeline_tests::{maps, office};
+use pipeline_tests::{journeys, maps, office};
 use render::pptx::PptxOptions;
 use render::pptx::refresh::Deck;
 use std::path::Path;
@@ -100,6 +100,19 @@ fn the_sample_reads_the_same_without_our_face() {
     for density in [Density::Normal, Density::Projector] {
         let options = Options { map, density, ..Options::default() };
         check(&Layouter::new().slides(&document, &options).expect("there is a map"));
+    }
+}
+
+#[test]
+fn journeys_of_every_kind_read_the_same_without_our_face() {
+    for (name, document) in journeys::all() {
+        let map = document.maps_in_order()[0];
+        for (density, theme) in [(Density::Normal, Theme::Light), (Density::Projector, Theme::Dark)] {
+            println!("{name} {density:?}");
+            let language = map.language.clone();
+            let options = Options { map: map.id, density, theme, language, ..Options::default() };
+            check(&Layouter::new().slides(&document, &options).expect("there is a map"));
+        }
     }
 }
 

@@ -1,11 +1,10 @@
 //! Decks and python-pptx: it sees every card once, and a deck that it made takes our slides.
 
-use journey::{Id, LaneKind};
+use journey::{Card, Document, LaneKind};
 use layout::{Density, Theme};
 use pipeline_tests::decks::{deck, document, files, refreshed, rich, slides};
 use pipeline_tests::office;
 use serde::Deserialize;
-use std::collections::BTreeSet;
 
 /// A shape as python-pptx sees it.
 #[derive(Deserialize)]
@@ -16,6 +15,12 @@ struct Shape {
     picture: bool,
     fill: bool,
     line: bool,
+}
+
+/// The cards of a kind.
+fn cards(document: &Document, kind: LaneKind) -> impl Iterator<Item = &Card> {
+    let is_of_kind = move |card: &&Card| document.lanes.get(&card.lane).is_some_and(|lane| lane.kind == kind);
+    document.cards.values().filter(is_of_kind)
 }
 
 #[test]
@@ -40,30 +45,36 @@ fn python_pptx_lists_the_words_of_every_card_in_one_shape() {
         assert!(slides.iter().all(|own| own.iter().filter(|shape| shape.title).count() == 1));
         let all: Vec<&Shape> = slides.iter().flatten().collect();
         assert!(!all.iter().any(|shape| shape.picture));
-        // Cards with a border: one shape, named by kind and words, that has fill, line and the words themselves.
+        // Each is one shape, named by kind and words, that has fill, line and the words themselves.
         let mut count = 0;
-        for (kind, called) in [(LaneKind::PainPoints, "Pain point"), (LaneKind::Opportunities, "Opportunity")]
-        {
-            let lanes: BTreeSet<Id> =
-                document.lanes.values().filter(|lane| lane.kind == kind).map(|lane| lane.id).collect();
-            for card in document.cards.values().filter(|card| lanes.contains(&card.lane)) {
+        for (kind, called) in [
+            (LaneKind::Actions, "Action"),
+            (LaneKind::PainPoints, "Pain point"),
+            (LaneKind::Opportunities, "Opportunity"),
+        ] {
+            for card in cards(&document, kind) {
                 let name = format!("{called}: {}", card.text);
                 let own: Vec<&&Shape> = all.iter().filter(|shape| shape.name == name).collect();
                 assert_eq!(own.len(), 1, "{name}");
                 assert!(own[0].fill && own[0].line, "{name}");
                 assert_eq!(own[0].words.lines().next(), Some(card.text.as_str()));
+                // The overview tells the worst pains once more.
+                let told = all.iter().filter(|shape| shape.words == card.text);
+                assert!(told.into_iter().all(|shape| shape.fill && shape.line), "{name}");
                 count += 1;
             }
         }
-        assert!(count >= 10);
-        // What people do and what they say stands without a border, as the design has it: one shape each, too.
-        for kind in [LaneKind::Actions, LaneKind::Thoughts] {
-            let lanes: BTreeSet<Id> =
-                document.lanes.values().filter(|lane| lane.kind == kind).map(|lane| lane.id).collect();
-            for card in document.cards.values().filter(|card| lanes.contains(&card.lane)) {
-                let own = all.iter().filter(|shape| shape.words.trim_matches(['“', '”']) == card.text);
-                assert_eq!(own.count(), 1, "{}", card.text);
-            }
+        assert!(count >= 20, "{count}");
+        for gap in document.gaps.values() {
+            let own: Vec<&&Shape> =
+                all.iter().filter(|shape| shape.name == format!("Gap: {}", gap.title)).collect();
+            assert_eq!(own.len(), 1, "{}", gap.title);
+            assert!(own[0].fill && own[0].line && own[0].words.contains(&gap.detail), "{}", gap.title);
+        }
+        // What people say stands without a border, as the design has it: one shape each, too.
+        for card in cards(&document, LaneKind::Thoughts) {
+            let own = all.iter().filter(|shape| shape.words.trim_matches(['“', '”']) == card.text);
+            assert_eq!(own.count(), 1, "{}", card.text);
         }
     }
 }

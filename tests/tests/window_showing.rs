@@ -309,6 +309,8 @@ fn a_presentation_is_walked_through_by_keys_and_leaves_the_map_as_it_was() {
     let before = app.run(state, &[]);
 
     app.keys(&F5.to_string());
+    shows(&app, "Cover. From first search to advocate");
+    app.keys(&key::RIGHT.to_string());
     shows(&app, "Slide 1 of 10. Buyers stall most at Decision");
     app.wait_until("the whole screen", "return innerWidth === 1700 && innerHeight === 1100", &[]);
     app.keys(&format!("{} {}", key::RIGHT, key::PAGE_DOWN));
@@ -318,6 +320,7 @@ fn a_presentation_is_walked_through_by_keys_and_leaves_the_map_as_it_was() {
     app.keys(&key::END.to_string());
     assert!(slide(&app).starts_with("Slide 10 of 10."), "{}", slide(&app));
     app.keys(&key::HOME.to_string());
+    shows(&app, "Cover. From first search to advocate");
     app.keys(&format!("5{}", key::ENTER));
     shows(&app, "Slide 5 of 10. Decision");
     app.keys("b");

@@ -33,6 +33,7 @@ export interface FakeMap {
   id: Id;
   title: string;
   state?: string;
+  headline?: string;
   stages: { id: Id; name: string; job: string; linked_map?: Id | null }[];
   lanes: FakeLane[];
   cards: FakeCard[];

@@ -22,13 +22,24 @@ function slide(title: string, part: SlidePart, stage: string | null): ShownPage 
   };
 }
 
+/** The headline that the sample finds by itself. */
+const found = 'Buyers stall most at Decision';
+
 /** What a wish comes to. Text is too small on A4 and fine on A3. */
 export function fakePreview(map: FakeMap, wish: Wish): Shown {
-  const told = { token: 1, legible: null, text: null, file_name: `${map.title}.${wish.format}` };
+  const slides = wish.view === 'slides' && !wish.without.includes('overview');
+  const told = {
+    token: 1,
+    legible: null,
+    text: null,
+    file_name: `${map.title}.${wish.format}`,
+    headline: slides ? { own: map.headline ?? '', generated: found } : null,
+  };
   if (['md', 'mmd', 'json'].includes(wish.format)) return { ...told, pages: [], text: `# ${map.title}\n` };
   if (wish.view === 'slides') {
     const pages = [
-      slide('Buyers stall most at Decision', 'overview', null),
+      ...(wish.cover ? [slide(map.title, 'cover', null)] : []),
+      slide(map.headline || found, 'overview', null),
       ...map.stages.map(({ name, id }) => slide(name, 'stages', id)),
       slide('What we will do', 'plan', null),
     ].filter((page) => !wish.without.includes(page.part!));

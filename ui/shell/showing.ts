@@ -34,7 +34,7 @@ export interface Include {
 }
 
 /** What a slide is about. */
-export type SlidePart = 'overview' | 'stages' | 'gaps' | 'plan';
+export type SlidePart = 'cover' | 'overview' | 'stages' | 'gaps' | 'plan';
 
 /** All that a person chose for an export; the settings keep it. */
 export interface Wish {
@@ -58,6 +58,8 @@ export interface Wish {
   slide_width: number;
   /** The parts of a deck that stay away. */
   without: SlidePart[];
+  /** Whether a cover stands before the slides, as a presentation has it. */
+  cover: boolean;
   /** Whether a deck holds what the speaker says. */
   notes: boolean;
   /** The one page that leaves, counted from 0; null for all. */
@@ -79,6 +81,7 @@ export const firstWish: Wish = {
   distance: 'desk',
   slide_width: 1920,
   without: [],
+  cover: false,
   notes: true,
   only: null,
 };
@@ -123,6 +126,14 @@ export interface Legible {
   remedies: Remedy[];
 }
 
+/** What stands above a deck's overview. */
+export interface Headline {
+  /** What somebody wrote; empty for nothing. */
+  own: string;
+  /** What stands there while nobody wrote anything. */
+  generated: string;
+}
+
 /** What a wish comes to. */
 export interface Shown {
   /** Stands for the pages. */
@@ -134,6 +145,8 @@ export interface Shown {
   text: string | null;
   /** The file or the folder as it will be called unless a person says otherwise. */
   file_name: string;
+  /** The headline of a deck's overview; null for what has none. */
+  headline: Headline | null;
 }
 
 /** How far an export is. */

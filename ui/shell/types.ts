@@ -684,6 +684,8 @@ export type Map = {
   scenario: string,
   /** What the buyer wants. */
   goal: string,
+  /** What the map found, in one sentence; while it is empty the sentence is generated. */
+  headline: string,
   /** The stage that ends the buying. */
   conversion: Id | null,
   /** What happens first. */

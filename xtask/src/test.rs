@@ -10,6 +10,8 @@ const WINDOW: &[&str] = &[
     "--test",
     "window_assistance",
     "--test",
+    "window_disk",
+    "--test",
     "window_faults",
     "--test",
     "window_inspector",

@@ -11,9 +11,14 @@ fn id(number: u128) -> Id {
 fn document() -> Document {
     let mut document = Document::new(id(1));
     let order = Order::between(None, None);
-    document
-        .maps
-        .insert(id(2), Map { id: id(2), order: order.clone(), title: "A “map”\n".into(), ..Map::default() });
+    let map = Map {
+        id: id(2),
+        order: order.clone(),
+        title: "A “map”\n".into(),
+        headline: "It stalls".into(),
+        ..Map::default()
+    };
+    document.maps.insert(id(2), map);
     document.stages.insert(
         id(3),
         Stage { id: id(3), map: id(2), order: order.clone(), effort: Some(0.1 + 0.2), ..Stage::default() },

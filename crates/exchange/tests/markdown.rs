@@ -75,6 +75,7 @@ State: future
 Sector: B2B services
 Scenario: Line one\\nLine two
 Goal: A choice
+Headline: It stalls, and nobody answers
 Starts when: a
 Ends when: b
 Status: in_review

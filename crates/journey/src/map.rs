@@ -105,6 +105,8 @@ pub struct Map {
     pub scenario: String,
     /// What the buyer wants.
     pub goal: String,
+    /// What the map found, in one sentence; while it is empty the sentence is generated.
+    pub headline: String,
     /// The stage that ends the buying.
     pub conversion: Option<Id>,
     /// What happens first.
@@ -149,6 +151,7 @@ impl Default for Map {
             sector: String::new(),
             scenario: String::new(),
             goal: String::new(),
+            headline: String::new(),
             conversion: None,
             starts_when: String::new(),
             ends_when: String::new(),

@@ -283,6 +283,7 @@ fn the_headline_says_what_was_found() {
     assert_eq!(said(&document).as_deref(), Some("Spirits are lowest at Decision"));
     document.feelings.clear();
     assert_eq!(said(&document), None);
+    assert_eq!(generated_headline(&document, map, "en"), "From first search to advocate");
 }
 
 #[test]

@@ -59,6 +59,8 @@ pub enum Density {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Part {
+    /// What a presentation begins with.
+    Cover,
     /// The whole path, with its finding.
     Overview,
     /// One stage.
@@ -93,6 +95,8 @@ pub struct Options {
     pub density: Density,
     /// The parts of a deck that are not made; the slides that are left are numbered without them.
     pub leave_out: Vec<Part>,
+    /// Whether a cover stands before the slides; the others are numbered without it.
+    pub cover: bool,
 }
 
 impl Options {
@@ -120,6 +124,7 @@ impl Default for Options {
             clamp_lines: None,
             density: Density::Normal,
             leave_out: Vec::new(),
+            cover: false,
         }
     }
 }

@@ -148,6 +148,31 @@ fn the_sample_becomes_ten_slides() {
 }
 
 #[test]
+fn the_headline_is_what_somebody_wrote_and_what_was_found_where_nobody_did() {
+    let mut document = document();
+    let map = document.maps_in_order()[0].id;
+    let own = "Confidence breaks while buyers wait for us to answer";
+    let set = |document: &mut Document, value: Option<&str>| {
+        let (table, field) = (journey::Table::Map, "headline".into());
+        let edit = journey::Edit::Set { table, id: map, field, value: value.into() };
+        edit.apply(document, journey::Stamp::default()).expect("maps have a headline");
+    };
+    set(&mut document, Some(own));
+    let told = slides(&document, Density::Normal);
+    told.iter().for_each(|slide| sound(slide, 24.0));
+    assert_eq!(told[0].title, own);
+    assert!(said(&told[0]).iter().any(|words| words == own));
+    // However long it is, it stays above the curve.
+    let long = "Confidence breaks while buyers wait ".repeat(12);
+    set(&mut document, Some(&long));
+    for (density, floor) in [(Density::Normal, 24.0), (Density::Projector, 36.0)] {
+        slides(&document, density).iter().for_each(|slide| sound(slide, floor));
+    }
+    set(&mut document, None);
+    assert_eq!(slides(&document, Density::Normal)[0].title, "Buyers stall most at Decision");
+}
+
+#[test]
 fn words_stay_inside_apart_and_large_enough() {
     for density in [(Density::Normal, 24.0), (Density::Projector, 36.0)] {
         for template in Template::ALL {
@@ -242,6 +267,42 @@ fn the_trail_is_glued_to_its_rings() {
                 assert!(line.from.iter().chain(&line.to).all(|end| slides[0].scene.node(end).is_some()));
             }
         }
+    }
+}
+
+#[test]
+fn a_presentation_begins_with_a_cover_that_has_no_number() {
+    let (sample, empty) = (document(), map("en", &[]));
+    let mut long = document();
+    let own = long.maps.values_mut().next().unwrap();
+    (own.title, own.scenario) = ("A very long way ".repeat(20), "In many words ".repeat(40));
+    for (density, floor) in [(Density::Normal, 24.0), (Density::Projector, 36.0)] {
+        for document in [&sample, &empty, &long] {
+            let plain = slides(document, density);
+            let options = Options { cover: true, ..options(document, density) };
+            let slides = Layouter::new().slides(document, &options).unwrap();
+            slides.iter().for_each(|slide| sound(slide, floor));
+            assert_eq!((slides[0].name.as_str(), slides.len()), ("00-cover", plain.len() + 1));
+            assert_eq!(slides[0].scene.node(&slides[0].places.number), None);
+            assert_eq!(slides[1..], plain[..], "the others are as they are without it");
+        }
+    }
+}
+
+#[test]
+fn a_stage_is_lit_on_its_curve_in_every_look() {
+    let document = document();
+    for (theme, contrast) in Theme::ALL.into_iter().flat_map(|theme| {
+        [layout::Contrast::Normal, layout::Contrast::Strong].map(|contrast| (theme, contrast))
+    }) {
+        let options = Options { theme, contrast, ..options(&document, Density::Projector) };
+        let slides = Layouter::new().slides(&document, &options).unwrap();
+        let ground = layout::Paint::Solid(slides[4].scene.background);
+        let lit = slides[4].scene.nodes.values().find(|node| node.key.0.starts_with("lit/")).unwrap();
+        let Prim::Rect(band) = &lit.prims[0] else { panic!("{:?}", lit.prims[0]) };
+        let stroke = band.stroke.as_ref().map(|stroke| &stroke.paint);
+        let paints = [band.fill.as_ref(), stroke];
+        assert!(paints.into_iter().flatten().any(|paint| *paint != ground), "{theme:?} {contrast:?}");
     }
 }
 

@@ -29,6 +29,26 @@ fn a_draft_becomes_a_file_and_opens_again_as_it_was() {
 }
 
 #[test]
+fn a_headline_stays_with_its_file_and_can_be_taken_back() {
+    let desk = Desk::new();
+    let path = desk.file("a.journey");
+    let mut open = desk.store.create(document()).unwrap().document;
+    open.save_as(&path, false).unwrap();
+    let map = open.document().maps_in_order()[0].id;
+    let (table, field) = (Table::Map, "headline".into());
+    let edit = Edit::Set { table, id: map, field, value: json!("It stalls while they wait") };
+    open.apply(&edit, stamp(1)).unwrap();
+    open.close();
+    open = desk.store.open(&path).unwrap().document;
+    assert_eq!(open.document().maps[&map].headline, "It stalls while they wait");
+    open.undo(stamp(2)).unwrap().unwrap();
+    assert_eq!(open.document().maps[&map].headline, "");
+    open.redo(stamp(3)).unwrap().unwrap();
+    open.close();
+    assert_eq!(store::read_file(&path).unwrap().maps[&map].headline, "It stalls while they wait");
+}
+
+#[test]
 fn undo_and_redo_go_on_after_a_restart() {
     let desk = Desk::new();
     let path = desk.file("a.journey");

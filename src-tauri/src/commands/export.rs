@@ -13,7 +13,7 @@ use crate::showing::pages::{Legible, art, legible, spoken, subjects};
 use crate::showing::sets::Set;
 use crate::showing::wish::{Format, View, Wish};
 use crate::showing::{Snapshot, Stop, deck, picture, place, print};
-use journey::Id;
+use journey::{Id, insight};
 use layout::{NodeKey, PageView, Part};
 use render::export::Step;
 use render::png::{Extent, PngOptions};
@@ -38,6 +38,17 @@ pub struct Shown {
     text: Option<String>,
     /// The file or folder as it will be called unless a person says otherwise.
     file_name: String,
+    /// The headline of a deck's overview; none for what has none.
+    headline: Option<Headline>,
+}
+
+/// What stands above a deck's overview.
+#[derive(Serialize)]
+struct Headline {
+    /// What somebody wrote; empty for nothing.
+    own: String,
+    /// What stands there while nobody wrote anything.
+    generated: String,
 }
 
 /// A page, as the page of the window is told.
@@ -108,7 +119,14 @@ fn shown(set: &Set, wish: &Wish) -> Result<Shown, Problem> {
     } else {
         dialogs::file_name(&set.from.title, wish.format.kind().extension)
     };
-    let mut told = Shown { token: set.token, pages: Vec::new(), legible: None, text: None, file_name: name };
+    let mut told = Shown {
+        token: set.token,
+        pages: Vec::new(),
+        legible: None,
+        text: None,
+        file_name: name,
+        headline: headline(set, wish),
+    };
     if wish.format.is_text() {
         let made = files::make(&set.from, wish, &set.pages, &Stop::default(), &|_| {})?;
         if let Files::One(bytes) = made.files {
@@ -138,6 +156,17 @@ fn shown(set: &Set, wish: &Wish) -> Result<Shown, Problem> {
     };
     told.pages = set.pages.each().into_iter().zip(subjects(&set.pages)).map(page).collect();
     Ok(told)
+}
+
+fn headline(set: &Set, wish: &Wish) -> Option<Headline> {
+    let from = &set.from;
+    let map = from.document.maps.get(&from.map)?;
+    let has_overview = wish.view == View::Slides && !wish.without.contains(&Part::Overview);
+    let language = wish.options(from.map, false).language;
+    has_overview.then(|| Headline {
+        own: map.headline.clone(),
+        generated: insight::generated_headline(&from.document, from.map, &language),
+    })
 }
 
 /// How many bytes the export has, made for this once; none where making it takes too long to do it twice.

@@ -108,6 +108,8 @@ pub struct Wish {
     pub slide_width: u32,
     /// The parts of a deck that stay away.
     pub without: Vec<Part>,
+    /// Whether a cover stands before the slides, as a presentation has it.
+    pub cover: bool,
     /// Whether a deck holds what the speaker says.
     pub notes: bool,
     /// The one page that leaves, counted from 0; none for all.
@@ -130,6 +132,7 @@ impl Default for Wish {
             distance: Distance::Desk,
             slide_width: 1920,
             without: Vec::new(),
+            cover: false,
             notes: true,
             only: None,
         }
@@ -153,6 +156,7 @@ impl Wish {
                 Distance::Projector => Density::Projector,
             },
             leave_out: self.without.clone(),
+            cover: self.cover,
             ..Options::default()
         }
     }

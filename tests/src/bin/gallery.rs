@@ -5,8 +5,8 @@
 
 use image::RgbImage;
 use journey::{Document, Id, Template};
-use layout::{Include, Layouter, Options, PageOptions, PageView, Pages, Paper, Theme, View};
-use pipeline_tests::{maps, sheet, storyboard};
+use layout::{Density, Include, Layouter, Options, PageOptions, PageView, Pages, Paper, Theme, View};
+use pipeline_tests::{journeys, maps, sheet, storyboard};
 use render::export::{ExportOptions, Format, Pixels, export};
 use render::png::{Extent, PngOptions};
 use std::path::{Path, PathBuf};
@@ -32,6 +32,14 @@ const SHOWS: &[Show] = &[
         options: |to| to.layout.view = View::Slides,
         formats: &[Format::Png, Format::Pdf, Format::Svg, Format::Pptx],
     },
+    Show {
+        name: "projector",
+        options: |to| {
+            to.layout.view = View::Slides;
+            to.layout.density = Density::Projector;
+        },
+        formats: &[Format::Png, Format::Pdf, Format::Svg, Format::Pptx],
+    },
     Show { name: "poster", options: |to| to.layout.view = View::Poster, formats: PICTURES },
     Show {
         name: "tiles",
@@ -40,7 +48,7 @@ const SHOWS: &[Show] = &[
             to.paper = Some(Paper { w_mm: 841.0, h_mm: 594.0 });
             to.tile = Some(Paper::A4);
         },
-        formats: &[Format::Pdf],
+        formats: PICTURES,
     },
     Show {
         name: "blank",
@@ -48,7 +56,7 @@ const SHOWS: &[Show] = &[
             to.layout.view = View::Poster;
             to.include = Include { cards: false, ..Include::default() };
         },
-        formats: &[Format::Pdf],
+        formats: PICTURES,
     },
 ];
 
@@ -103,6 +111,7 @@ fn all(quick: bool) -> Vec<(String, Document)> {
         .map(|template| (template.name("en"), template.document(&mut ids(), "en")))
         .collect();
     found.push(("Sample".into(), journey::sample(&mut ids())));
+    found.extend(journeys::all().into_iter().map(|(name, document)| (name.to_owned(), document)));
     found.push(("Every kind of lane".into(), maps::every_kind()));
     found.push(("Arabic".into(), maps::arabic()));
     found.push(("Japanese".into(), maps::japanese()));
@@ -137,9 +146,10 @@ fn shown(
     theme: Theme,
     folder: &Path,
 ) -> Result<Made, String> {
-    let map = document.maps_in_order().first().map_or(Id::default(), |map| map.id);
-    let mut options =
-        PageOptions { layout: Options { map, theme, ..Options::default() }, ..PageOptions::default() };
+    let own = document.maps_in_order().first().copied();
+    let (map, language) = own.map_or((Id::default(), String::new()), |map| (map.id, map.language.clone()));
+    let layout = Options { map, theme, language, ..Options::default() };
+    let mut options = PageOptions { layout, ..PageOptions::default() };
     (show.options)(&mut options);
     let pages = layouter.pages(document, &options).map_err(|error| error.to_string())?;
     let each = pages.each();

@@ -35,6 +35,52 @@ impl<'a> App<'a> {
         Self { desk, program, driver, ended: false }
     }
 
+    /// As [`App::start`], but to this program alone one folder is a disk of 64 kB, and another one can only be read.
+    ///
+    /// # Panics
+    /// As there, and where the system lets nobody have disks of their own.
+    pub fn start_on_poor_disks(desk: &'a Desk, files: &[&Path], small: &Path, locked: &Path) -> Self {
+        let program = program().expect("the window was built: `cargo build -p desire-path`");
+        let asked = |what: &str| {
+            let told = Command::new("id").arg(what).output().expect("id runs").stdout;
+            String::from_utf8_lossy(&told).trim().to_owned()
+        };
+        let (user, group) = (asked("-u"), asked("-g"));
+        // Who is not root has to become it for the mounts, and then themselves again: the bus knows them by that.
+        let (as_root, back) = if user == "0" {
+            ("", String::new())
+        } else {
+            ("--map-root-user", format!("unshare --user --map-user={user} --map-group={group}"))
+        };
+        let mounts = "mount -t tmpfs -o size=64k none \"$1\" && mount --bind \"$2\" \"$2\" \
+                      && mount -o remount,bind,ro \"$2\" && shift 2 && exec \"$@\"";
+        let words = format!(
+            "#!/bin/sh\nexec unshare --mount {as_root} sh -c '{mounts}' sh '{}' '{}' {back} '{}' \"$@\"\n",
+            small.display(),
+            locked.display(),
+            program.display()
+        );
+        let script = desk.home().join("on-poor-disks");
+        std::fs::write(&script, words).expect("a script");
+        let done = Command::new("chmod").arg("755").arg(&script).status();
+        assert!(done.is_ok_and(|status| status.success()), "the script can be run");
+        let args: Vec<String> = files.iter().map(|path| path.to_string_lossy().into_owned()).collect();
+        let driver = Driver::start(desk, &script, &args);
+        driver.wait_until("the page", "return document.querySelector('#app')?.childElementCount > 0", &[]);
+        Self { desk, program, driver, ended: false }
+    }
+
+    /// What the program finds in a folder, also where nobody else sees the same.
+    ///
+    /// # Panics
+    /// Where the program does not run.
+    pub fn names_in(&self, folder: &Path) -> Vec<String> {
+        let id = self.desk.running(&self.program)[0];
+        let seen = format!("/proc/{id}/root{}", folder.display());
+        let entries = std::fs::read_dir(seen).expect("the folder").flatten();
+        entries.map(|entry| entry.file_name().to_string_lossy().into_owned()).collect()
+    }
+
     /// Calls a command of the program as the page does.
     ///
     /// # Errors

@@ -162,7 +162,7 @@ impl Desk {
     /// Sets the look before the program starts.
     ///
     /// # Panics
-    /// Where the file for settings cannot be written.
+    /// See [`Desk::set`].
     pub fn set_theme(&self, theme: &str) {
         self.set_up(theme, "system");
     }
@@ -170,11 +170,18 @@ impl Desk {
     /// Sets the look and the language before the program starts.
     ///
     /// # Panics
-    /// Where the file for settings cannot be written.
+    /// See [`Desk::set`].
     pub fn set_up(&self, theme: &str, language: &str) {
+        self.set(&format!(r#"{{"theme":"{theme}","language":"{language}"}}"#));
+    }
+
+    /// Gives the program settings, as JSON, before it starts.
+    ///
+    /// # Panics
+    /// Where the file for settings cannot be written.
+    pub fn set(&self, settings: &str) {
         let folder = self.folders.path().join("config/desire-path");
         std::fs::create_dir_all(&folder).expect("the folder for settings");
-        let settings = format!(r#"{{"theme":"{theme}","language":"{language}"}}"#);
         std::fs::write(folder.join("settings.json"), settings).expect("settings");
     }
 

@@ -3,6 +3,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { mounted, type Mounted } from '../../mounted';
 import { fakeSample } from '../../shell/fake_home';
 import type { Exported, Wish } from '../../shell/showing';
+import type { Edit } from '../../shell/types';
 import { firstWish } from '../../shell/showing';
 
 let page: Mounted;
@@ -88,6 +89,37 @@ test('parts of a deck can stay away, and one page can leave alone', async () => 
   expect(wish().only).toBe(1);
   await page.click('.foot button', 'Export PPTX');
   expect(page.asked('export')).toEqual([{ wish: wish() }]);
+});
+
+test('the headline of a deck is what the map found until somebody writes another one', async () => {
+  await begin();
+  await open();
+  expect(page.all('.form textarea')).toEqual([]);
+  await choose('View', 'Slides');
+  const field = () => page.find('.form textarea') as HTMLTextAreaElement;
+  expect([field().value, field().placeholder]).toEqual(['', 'Buyers stall most at Decision']);
+  const type = async (words: string) => {
+    field().focus();
+    field().value = words;
+    field().dispatchEvent(new InputEvent('input', { bubbles: true }));
+    await page.settle();
+  };
+  await type('Confidence breaks\nwhile they wait');
+  // Escape ends the typing, and only the next one closes the dialog.
+  await page.press('Escape', field());
+  await page.settle();
+  const sets = () => page.asked('amend').map((of) => (of as { edit: Edit }).edit);
+  expect(sets().at(-1)).toMatchObject({ edit: 'set', table: 'map', field: 'headline', value: 'Confidence breaks while they wait' }); // prettier-ignore
+  expect(field().value).toBe('Confidence breaks while they wait');
+  expect(dialog()).not.toBe(null);
+  expect(await page.wrong()).toEqual([]);
+  await type('');
+  await page.press('Enter', field());
+  await page.settle();
+  expect(sets().at(-1)).toMatchObject({ field: 'headline', value: '' });
+  expect(field().placeholder).toBe('Buyers stall most at Decision');
+  await page.click('fieldset label', 'Overview');
+  expect(page.all('.form textarea')).toEqual([]);
 });
 
 test('without a slide left, nothing can be exported, and the preview says so', async () => {

@@ -41,7 +41,7 @@ export class Exporting {
 
   constructor(
     private readonly app: App,
-    private readonly editor: Editor,
+    readonly editor: Editor,
   ) {}
 
   /** What a person chose. */
@@ -107,14 +107,14 @@ export class Exporting {
     if (this.wish.only !== null) this.choose({ only: this.at });
   }
 
-  /** Asks what the wish comes to, for the map as it is now. */
-  async look(): Promise<void> {
+  /** Asks what the wish comes to, for the map as it is now; what is being typed at the moment may go on. */
+  async look({ typing = false } = {}): Promise<void> {
     if (this.open === null) return;
     const asked = ++this.#asked;
     clearTimeout(this.#weighing);
     const wish = this.wish;
     try {
-      await this.editor.rest();
+      if (!typing) await this.editor.rest();
       const shown = await this.app.shell.preview({ wish, strong: false });
       if (asked !== this.#asked) return;
       this.shown = shown;

@@ -29,7 +29,7 @@ export function actOf(event: KeyboardEvent, presenting: Presenting, typed: strin
   if (event.ctrlKey || event.metaKey) return { does: 'nothing' };
   if (altKey) return { does: shiftKey && event.code === 'KeyD' ? 'theme' : 'nothing' };
   if (/^\d$/.test(key)) return { does: 'digit', digit: key };
-  if (key === 'Enter' && typed) return { does: 'go', to: Number(typed) - 1 };
+  if (key === 'Enter' && typed) return { does: 'go', to: Number(typed) - presenting.numberOf(0) };
   const { at, blank, shown } = presenting;
   // A blank screen shows the slide again before it goes on.
   if (forward.includes(key)) return { does: 'go', to: blank ? at : at + 1 };

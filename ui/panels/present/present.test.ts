@@ -11,15 +11,33 @@ const present = () => page.all('.present')[0] ?? null;
 const slide = () => page.find('.stage').getAttribute('aria-label');
 const now = () => /^Slide (\d+) of 9/.exec(slide() ?? '')?.[1];
 
-async function begin(key = 'F5', mods: KeyboardEventInit = {}) {
+/** Begins, and goes on from the cover to the first slide. */
+async function begin() {
   page = await mounted({ open: fakeSample() });
-  const started = await page.press(key, document.body, mods);
-  expect(started.defaultPrevented).toBe(true);
+  expect((await page.press('F5', document.body)).defaultPrevented).toBe(true);
+  await page.press('ArrowRight');
 }
 
-test('F5 fills the screen with the first slide; it is read aloud, words and all', async () => {
-  await begin();
+test('F5 fills the screen with the cover, which has no number', async () => {
+  page = await mounted({ open: fakeSample() });
+  await page.press('F5', document.body);
   expect(page.asked('fillScreen')).toEqual([{ on: true }]);
+  expect(slide()).toBe('Cover. From first search to advocate');
+  expect(page.find('.bar .count').textContent).toBe('Cover');
+  expect(page.all('.strip li').length).toBe(9);
+  expect(page.all('.strip [aria-current]')).toEqual([]);
+  expect(await page.wrong()).toEqual([]);
+  await page.press('ArrowLeft');
+  expect(slide()).toBe('Cover. From first search to advocate');
+  await page.press('5');
+  await page.press('Enter');
+  expect(slide()).toBe('Slide 5 of 9. Decision');
+  await page.press('Home');
+  expect(slide()).toBe('Cover. From first search to advocate');
+});
+
+test('the first slide follows; it is read aloud, words and all', async () => {
+  await begin();
   expect(slide()).toBe('Slide 1 of 9. Buyers stall most at Decision');
   expect(page.find('[role=status].unseen').textContent).toContain(
     'Slide 1 of 9. Buyers stall most at Decision',
@@ -41,7 +59,7 @@ test('what was typed a moment ago is on the slides: they are asked for after it 
   expect(order.lastIndexOf('amend')).toBeLessThan(order.indexOf('preview'));
 });
 
-test('Shift+F5 begins with the stage that has the focus, Ctrl+5 with the first slide', async () => {
+test('Shift+F5 begins with the stage that has the focus, Ctrl+5 with the cover', async () => {
   page = await mounted({ open: fakeSample() });
   const decision = page.shell.map().stages[3]!;
   page.app.editor!.selection.only(`stage/${decision.id}`);
@@ -49,7 +67,7 @@ test('Shift+F5 begins with the stage that has the focus, Ctrl+5 with the first s
   expect(slide()).toBe('Slide 5 of 9. Decision');
   await page.press('Escape');
   await page.press('5', document.body, { ctrlKey: true });
-  expect(now()).toBe('1');
+  expect(slide()).toContain('Cover');
 });
 
 test.each(['ArrowRight', ' ', 'PageDown', 'Enter', 'ArrowDown'])('"%s" goes on', async (key) => {
@@ -59,7 +77,7 @@ test.each(['ArrowRight', ' ', 'PageDown', 'Enter', 'ArrowDown'])('"%s" goes on',
 });
 
 test.each(['ArrowLeft', 'Backspace', 'PageUp', 'ArrowUp'])(
-  '"%s" goes back, not beyond the first',
+  '"%s" goes back, not beyond the cover',
   async (key) => {
     await begin();
     await page.press('End');
@@ -68,7 +86,7 @@ test.each(['ArrowLeft', 'Backspace', 'PageUp', 'ArrowUp'])(
     expect(now()).toBe('8');
     await page.press('Home');
     await page.press(key);
-    expect(now()).toBe('1');
+    expect(slide()).toContain('Cover');
   },
 );
 

@@ -43,7 +43,28 @@ export class Presenting {
     return this.shown?.pages[this.at] ?? null;
   }
 
-  /** Fills the screen with the first slide, or with that of a stage. */
+  /** Whether a cover comes first, which has no number. */
+  get covered(): boolean {
+    return this.shown?.pages[0]?.part === 'cover';
+  }
+
+  /** How many slides have a number. */
+  get count(): number {
+    return (this.shown?.pages.length ?? 0) - (this.covered ? 1 : 0);
+  }
+
+  /** The number that stands on a page; 0 for the cover. */
+  numberOf(at: number): number {
+    return this.covered ? at : at + 1;
+  }
+
+  /** What is told of a page. */
+  told(at: number): string {
+    const [number, title] = [this.numberOf(at), this.shown?.pages[at]?.title ?? ''];
+    return number === 0 ? words.present.cover(title) : words.present.slide(number, this.count, title);
+  }
+
+  /** Fills the screen with the cover, or with that of a stage. */
   async begin(stage: Id | null = null): Promise<void> {
     if (this.frozen !== null) return;
     const { shell, notices, settings } = this.app;
@@ -143,13 +164,12 @@ export class Presenting {
   #ask(): Promise<Shown> {
     const { showing } = this.app.settings;
     const distance = this.room ? ('projector' as const) : ('desk' as const);
-    const wish: Wish = { ...showing, view: 'slides', format: 'pdf', theme: this.theme, distance, without: [], only: null }; // prettier-ignore
+    const wish: Wish = { ...showing, view: 'slides', format: 'pdf', theme: this.theme, distance, without: [], cover: true, only: null }; // prettier-ignore
     return this.app.shell.preview({ wish, strong: this.room });
   }
 
   #say(): void {
-    const { shown, page } = this;
-    if (shown && page) this.app.notices.say(words.present.slide(this.at + 1, shown.pages.length, page.title));
+    if (this.page) this.app.notices.say(this.told(this.at));
   }
 }
 

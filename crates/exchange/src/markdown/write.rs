@@ -91,6 +91,7 @@ impl<'a> Outline<'a> {
             ("Sector", &map.sector),
             ("Scenario", &map.scenario),
             ("Goal", &map.goal),
+            ("Headline", &map.headline),
             ("Starts when", &map.starts_when),
             ("Ends when", &map.ends_when),
             ("Status", &status),

@@ -31,7 +31,9 @@ macro_rules! fields {
 fn plain(document: &Document, record: RecordId) -> Vec<(Cow<'static, str>, &str)> {
     let id = &record.id;
     let found = match record.table {
-        Table::Map => fields!(document.maps.get(id), title scenario goal starts_when ends_when sector),
+        Table::Map => {
+            fields!(document.maps.get(id), title scenario goal headline starts_when ends_when sector)
+        }
         Table::Stage => fields!(document.stages.get(id), name short_name act job purpose question entry exit),
         Table::Step => fields!(document.steps.get(id), name),
         Table::Lane => fields!(document.lanes.get(id), name),

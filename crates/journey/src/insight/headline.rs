@@ -1,7 +1,7 @@
 //! The headline of a map: what it found, in one sentence.
 
 use super::friction::stage_frictions;
-use crate::{Document, Id, Moment, Phrase, Stage};
+use crate::{Document, Id, Moment, Phrase, Stage, words};
 
 /// What a map found: where buyers stall most; without rated pains how many gaps there are, or where spirits are lowest.
 /// None where there is nothing to tell yet.
@@ -25,6 +25,12 @@ pub fn headline(document: &Document, map: Id) -> Option<Phrase> {
     let lowest =
         lowest_feeling(document, map).and_then(|(stage, value)| named(stage).filter(|_| value < 0.0));
     lowest.map(|stage| Phrase::new("insight.headline.lowest").with(&stage.name))
+}
+
+/// The headline as it is said while nobody has written another one: what the map found, else its title.
+pub fn generated_headline(document: &Document, map: Id, language: &str) -> String {
+    let title = || document.maps.get(&map).map(|map| map.title.clone()).unwrap_or_default();
+    headline(document, map).map_or_else(title, |found| words::say(&found, language))
 }
 
 /// In how many places buyers get lost; none where there is no gap.

@@ -38,6 +38,7 @@ fn map(asked: &Asked<'_>) -> Vec<Spec> {
         main("state", asked.one_of("map_state", MapState::ALL, false)),
         main("scenario", Control::Words),
         main("goal", Control::Words),
+        main("headline", Control::Words),
         main("conversion", asked.pick(Table::Stage, false)),
         row("starts_when", Control::line()),
         row("ends_when", Control::line()),

@@ -150,7 +150,7 @@ fn extra(
         let wanted = match slide.part {
             Part::Gaps => include.gaps,
             Part::Plan => include.plan,
-            Part::Overview | Part::Stages => false,
+            Part::Cover | Part::Overview | Part::Stages => false,
         };
         if wanted {
             let name = slide.name.split_once('-').map_or("slide", |(_, name)| name).to_owned();

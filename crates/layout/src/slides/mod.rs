@@ -1,10 +1,12 @@
-//! Slides: a map as a deck, one idea a slide. Overview, one slide a stage, gaps, action plan.
+//! Slides: a map as a deck, one idea a slide. Overview, one slide a stage, gaps, action plan; a presentation begins with
+//! a cover.
 //!
 //! Composition and sizes are the design's; words come only from the map and from `journey::words`. What does not find
 //! room is counted (“and 2 more”), never set smaller.
 
 mod brand;
 mod cards;
+mod cover;
 mod curve;
 mod fit;
 mod gaps;
@@ -88,14 +90,18 @@ impl Layouter {
         let map = document.maps.get(&options.map).ok_or(LayoutError::NoMap(options.map))?;
         let cx = Context::new(document, map, options, &self.shaper);
         let desk = Desk { cx: &cx, sizes: Metrics::of(options.density) };
-        let mut pages = overview::pages(&desk);
+        let cover = options.cover.then(|| cover::page(&desk));
+        let first = usize::from(cover.is_none());
+        let mut pages: Vec<Page> = cover.into_iter().collect();
+        pages.extend(overview::pages(&desk));
         pages.extend(stage::pages(&desk));
         pages.extend(gaps::page(&desk));
         pages.push(plan::page(&desk));
         pages.retain(|page| !options.leave_out.contains(&page.part));
-        Ok(pages.into_iter().enumerate().map(|(at, page)| self.slide(&desk, page, at + 1)).collect())
+        Ok(pages.into_iter().zip(first..).map(|(page, number)| self.slide(&desk, page, number)).collect())
     }
 
+    /// A slide of a number; the cover has 0 and shows none.
     fn slide(&self, desk: &Desk<'_>, page: Page, number: usize) -> Slide {
         let cx = desk.cx;
         let id = cx.map.id;
@@ -107,7 +113,7 @@ impl Layouter {
             .says(page.title.clone())
             .draws(brand::strip(cx))
             .holds(page.branches)
-            .holds(desk.footer(number))
+            .holds((number > 0).then(|| desk.footer(number)).into_iter().flatten())
             .holds(logo);
         let mut nodes: HashMap<NodeKey, Arc<Node>> = HashMap::new();
         tree.flatten(None, &mut |node| {

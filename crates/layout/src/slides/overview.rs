@@ -4,7 +4,7 @@ use super::curve::{DISC, Drawing, Feelings, LARGE, disc};
 use super::metrics::{BOTTOM, MARGIN, RIGHT, WIDTH};
 use super::page::{Desk, Page};
 use super::trail::{self, Columns};
-use super::{notes, split};
+use super::{cards, notes, split};
 use crate::canvas::branch::{Branch, key};
 use crate::canvas::{draw, gaps};
 use crate::geometry::{Point, Rect};
@@ -78,7 +78,8 @@ fn page(
         notes: notes::of_map(desk),
         branches: Vec::new(),
     };
-    let head = desk.head(&title, &subtitle(desk, part, of), &mut page);
+    let whose = whose(desk, of.unwrap_or(part.len()), of.map(|_| part));
+    let head = desk.head(&title, &whose, &mut page);
     if columns.stages.is_empty() {
         let none = desk.words("insight.no-stage");
         let block = desk.fitted(&none, desk.sizes.statement.style(cx.palette.ink3), WIDTH, None);
@@ -133,7 +134,7 @@ fn page(
         for (at, pain) in pains.iter().enumerate() {
             let Some((card, block)) = pain else { continue };
             let at = Point::new(columns.at(at), y);
-            page.branches.push(desk.text(key("pain", card.id), block, at).of(Table::Card, card.id));
+            page.branches.push(cards::unboxed(desk, key("pain", card.id), card, block, at));
         }
         y += pains_height.max(2.0 * desk.sizes.brief.line());
     }
@@ -142,24 +143,26 @@ fn page(
     page
 }
 
-/// What was found; of a later part, and where nothing was found, what it is about.
+/// What somebody wrote as the headline, else what was found; of a later part what it is about.
 fn title(desk: &Desk<'_>, columns: &Columns<'_>, part: &Range<usize>) -> String {
     let cx = desk.cx;
-    let found = insight::headline(cx.document, cx.map.id);
     match (part.start, columns.stages.first(), columns.stages.last()) {
         (1.., Some(first), Some(last)) => {
             desk.say(&Phrase::new("slide.part").with(&first.name).with(&last.name))
         }
-        _ => found.map_or_else(|| cx.map.title.clone(), |found| desk.say(&found)),
+        _ if cx.map.headline.trim().is_empty() => {
+            insight::generated_headline(cx.document, cx.map.id, &cx.options.language)
+        }
+        _ => cx.map.headline.trim().to_owned(),
     }
 }
 
-/// Whose journey it is, in which state, and which part of it.
-fn subtitle(desk: &Desk<'_>, part: &Range<usize>, of: Option<usize>) -> String {
+/// Whose journey it is, in which state, and which part of it where it is not all of them.
+pub fn whose(desk: &Desk<'_>, stages: usize, part: Option<&Range<usize>>) -> String {
     let cx = desk.cx;
     let mut sentences = Vec::new();
-    if let Some(of) = of {
-        let place = Phrase::new("slide.part.place").with(part.start + 1).with(part.end).with(of);
+    if let Some(part) = part {
+        let place = Phrase::new("slide.part.place").with(part.start + 1).with(part.end).with(stages);
         sentences.push(desk.say(&place));
     }
     if let Some(first) = cx.members.first() {
@@ -174,13 +177,12 @@ fn subtitle(desk: &Desk<'_>, part: &Range<usize>, of: Option<usize>) -> String {
         };
         sentences.push(format!("{who}."));
     }
-    let count = of.unwrap_or(part.len());
-    if count > 0 {
+    if stages > 0 {
         let state = match cx.map.state {
             MapState::Current => "slide.state.current",
             MapState::Future => "slide.state.future",
         };
-        sentences.push(desk.say(&Phrase::new(state).with(count)));
+        sentences.push(desk.say(&Phrase::new(state).with(stages)));
     }
     sentences.join(" ")
 }

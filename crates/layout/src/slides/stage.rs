@@ -10,7 +10,9 @@ use crate::canvas::branch::{Branch, key};
 use crate::canvas::draw;
 use crate::geometry::{Point, Rect};
 use crate::options::Part;
+use crate::paint::Stroke;
 use crate::scene::{Role, TextStyle};
+use crate::theme::Contrast;
 use journey::insight::{self, Quadrant};
 use journey::{Card, Gap, Id, LaneKind, Phrase, Stage, Table, in_order};
 
@@ -18,6 +20,8 @@ use journey::{Card, Gap, Id, LaneKind, Phrase, Stage, Table, in_order};
 const HEAD: (f64, f64) = (84.0, 125.0);
 /// The curve: where, how wide and how high.
 const CURVE: Rect = Rect::new(1236.0, 90.0, 588.0, 210.0);
+/// Radius of what lights the stage on it, and the line around that where it is no fill.
+const LIT: (f64, f64) = (14.0, 3.0);
 /// Width of what stands beside the curve.
 const BESIDE: f64 = 1060.0;
 /// Left edge and width of each column.
@@ -133,11 +137,12 @@ fn curve(desk: &Desk<'_>, columns: &Columns<'_>, at: usize, feelings: &Feelings<
     let cx = desk.cx;
     let lit = Rect::new(columns.at(at) - 4.0, CURVE.y - 6.0, columns.width + 8.0, CURVE.h + 12.0);
     let place = Branch::new(key("lit", cx.map.id), Role::Decoration, lit);
-    page.branches.push(place.draws([draw::fill(
-        Rect::new(0.0, 0.0, lit.w, lit.h),
-        14.0,
-        cx.palette.neutral_soft,
-    )]));
+    let around = Rect::new(0.0, 0.0, lit.w, lit.h);
+    // Where no fill is soft, a line says which stage it is.
+    page.branches.push(place.draws([match cx.options.contrast {
+        Contrast::Normal => draw::fill(around, LIT.0, cx.palette.neutral_soft),
+        Contrast::Strong => draw::edged(around, LIT.0, None, Stroke::new(cx.palette.ink, LIT.1)),
+    }]));
     let drawing = Drawing { desk, feelings, columns, first: 0, region: CURVE, look: &SMALL };
     page.branches.extend(drawing.branches());
     let Some(caption) = feelings.caption(at) else { return lit.bottom() };
@@ -185,8 +190,9 @@ fn does(desk: &Desk<'_>, stage: &Stage, tops: (f64, f64), page: &mut Page) {
             y += desk.sizes.label.line() + DOES.0;
             break;
         }
-        let branch = desk.text(key("card", card.id), &block, Point::new(left, y)).of(Table::Card, card.id);
-        page.branches.push(branch.alt(format!("{}: {}", cx.word("card_kind", "actions"), card.text)));
+        let (id, corner) = (key("card", card.id), Point::new(left, y));
+        let own = cards::unboxed(desk, id, card, &block, corner);
+        page.branches.push(own.alt(format!("{}: {}", cx.word("card_kind", "actions"), card.text)));
         y += block.size.h + DOES.0;
     }
     if let Some((id, block)) = quote {

@@ -96,6 +96,7 @@ CREATE TABLE "map" (
   "sector" TEXT NOT NULL,
   "scenario" TEXT NOT NULL,
   "goal" TEXT NOT NULL,
+  "headline" TEXT NOT NULL,
   "conversion" TEXT REFERENCES "stage" DEFERRABLE INITIALLY DEFERRED,
   "starts_when" TEXT NOT NULL,
   "ends_when" TEXT NOT NULL,

@@ -122,7 +122,7 @@ pub fn one_of_each() -> Document {
         (Table::Person, json!({"id": id(24), "name": "ACME", "kind": "organisation"})),
         (
             Table::Map,
-            json!({"id": id(1), "order": "V", "title": "A map", "language": "de", "state": "future", "conversion": id(2),
+            json!({"id": id(1), "order": "V", "title": "A map", "language": "de", "state": "future", "headline": "It stalls", "conversion": id(2),
                 "reviewed_on": "2026-11-21", "review_every": {"from": 1.0, "to": 2.5, "unit": "month"},
                 "deal": {"value_from": 0.5, "value_to": null, "currency": "EUR", "stakeholders": 6,
                     "duration": null, "regulations": "", "complexity": "high"},

@@ -56,6 +56,7 @@ impl Reader<'_> {
                 "Sector" => map.sector = text,
                 "Scenario" => map.scenario = text,
                 "Goal" => map.goal = text,
+                "Headline" => map.headline = text,
                 "Starts when" => map.starts_when = text,
                 "Ends when" => map.ends_when = text,
                 "Owner" => map.owner = text,

@@ -60,6 +60,7 @@ pub(super) static WORDS: &[(&str, &str)] = &[
     ("field.goal", "goal"),
     ("field.goals", "goals"),
     ("field.hash", "hash"),
+    ("field.headline", "headline"),
     ("field.height", "height"),
     ("field.hidden", "hidden"),
     ("field.human_quality", "human quality"),

@@ -22,6 +22,7 @@ pub(super) static SENTENCES: &[(&str, &str)] = &[
     ("slide.state.future", "Future state of one stage. | Future state of {0:spelled} stages."),
     ("slide.part", "{0} to {1}"),
     ("slide.part.place", "Stages {0} to {1} of {2}."),
+    ("slide.cover", "Cover"),
     ("slide.overview", "Overview"),
     ("slide.wrong", "What goes wrong"),
     ("slide.will", "What we will do"),
