@@ -41,7 +41,10 @@ fn word(text: &str) -> Option<Word> {
     };
     let (x, y, right, bottom) = (number("xMin")?, number("yMin")?, number("xMax")?, number("yMax")?);
     let words = text.split_once('>')?.1.split_once("</word>")?.0;
-    let words = words.replace("&amp;", "&").replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"");
+    let mut words = words.to_owned();
+    for (name, sign) in [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&apos;", "'"), ("&amp;", "&")] {
+        words = words.replace(name, sign);
+    }
     Some(Word { text: words, place: Rect::new(x, y, right - x, bottom - y) })
 }
 
@@ -86,7 +89,8 @@ fn check(slides: &[Slide]) {
                 all.sort_unstable();
                 all.into_iter().collect::<String>()
             };
-            assert_eq!(sorted(&found), sorted(&letters(&placed.node.text)), "{}", slide.name);
+            let expected = &placed.node.text;
+            assert_eq!(sorted(&found), sorted(&letters(expected)), "{} {card:?}: {expected}", slide.name);
             cards += 1;
         }
     }

@@ -307,6 +307,35 @@ fn a_stage_is_lit_on_its_curve_in_every_look() {
 }
 
 #[test]
+fn a_name_of_many_letters_leaves_the_actions_their_place() {
+    let name = |words: &str| {
+        let mut document = document();
+        document.people.values_mut().for_each(|person| person.name = words.into());
+        for (density, floor) in [(Density::Normal, 24.0), (Density::Projector, 36.0)] {
+            slides(&document, density).iter().for_each(|slide| sound(slide, floor));
+        }
+        said(&slides(&document, Density::Normal)[4])
+    };
+    let has = |said: Vec<String>, words: &str| assert!(said.iter().any(|own| own == words), "{said:?}");
+    has(name("Marie Curie"), "What Marie Curie does");
+    has(name("Marie of the committee for new machines"), "What Marie does");
+    has(name("Donaudampfschifffahrtsgesellschaftskapitänswitwe"), "What buyers do");
+}
+
+#[test]
+fn gaps_that_find_no_room_in_the_legend_are_counted_on_the_slide() {
+    let mut document = document();
+    for gap in document.gaps.values_mut() {
+        gap.detail = "a detail of many words that takes more room than a line has ".repeat(3);
+    }
+    for (density, floor) in [(Density::Normal, 24.0), (Density::Projector, 36.0)] {
+        let slides = slides(&document, density);
+        slides.iter().for_each(|slide| sound(slide, floor));
+        assert!(said(&slides[0]).iter().any(|words| words.starts_with("and ")), "{:?}", said(&slides[0]));
+    }
+}
+
+#[test]
 fn nothing_at_all_still_makes_a_deck() {
     for stages in [&[][..], &["One"]] {
         let document = map("en", stages);

@@ -21,8 +21,9 @@ const TO_FOOT: f64 = 8.0;
 const BAR: (f64, f64, f64, f64) = (26.0, 9.0, 32.0, 16.0);
 /// How many bars there are.
 const BARS: usize = 5;
-/// How far a box that is not seen reaches beyond its words: other faces are wider and higher.
-const REACH: (f64, f64) = (10.0, 4.0);
+/// How far a box that is not seen reaches beyond its words at their end, above and below: other faces are wider and
+/// higher.
+const REACH: (f64, f64, f64) = (10.0, 8.0, 12.0);
 /// Severity from which on a pain is called severe.
 const SEVERE: f64 = 5.0;
 
@@ -108,12 +109,12 @@ fn card(desk: &Desk<'_>, card: &Card, kind: &str, width: f64, look: &Look, foot:
 pub fn unboxed(desk: &Desk<'_>, key: NodeKey, card: &Card, block: &Block, at: Point) -> Branch {
     let ground = desk.cx.palette.sheet;
     let before = if block.prim.rtl { REACH.0 } else { 0.0 };
-    let (w, h) = (block.prim.width.max(block.size.w) + REACH.0, block.size.h + REACH.1);
+    let (w, h) = (block.prim.width.max(block.size.w) + REACH.0, block.size.h + REACH.1 + REACH.2);
     let own = draw::edged(Rect::new(0.0, 0.0, w, h), 0.0, Some(ground), Stroke::new(ground, 1.0));
-    Branch::new(key, Role::Card, Rect::new(at.x - before, at.y, w, h))
+    Branch::new(key, Role::Card, Rect::new(at.x - before, at.y - REACH.1, w, h))
         .of(Table::Card, card.id)
         .says(plain(&block.prim.text))
-        .draws([own, draw::text(block, Point::new(before, 0.0))])
+        .draws([own, draw::text(block, Point::new(before, REACH.1))])
 }
 
 /// What stands at the foot of a card.

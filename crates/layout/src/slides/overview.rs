@@ -23,6 +23,10 @@ const TRAIL: f64 = 640.0;
 const STEPS: (f64, f64, f64) = (24.0, 21.0, 6.0);
 /// From the pains to the legend, and between two of its items.
 const LEGEND: (f64, f64) = (56.0, 53.0);
+/// The radius of an item's disc, and from there to its words.
+const ITEM: (f64, f64) = (20.0, 14.0);
+/// By what part of its width an item may get wider in another face.
+const WIDER: f64 = 0.18;
 /// Between two columns.
 const COLUMN_GAP: f64 = 16.0;
 /// From the sentence below the title to the curve, and from the curve to the trail.
@@ -121,7 +125,8 @@ fn page(
     let mut y = trail + STEPS.0;
     for (at, (stage, name)) in columns.stages.iter().zip(&names).enumerate() {
         let at = Point::new(columns.at(at), y);
-        page.branches.push(desk.text(key("stage", stage.id), name, at).of(Table::Stage, stage.id));
+        let own = desk.roomy(key("stage", stage.id), name, at, names_height);
+        page.branches.push(own.of(Table::Stage, stage.id));
     }
     y += names_height;
     if has_pains {
@@ -213,8 +218,13 @@ fn legend<'a>(desk: &Desk<'_>, columns: &Columns<'a>) -> Vec<(&'a Gap, Arc<Block
     let strong = desk.sizes.label.weighing(700, palette.ink);
     let quiet = desk.sizes.label.style(palette.ink2);
     let shown = (0..columns.stages.len()).filter(|at| columns.is_broken(*at));
+    let shown: Vec<&Gap> = shown.flat_map(|at| columns.gaps[at].iter()).copied().collect();
+    // Each one alone fits on the line, with the number of the others behind it.
+    let others = shown.len().saturating_sub(1);
+    let behind = if others > 0 { more(desk, others).1 } else { 0.0 };
+    let most = (WIDTH - 2.0 * ITEM.0 - ITEM.1 - behind) / if others > 0 { 1.0 + WIDER } else { 1.0 };
     shown
-        .flat_map(|at| columns.gaps[at].iter())
+        .into_iter()
         .map(|gap| {
             let mut spans = vec![(0..gap.title.len(), strong)];
             let mut text = gap.title.clone();
@@ -229,9 +239,8 @@ fn legend<'a>(desk: &Desk<'_>, columns: &Columns<'a>) -> Vec<(&'a Gap, Arc<Block
             spans.retain(|(range, _)| !range.is_empty());
             // The line alone is as wide as its words, so that also words from right to left begin where they are put.
             let line = desk.cx.spans(&text, &spans, None, None);
-            let most = WIDTH - 54.0;
             let fits = line.size.w <= most && line.prim.lines.len() <= 1;
-            (*gap, if fits { line } else { desk.cx.spans(&text, &spans, Some(most), Some(1)) })
+            (gap, if fits { line } else { desk.cx.spans(&text, &spans, Some(most), Some(1)) })
         })
         .collect()
 }
@@ -240,16 +249,15 @@ fn lay_legend(desk: &Desk<'_>, legend: Vec<(&Gap, Arc<Block>)>, middle: f64) -> 
     let cx = desk.cx;
     let mut found = Vec::new();
     let mut x = MARGIN;
-    let (radius, to_words) = (20.0, 14.0);
-    let quiet = desk.sizes.label.style(cx.palette.ink3);
-    let more = |count: usize| cx.line(&desk.say(&Phrase::new("slide.more").with(count)), quiet);
+    let (radius, to_words) = ITEM;
     let total = legend.len();
     for (at, (gap, block)) in legend.into_iter().enumerate() {
         let width = 2.0 * radius + to_words + block.size.w;
         let left = total - at;
-        let reserve = if left > 1 { LEGEND.1 + more(left - 1).size.w } else { 0.0 };
-        if at > 0 && x + width + reserve > RIGHT {
-            let block = more(left);
+        let step = width + LEGEND.1.max(block.size.w * WIDER);
+        let end = if left > 1 { x + step - LEGEND.1 + more(desk, left - 1).1 } else { x + width };
+        if at > 0 && end > RIGHT {
+            let (block, _) = more(desk, left);
             let corner = Point::new(x, middle - block.size.h / 2.0);
             found.push(desk.own(key("more", cx.map.id), &block, corner));
             break;
@@ -266,7 +274,15 @@ fn lay_legend(desk: &Desk<'_>, legend: Vec<(&Gap, Arc<Block>)>, middle: f64) -> 
                 .draws(disc(desk, &[gap], center, radius))
                 .draws([draw::text(&block, words)]),
         );
-        x += width + LEGEND.1;
+        x += step;
     }
     found
+}
+
+/// How many gaps found no room in the legend, and how much room that takes.
+fn more(desk: &Desk<'_>, count: usize) -> (Arc<Block>, f64) {
+    let style = desk.sizes.label.style(desk.cx.palette.ink3);
+    let block = desk.cx.line(&desk.say(&Phrase::new("slide.more").with(count)), style);
+    let room = LEGEND.1 + block.size.w;
+    (block, room)
 }

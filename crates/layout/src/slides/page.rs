@@ -63,6 +63,13 @@ impl<'a> Desk<'a> {
             .draws([draw::text(block, Point::default())])
     }
 
+    /// As [`Desk::text`], with room below for another face, which may break the words into more lines.
+    pub fn roomy(&self, key: NodeKey, block: &Arc<Block>, at: Point, height: f64) -> Branch {
+        let mut branch = self.text(key, block, at);
+        branch.node.size.h = height.max(block.size.h);
+        branch
+    }
+
     /// A block of the program's own words as a node: in another language than the map's it says so.
     pub fn own(&self, key: NodeKey, block: &Arc<Block>, at: Point) -> Branch {
         let mut branch = self.text(key, block, at);
@@ -79,6 +86,12 @@ impl<'a> Desk<'a> {
         (said != primary(&self.cx.map.language)).then_some(said)
     }
 
+    /// Whether a heading of this width needs one line only.
+    pub fn is_on_one_line(&self, words: &str, style: TextStyle, width: f64) -> bool {
+        let line = self.cx.line(words, style);
+        line.prim.lines.len() <= 1 && line.size.w <= width - heading_left(style)
+    }
+
     /// A heading with a symbol before it. Returns the node and its lower edge.
     pub fn heading(
         &self,
@@ -90,7 +103,7 @@ impl<'a> Desk<'a> {
         width: f64,
     ) -> Branch {
         let size = (style.size * 0.86).round();
-        let left = (style.size * 1.57).round();
+        let left = heading_left(style);
         let block = self.tight(words, style, width - left, None);
         let middle = style.line_height / 2.0;
         let corner = Point::new(2.0, middle - size / 2.0);
@@ -136,6 +149,11 @@ impl<'a> Desk<'a> {
             self.text(key("number", id), &number, Point::new(RIGHT - number.size.w, top)),
         ]
     }
+}
+
+/// From the left edge of a heading to its words; the symbol stands there.
+fn heading_left(style: TextStyle) -> f64 {
+    (style.size * 1.57).round()
 }
 
 /// The words without the soft hyphens that fitting put into them.

@@ -173,7 +173,8 @@ fn table(desk: &Desk<'_>, items: &[Item], total: usize, top: f64, page: &mut Pag
         for (column, block) in columns.iter().zip(blocks) {
             let Some(block) = block else { continue };
             let id = format!("row/{at}/{}", column.title);
-            page.branches.push(desk.text(key("table", id), &block, Point::new(column.left, y + ROW.0)));
+            let at = Point::new(column.left, y + ROW.0);
+            page.branches.push(desk.roomy(key("table", id), &block, at, tallest + ROW.1 / 2.0));
         }
         y += ROW.0 + tallest + ROW.1;
         page.branches.push(rule(desk, at + 1, y));

@@ -157,11 +157,8 @@ fn curve(desk: &Desk<'_>, columns: &Columns<'_>, at: usize, feelings: &Feelings<
 fn does(desk: &Desk<'_>, stage: &Stage, tops: (f64, f64), page: &mut Page) {
     let cx = desk.cx;
     let (left, width) = COLUMNS[0];
-    let words = cx.members.first().map_or_else(
-        || desk.words("slide.does.buyers"),
-        |member| desk.say(&Phrase::new("slide.does").with(&member.name)),
-    );
     let style = desk.sizes.heading.weighing(700, cx.palette.ink);
+    let words = does_heading(desk, style, width);
     let at = Point::new(left, tops.0);
     page.branches.push(desk.heading(key("does", cx.map.id), "footprints", &words, style, at, width));
     let quotes = cards_at(desk, stage, LaneKind::Thoughts);
@@ -200,6 +197,17 @@ fn does(desk: &Desk<'_>, stage: &Stage, tops: (f64, f64), page: &mut Page) {
             desk.text(key("quote", id), &block, Point::new(left, y + DOES.1 - DOES.0)).of(Table::Card, id);
         page.branches.push(branch.alt(format!("{}: {}", cx.word("card_kind", "thoughts"), block.prim.text)));
     }
+}
+
+/// Whose actions these are, on one line: the name, its first word, or only that they are a buyer's.
+fn does_heading(desk: &Desk<'_>, style: TextStyle, width: f64) -> String {
+    let name = desk.cx.members.first().map(|member| member.name.as_str()).unwrap_or_default();
+    let names = [Some(name), name.split_whitespace().next()];
+    let says = |name: &str| desk.say(&Phrase::new("slide.does").with(name));
+    let told = names.into_iter().flatten().filter(|name| !name.is_empty()).map(says);
+    told.into_iter()
+        .find(|words| desk.is_on_one_line(words, style, width))
+        .unwrap_or_else(|| desk.words("slide.does.buyers"))
 }
 
 /// The heading of a column of cards.

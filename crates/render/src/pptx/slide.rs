@@ -297,7 +297,12 @@ impl<'a> Painter<'a> {
     }
 
     fn text(&mut self, xml: &mut Xml, part: Part<'_>, text: &TextPrim) {
-        let (place, lie) = place_of(text, self.measure, Rect::of(self.slide.scene.size));
+        let (mut place, lie) = place_of(text, self.measure, Rect::of(self.slide.scene.size));
+        if part.whole {
+            // What the layout left free below the words is theirs where another face breaks them elsewhere.
+            let below = part.at.y + part.node.size.h - text.origin.y;
+            place.h = place.h.max(self.measure.emu(below));
+        }
         xml.element("p:sp", &[], |xml| {
             xml.element("p:nvSpPr", &[], |xml| {
                 self.properties(xml, part.id, &name(part.node), part.node, part.whole);

@@ -216,16 +216,14 @@ struct Look<'a> {
     styled: bool,
 }
 
-/// The words of a block as a deck has them: without the soft hyphens that no line was broken at.
+/// The words of a block as a deck has them: with soft hyphens only where a word was broken. Then it keeps all of them,
+/// since in another face it has to be broken at another one.
 fn shown(text: &TextPrim) -> String {
     const SOFT: char = '\u{ad}';
-    if !text.text.contains(SOFT) {
+    if !text.text.contains(SOFT) || text.lines.iter().any(|line| line.hyphen) {
         return text.text.clone();
     }
-    let kept: Vec<usize> =
-        text.lines.iter().filter(|line| line.hyphen).map(|line| line.end as usize).collect();
-    let keep = |at: usize| kept.iter().any(|end| at.abs_diff(*end) <= SOFT.len_utf8());
-    text.text.char_indices().filter(|(at, own)| *own != SOFT || keep(*at)).map(|(_, own)| own).collect()
+    text.text.replace(SOFT, "")
 }
 
 /// The runs of a paragraph. Blocks whose words were changed for the deck have one style.
