@@ -226,21 +226,29 @@ fn legend<'a>(desk: &Desk<'_>, columns: &Columns<'a>) -> Vec<(&'a Gap, Arc<Block
     shown
         .into_iter()
         .map(|gap| {
-            let mut spans = vec![(0..gap.title.len(), strong)];
-            let mut text = gap.title.clone();
-            if !gap.detail.is_empty() {
-                text = if text.is_empty() { gap.detail.clone() } else { format!("{text} {}", gap.detail) };
-                spans.push((gap.title.len()..text.len(), quiet));
-            }
+            let parts = [gap.title.as_str(), gap.detail.as_str()];
+            let told: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+            let (mut text, mut title) = (told.join(" "), gap.title.len());
             if text.is_empty() {
                 text = desk.words("canvas.gap");
-                spans = vec![(0..text.len(), strong)];
+                title = text.len();
             }
-            spans.retain(|(range, _)| !range.is_empty());
             // The line alone is as wide as its words, so that also words from right to left begin where they are put.
-            let line = desk.cx.spans(&text, &spans, None, None);
-            let fits = line.size.w <= most && line.prim.lines.len() <= 1;
-            (gap, if fits { line } else { desk.cx.spans(&text, &spans, Some(most), Some(1)) })
+            let set = |text: &str| {
+                let parts = [(0..title.min(text.len()), strong), (title.min(text.len())..text.len(), quiet)];
+                let spans: Vec<_> = parts.into_iter().filter(|(range, _)| !range.is_empty()).collect();
+                desk.cx.spans(text, &spans, None, None)
+            };
+            let fits = |block: &Block| block.size.w <= most && block.prim.lines.len() <= 1;
+            let (mut block, mut kept) = (set(&text), text.as_str());
+            // Words go from the end, until the ellipsis finds its place.
+            while !fits(&block) && !kept.is_empty() {
+                let cut =
+                    kept.rfind(char::is_whitespace).or_else(|| Some(kept.char_indices().next_back()?.0));
+                kept = kept[..cut.unwrap_or(0)].trim_end();
+                block = set(&format!("{kept}…"));
+            }
+            (gap, block)
         })
         .collect()
 }
