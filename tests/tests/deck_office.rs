@@ -114,8 +114,7 @@ fn journeys_of_every_kind_read_the_same_without_our_face() {
         let map = document.maps_in_order()[0];
         for (density, theme) in [(Density::Normal, Theme::Light), (Density::Projector, Theme::Dark)] {
             println!("{name} {density:?}");
-            let language = map.language.clone();
-            let options = Options { map: map.id, density, theme, language, ..Options::default() };
+            let options = Options { map: map.id, density, theme, ..Options::default() };
             check(&Layouter::new().slides(&document, &options).expect("there is a map"));
         }
     }
@@ -143,8 +142,7 @@ fn right_to_left_and_japanese_read_the_same_without_our_face() {
     for document in [maps::arabic(), maps::japanese(), maps::every_kind()] {
         let map = document.maps_in_order()[0];
         for density in [Density::Normal, Density::Projector] {
-            let language = map.language.clone();
-            let options = Options { map: map.id, density, language, ..Options::default() };
+            let options = Options { map: map.id, density, ..Options::default() };
             check(&Layouter::new().slides(&document, &options).expect("there is a map"));
         }
     }

@@ -326,12 +326,20 @@ fn a_name_of_many_letters_leaves_the_actions_their_place() {
 fn gaps_that_find_no_room_in_the_legend_are_counted_on_the_slide() {
     let mut document = document();
     for gap in document.gaps.values_mut() {
+        gap.title = "From one department to another one, and back".repeat(2);
         gap.detail = "a detail of many words that takes more room than a line has ".repeat(3);
+        gap.plug = "a plug that has to be explained in as many words as this ".repeat(4);
     }
     for (density, floor) in [(Density::Normal, 24.0), (Density::Projector, 36.0)] {
         let slides = slides(&document, density);
         slides.iter().for_each(|slide| sound(slide, floor));
         assert!(said(&slides[0]).iter().any(|words| words.starts_with("and ")), "{:?}", said(&slides[0]));
+        let lowest = slides
+            .iter()
+            .flat_map(|slide| slide.scene.reading_order())
+            .filter(|placed| placed.node.role == Role::Card);
+        let bottom = lowest.map(|placed| placed.at.y + placed.node.size.h).fold(0.0, f64::max);
+        assert!(bottom <= 1012.0, "a card ends at {bottom}");
     }
 }
 

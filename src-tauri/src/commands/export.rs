@@ -162,10 +162,10 @@ fn headline(set: &Set, wish: &Wish) -> Option<Headline> {
     let from = &set.from;
     let map = from.document.maps.get(&from.map)?;
     let has_overview = wish.view == View::Slides && !wish.without.contains(&Part::Overview);
-    let language = wish.options(from.map, false).language;
+    let options = wish.options(from.map, false);
     has_overview.then(|| Headline {
         own: map.headline.clone(),
-        generated: insight::generated_headline(&from.document, from.map, &language),
+        generated: insight::generated_headline(&from.document, from.map, options.language_for(map)),
     })
 }
 

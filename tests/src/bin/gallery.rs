@@ -146,10 +146,9 @@ fn shown(
     theme: Theme,
     folder: &Path,
 ) -> Result<Made, String> {
-    let own = document.maps_in_order().first().copied();
-    let (map, language) = own.map_or((Id::default(), String::new()), |map| (map.id, map.language.clone()));
-    let layout = Options { map, theme, language, ..Options::default() };
-    let mut options = PageOptions { layout, ..PageOptions::default() };
+    let map = document.maps_in_order().first().map_or(Id::default(), |map| map.id);
+    let mut options =
+        PageOptions { layout: Options { map, theme, ..Options::default() }, ..PageOptions::default() };
     (show.options)(&mut options);
     let pages = layouter.pages(document, &options).map_err(|error| error.to_string())?;
     let each = pages.each();

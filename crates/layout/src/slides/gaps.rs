@@ -23,6 +23,8 @@ const TRAIL: (f64, f64) = (104.0, 24.0);
 const COLUMN: (f64, f64, f64) = (72.0, 32.0, 554.0);
 /// Radius of the disc above a column, on the trail, and from the disc to the box.
 const DISC: (f64, f64, f64) = (28.0, 19.0, 18.0);
+/// How many lines title, detail, place, plug and owner may have: as many of the first as there is room for, else fewer.
+const LINES: [[u32; 5]; 4] = [[3, 3, 2, 4, 2], [3, 2, 2, 3, 1], [2, 2, 1, 2, 1], [1, 1, 1, 1, 1]];
 /// The narrowest stage whose name is told.
 const NAMED: f64 = 140.0;
 
@@ -134,32 +136,16 @@ fn card(desk: &Desk<'_>, gap: &Gap, between: (&Stage, &Stage), at: Point, width:
     let palette = cx.palette;
     let look = Look { fill: palette.gap_soft, edge: palette.gap_line, foot: palette.gap };
     let inner = width - 2.0 * super::cards::PAD.0;
-    let sizes = desk.sizes;
-    let set = |text: &str, style, most| desk.fitted(text, style, inner, Some(most));
-    let mut lines: Vec<(f64, Arc<Block>)> = Vec::new();
-    let title = if gap.title.is_empty() { desk.words("canvas.gap") } else { gap.title.clone() };
-    lines.push((0.0, set(&title, sizes.statement.weighing(600, palette.ink), 3)));
-    if !gap.detail.is_empty() {
-        lines.push((4.0, set(&gap.detail, sizes.subtitle.style(palette.ink2), 3)));
-    }
-    let place = Phrase::new("slide.gap.after").with(&between.0.name).with(&between.1.name);
-    lines.push((10.0, set(&desk.say(&place), sizes.label.style(palette.ink3), 2)));
-    let plugs = plugs(desk, gap);
-    let strong = sizes.label.weighing(600, palette.ink);
-    lines.push(if plugs.is_empty() {
-        (18.0, set(&desk.words("slide.gap.open"), sizes.label.weighing(600, palette.gap), 2))
-    } else {
-        (18.0, set(&desk.say(&Phrase::new("slide.gap.plug").with(plugs.join(", "))), strong, 4))
-    });
-    let owner = gap.owner.and_then(|team| cx.document.teams.get(&team));
-    let owner = owner.map_or_else(
-        || desk.words("slide.gap.no-owner"),
-        |team| desk.say(&Phrase::new("slide.gap.owner").with(&team.name)),
-    );
-    lines.push((6.0, set(&owner, sizes.label.style(palette.ink2), 2)));
-    let (prims, height) = boxed(width, &look, &lines);
-    let words: Vec<&str> = lines.iter().map(|(_, block)| block.prim.text.as_str()).collect();
     let box_top = 2.0 * DISC.0 + DISC.2;
+    let room = BOTTOM - at.y - box_top;
+    let title = if gap.title.is_empty() { desk.words("canvas.gap") } else { gap.title.clone() };
+    let tries = LINES.map(|most| told(desk, gap, between, (inner, &title), most));
+    let height = |lines: &Lines| boxed(width, &look, lines).1;
+    let fewest = tries.len() - 1;
+    let chosen = tries.iter().position(|lines| height(lines) <= room).unwrap_or(fewest);
+    let lines = &tries[chosen];
+    let (prims, height) = boxed(width, &look, lines);
+    let words: Vec<&str> = lines.iter().map(|(_, block)| block.prim.text.as_str()).collect();
     let own = Branch::new(key("gapcard", gap.id), Role::Card, Rect::new(0.0, box_top, width, height))
         .of(Table::Gap, gap.id)
         .says(plain(&words.join("\n")))
@@ -172,6 +158,43 @@ fn card(desk: &Desk<'_>, gap: &Gap, between: (&Stage, &Stage), at: Point, width:
             .draws(disc(desk, &[gap], center, DISC.0));
     let place = Rect::new(at.x, at.y, width, box_top + height);
     Branch::new(key("gap", gap.id), Role::Group, place).holds([mark, own])
+}
+
+/// Lines of words, each with the space above it.
+type Lines = Vec<(f64, Arc<Block>)>;
+
+/// What is told of a gap, in so many lines at most.
+fn told(
+    desk: &Desk<'_>,
+    gap: &Gap,
+    between: (&Stage, &Stage),
+    (inner, title): (f64, &str),
+    most: [u32; 5],
+) -> Lines {
+    let (cx, sizes) = (desk.cx, desk.sizes);
+    let palette = cx.palette;
+    let set = |text: &str, style, most| desk.fitted(text, style, inner, Some(most));
+    let mut lines: Vec<(f64, Arc<Block>)> = Vec::new();
+    lines.push((0.0, set(title, sizes.statement.weighing(600, palette.ink), most[0])));
+    if !gap.detail.is_empty() {
+        lines.push((4.0, set(&gap.detail, sizes.subtitle.style(palette.ink2), most[1])));
+    }
+    let place = Phrase::new("slide.gap.after").with(&between.0.name).with(&between.1.name);
+    lines.push((10.0, set(&desk.say(&place), sizes.label.style(palette.ink3), most[2])));
+    let plugs = plugs(desk, gap);
+    let strong = sizes.label.weighing(600, palette.ink);
+    lines.push(if plugs.is_empty() {
+        (18.0, set(&desk.words("slide.gap.open"), sizes.label.weighing(600, palette.gap), most[3]))
+    } else {
+        (18.0, set(&desk.say(&Phrase::new("slide.gap.plug").with(plugs.join(", "))), strong, most[3]))
+    });
+    let owner = gap.owner.and_then(|team| cx.document.teams.get(&team));
+    let owner = owner.map_or_else(
+        || desk.words("slide.gap.no-owner"),
+        |team| desk.say(&Phrase::new("slide.gap.owner").with(&team.name)),
+    );
+    lines.push((6.0, set(&owner, sizes.label.style(palette.ink2), most[4])));
+    lines
 }
 
 /// What plugs a gap: what it says itself, the opportunities that answer it, else the system that covers it.

@@ -156,7 +156,7 @@ fn title(desk: &Desk<'_>, columns: &Columns<'_>, part: &Range<usize>) -> String 
             desk.say(&Phrase::new("slide.part").with(&first.name).with(&last.name))
         }
         _ if cx.map.headline.trim().is_empty() => {
-            insight::generated_headline(cx.document, cx.map.id, &cx.options.language)
+            insight::generated_headline(cx.document, cx.map.id, cx.language())
         }
         _ => cx.map.headline.trim().to_owned(),
     }
@@ -235,7 +235,9 @@ fn legend<'a>(desk: &Desk<'_>, columns: &Columns<'a>) -> Vec<(&'a Gap, Arc<Block
             }
             // The line alone is as wide as its words, so that also words from right to left begin where they are put.
             let set = |text: &str| {
-                let parts = [(0..title.min(text.len()), strong), (title.min(text.len())..text.len(), quiet)];
+                // Of a title that was cut nothing follows.
+                let title = if text.len() > title + '…'.len_utf8() { title } else { text.len() };
+                let parts = [(0..title, strong), (title..text.len(), quiet)];
                 let spans: Vec<_> = parts.into_iter().filter(|(range, _)| !range.is_empty()).collect();
                 desk.cx.spans(text, &spans, None, None)
             };

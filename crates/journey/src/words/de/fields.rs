@@ -60,6 +60,7 @@ pub(super) static WORDS: &[(&str, &str)] = &[
     ("field.goal", "Ziel"),
     ("field.goals", "Ziele"),
     ("field.hash", "Hash"),
+    ("field.headline", "Kernaussage"),
     ("field.height", "Höhe"),
     ("field.hidden", "ausgeblendet"),
     ("field.human_quality", "Qualität des Kontakts"),

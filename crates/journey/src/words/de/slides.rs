@@ -22,6 +22,7 @@ pub(super) static SENTENCES: &[(&str, &str)] = &[
     ("slide.state.future", "Soll-Zustand einer Phase. | Soll-Zustand von {0:spelled} Phasen."),
     ("slide.part", "{0} bis {1}"),
     ("slide.part.place", "Phasen {0} bis {1} von {2}."),
+    ("slide.cover", "Titelfolie"),
     ("slide.overview", "Überblick"),
     ("slide.wrong", "Was schiefgeht"),
     ("slide.will", "Was wir tun"),
