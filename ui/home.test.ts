@@ -99,6 +99,23 @@ test('drafts are told from recovered work; without files there is a sentence', a
   expect(page.asked('openDraft')).toEqual([{ token: 'y' }]);
 });
 
+test('a draft leaves the list, and comes back by the button of the notice', async () => {
+  const when = new Date().toISOString();
+  const draft = { token: 'x', name: 'New supplier', when, kind: 'draft' as const };
+  page = await mounted({ home: { templates: [], recent: [], drafts: [draft] } });
+  await page.click('aside button', 'Take New supplier off the list');
+  expect(page.asked('setDraftAside')).toEqual([{ token: 'x' }]);
+  expect(page.find('.toast').textContent).toContain('Took New supplier off the list');
+  await page.click('.toast button', 'Undo');
+  expect(page.asked('bringDraftBack')).toEqual([{ token: 'x' }]);
+});
+
+test('a file is known by its curve, one that is gone by a sheet', async () => {
+  page = await mounted();
+  const drawn = (name: string) => page.find('aside li', name).querySelectorAll('.thumb path.curve').length;
+  expect([drawn('seven-phases.journey'), drawn('renewal-2027.journey')]).toEqual([1, 0]);
+});
+
 test('what cannot be opened is told with its next step, and Home stays', async () => {
   page = await mounted();
   page.shell.fail('openDialog', {

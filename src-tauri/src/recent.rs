@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 const MOST: usize = 20;
 
 /// A file that was open before.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Recent {
     /// Stands for the path towards the page.
     pub token: String,
@@ -16,6 +16,9 @@ pub struct Recent {
     pub path: PathBuf,
     /// When it was last open, in milliseconds since 1970 UTC.
     pub when: i64,
+    /// The curve of its first map as it then was: heights −1…+1, one for each stage that has feelings.
+    #[serde(default)]
+    pub curve: Vec<f64>,
 }
 
 /// The list, newest first, with the place where it is kept.
@@ -48,11 +51,19 @@ impl RecentList {
     }
 
     /// Puts a file at the head of the list.
-    pub fn remember(&mut self, path: &Path, token: String, when: i64) {
+    pub fn remember(&mut self, path: &Path, token: String, when: i64, curve: Vec<f64>) {
         self.list.retain(|recent| recent.path != path);
-        self.list.insert(0, Recent { token, path: path.to_owned(), when });
+        self.list.insert(0, Recent { token, path: path.to_owned(), when, curve });
         self.list.truncate(MOST);
         self.keep();
+    }
+
+    /// A file of the list is closed: its curve is another one now.
+    pub fn redraw(&mut self, path: &Path, curve: Vec<f64>) {
+        if let Some(recent) = self.list.iter_mut().find(|recent| recent.path == path) {
+            recent.curve = curve;
+            self.keep();
+        }
     }
 
     /// Takes a file off the list.
@@ -77,13 +88,19 @@ mod tests {
     #[test]
     fn the_newest_comes_first_and_only_once() {
         let mut recent = RecentList::default();
-        recent.remember(Path::new("/a"), "1".into(), 1);
-        recent.remember(Path::new("/b"), "2".into(), 2);
-        recent.remember(Path::new("/a"), "3".into(), 3);
+        recent.remember(Path::new("/a"), "1".into(), 1, vec![]);
+        recent.remember(Path::new("/b"), "2".into(), 2, vec![]);
+        recent.remember(Path::new("/a"), "3".into(), 3, vec![0.5]);
         let paths: Vec<_> = recent.list().iter().map(|recent| recent.path.to_str().unwrap()).collect();
         assert_eq!(paths, ["/a", "/b"]);
         assert_eq!(recent.path_of("1"), None);
         assert_eq!(recent.path_of("3"), Some(Path::new("/a")));
+        recent.redraw(Path::new("/b"), vec![-1.0, 1.0]);
+        recent.redraw(Path::new("/c"), vec![0.0]);
+        assert_eq!(
+            recent.list().iter().map(|recent| &*recent.curve).collect::<Vec<_>>(),
+            [&[0.5][..], &[-1.0, 1.0]]
+        );
         recent.forget("3");
         assert_eq!(recent.list().len(), 1);
     }

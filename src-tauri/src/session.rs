@@ -4,7 +4,7 @@ use crate::clock;
 use crate::language::say;
 use crate::problem::Problem;
 use crate::told::{Counts, maps_of, removed};
-use journey::{Change, Document, Edit, Fields, Id, NewIds, Phrase, RecordId, Stamp, Table, beside};
+use journey::{Change, Document, Edit, Fields, Id, NewIds, Phrase, RecordId, Stamp, Table, beside, insight};
 use layout::{CanvasView, Layouter, Options, Scene, WholeScene};
 use std::path::Path;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -321,6 +321,14 @@ impl Session {
         if let Some(map) = new.or(shown).or_else(beside).or_else(first) {
             self.map = map;
         }
+    }
+
+    /// The curve of the first map in short, for Home: heights −1…+1.
+    pub fn curve(&self) -> Vec<f64> {
+        let document = self.document.document();
+        let map = document.maps_in_order().first().map(|map| map.id);
+        let values = map.map(|map| insight::curve_in_short(document, map)).unwrap_or_default();
+        values.into_iter().map(|value| value / 2.0).collect()
     }
 
     /// Publishes what waits and ends.

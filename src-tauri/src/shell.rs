@@ -111,13 +111,13 @@ impl Shell {
         let notices = std::mem::take(&mut open.notices);
         let session = Session::new(open)?;
         if let Some(path) = session.path() {
-            self.recent().remember(path, clock::new_id().to_string(), clock::now());
+            self.recent().remember(path, clock::new_id().to_string(), clock::now(), session.curve());
         }
         let told = session.open_map();
         windows::check_spelling(app, session.language());
         let before = self.session().replace(session);
         if let Some(before) = before {
-            before.close();
+            self.end(before);
         }
         for notice in notices {
             let problem = Problem::new(notice.code, say(&notice.sentence), say(&notice.next_step));
@@ -147,8 +147,15 @@ impl Shell {
     pub fn close(&self) {
         let open = self.session().take();
         if let Some(open) = open {
-            open.close();
+            self.end(open);
         }
+    }
+
+    fn end(&self, session: Session) {
+        if let Some(path) = session.path() {
+            self.recent().redraw(path, session.curve());
+        }
+        session.close();
     }
 
     /// Wakes the publisher.

@@ -189,6 +189,8 @@ export function fakeShell(start: FakeStart = {}): FakeShell {
     openDialog: () => ask('openDialog', null, () => show(fakeSample())),
     openRecent: (of) => ask('openRecent', of, () => show(fakeSample())),
     openDraft: (of) => ask('openDraft', of, () => show(fakeSample())),
+    setDraftAside: (of) => ask('setDraftAside', of, () => undefined),
+    bringDraftBack: (of) => ask('bringDraftBack', of, () => undefined),
     forgetRecent: (of) => ask('forgetRecent', of, () => undefined),
     closeMap: () => ask('closeMap', null, () => undefined),
     save: () => ask('save', null, () => save),

@@ -103,10 +103,28 @@ export function fakeHome(now: number): HomeLists {
   return {
     templates,
     recent: [
-      { token: 'a', name: 'seven-phases.journey', when: ago(0), missing: false },
-      { token: 'b', name: 'supplier-change.journey', when: ago(1), missing: false },
-      { token: 'c', name: 'ordering-portal.journey', when: ago(7), missing: false },
-      { token: 'd', name: 'renewal-2027.journey', when: ago(19), missing: true },
+      {
+        token: 'a',
+        name: 'seven-phases.journey',
+        when: ago(0),
+        missing: false,
+        curve: [0.1, 0.45, 0.2, -0.6, 0.4, -0.2, 0.6],
+      },
+      {
+        token: 'b',
+        name: 'supplier-change.journey',
+        when: ago(1),
+        missing: false,
+        curve: [0, 0.3, 0.35, -0.3, 0.4],
+      },
+      {
+        token: 'c',
+        name: 'ordering-portal.journey',
+        when: ago(7),
+        missing: false,
+        curve: [0.1, 0.2, -0.4, 0.5],
+      },
+      { token: 'd', name: 'renewal-2027.journey', when: ago(19), missing: true, curve: [] },
     ],
     drafts: [],
   };

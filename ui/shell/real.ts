@@ -15,6 +15,8 @@ export function realShell(): Shell {
     openDialog: () => invoke('open_dialog'),
     openRecent: (of) => invoke('open_recent', of),
     openDraft: (of) => invoke('open_draft', of),
+    setDraftAside: (of) => invoke('set_draft_aside', of),
+    bringDraftBack: (of) => invoke('bring_draft_back', of),
     forgetRecent: (of) => invoke('forget_recent', of),
     closeMap: () => invoke('close_map'),
     save: () => invoke('save'),

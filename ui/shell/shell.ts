@@ -108,6 +108,8 @@ export interface RecentEntry {
   when: string;
   /** Whether the file is not where it was. */
   missing: boolean;
+  /** The curve of its first map as it was when it was last open: heights −1…+1. */
+  curve: number[];
 }
 
 /** Work that no file holds. */
@@ -225,6 +227,9 @@ export interface Shell {
   openDraft(of: { token: string }): Promise<OpenMap | null>;
   /** Takes a file off the list of recent ones; the file stays. */
   forgetRecent(of: { token: string }): Promise<void>;
+  /** Takes a draft off the list; it can be brought back. */
+  setDraftAside(of: { token: string }): Promise<void>;
+  bringDraftBack(of: { token: string }): Promise<void>;
   /** Writes what is waiting into the file and goes back to Home. */
   closeMap(): Promise<void>;
 

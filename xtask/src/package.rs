@@ -19,6 +19,11 @@ pub fn package() -> Outcome {
         "build the app and the command line",
         &[&["cargo", "build"], &selection[..], &["--bins", "--examples"]].concat(),
     )?;
+    for program in ["desire-path", "journey"] {
+        // Bundles take the programs as they lie there; the lines for panics would make them three times as large.
+        let program = target().join("release").join(program).display().to_string();
+        step("leave out what only helps to find mistakes", &["strip", "--strip-unneeded", &program])?;
+    }
     let made = target().join("package");
     let manual = target().join("release/examples/manual").display().to_string();
     step("write manual pages and completions", &[&manual, &made.display().to_string()])?;
@@ -28,10 +33,15 @@ pub fn package() -> Outcome {
         .map_err(|error| format!("{}: {error}", tools.display()))?;
     let mut install = command(&["npm", "install", "--no-audit", "--no-fund", "--silent", BUNDLER]);
     step_with("install the bundler", install.current_dir(&tools))?;
+    // Of an earlier version, or of another name.
+    let bundles = target().join("release/bundle");
+    if bundles.exists() {
+        std::fs::remove_dir_all(&bundles).map_err(|error| format!("{}: {error}", bundles.display()))?;
+    }
     let bundler = tools.join("node_modules/.bin/tauri").display().to_string();
     let mut bundle =
         command(&[&bundler, "bundle", "--bundles", "deb,rpm", "--config", "src-tauri/packages/tauri.json"]);
     step_with("make the packages", bundle.current_dir(root()))?;
-    println!("packages: {}", target().join("release/bundle").display());
+    println!("packages: {}", bundles.display());
     Ok(())
 }

@@ -85,3 +85,23 @@ fn opportunities_stand_in_their_quadrants() {
     assert_eq!(quadrant("Help first: articles, no hard sell"), None);
     assert_eq!(Quadrant::of(3.4, 3.0), Quadrant::ThinkTwice);
 }
+
+#[test]
+fn a_curve_in_short_is_a_mean_for_each_stage_of_the_person_who_counts() {
+    let mut document = document();
+    let map = map(&document);
+    let curve = insight::curve_in_short(&document, map);
+    assert_eq!(curve.len(), 7);
+    let lowest = insight::lowest_feeling(&document, map).unwrap().0;
+    let column = document.stages_of(map).iter().position(|stage| stage.id == lowest).unwrap();
+    assert_eq!(curve.iter().enumerate().min_by(|a, b| a.1.total_cmp(b.1)).unwrap().0, column);
+    // A second point in that stage halves the way to it.
+    let low =
+        document.feelings.values().find(|feeling| feeling.stage == lowest && feeling.value < 0.0).unwrap();
+    let high = Feeling { id: Id::from_u128(u128::MAX), value: 2.0, position: 0.9, ..low.clone() };
+    let before = curve[column];
+    document.feelings.insert(high.id, high);
+    assert!((insight::curve_in_short(&document, map)[column] - (before + 2.0) / 2.0).abs() < 1e-9);
+    document.feelings.clear();
+    assert_eq!(insight::curve_in_short(&document, map), [] as [f64; 0]);
+}

@@ -9,11 +9,15 @@ use crate::{log, read};
 use journey::{Document, Id};
 use std::fs;
 use std::path::PathBuf;
+use std::time::{Duration, SystemTime};
+
+/// How long a draft that was taken off the list is kept.
+pub const KEPT_ASIDE: Duration = Duration::from_secs(30 * 24 * 3600);
 
 /// A working copy that nobody has open.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Draft {
-    /// For [`Store::open_draft`] and [`Store::discard_draft`].
+    /// For [`Store::open_draft`] and [`Store::set_draft_aside`].
     pub token: String,
     /// The title of its first map; empty where it has none.
     pub title: String,
@@ -96,15 +100,54 @@ impl Store {
         Ok(self.recovered(work, document, log::history(&log), path, found.as_deref(), Vec::new()))
     }
 
-    /// Removes a working copy for good.
+    /// Takes a draft off the list. It is kept for [`KEPT_ASIDE`], so that [`Store::bring_draft_back`] can undo that.
     ///
     /// # Errors
-    /// As [`Store::open_draft`].
-    pub fn discard_draft(&self, token: &str) -> Result<(), StoreError> {
+    /// As [`Store::open_draft`], and where its files cannot be moved.
+    pub fn set_draft_aside(&self, token: &str) -> Result<(), StoreError> {
         let (lock, _) = self.take(token)?;
-        working_copy::remove(&self.work, token);
+        let aside = self.aside();
+        let failed = |error: std::io::Error| StoreError::writing(&aside, &error);
+        fs::create_dir_all(&aside).map_err(failed)?;
+        working_copy::remove(&aside, token);
+        working_copy::carry(&self.work, &aside, token).map_err(failed)?;
+        if let Some(standing) = working_copy::standing_file(&aside, token) {
+            // Its time is the one of this moment, from which on it is kept; without it, that of its last edit.
+            let _ = standing.set_modified(SystemTime::now());
+        }
         drop(lock);
         Ok(())
+    }
+
+    /// Puts a draft back on the list from which it was taken.
+    ///
+    /// # Errors
+    /// [`StoreError::NoSuchDraft`] where it is not kept any more or another one has taken its place.
+    pub fn bring_draft_back(&self, token: &str) -> Result<(), StoreError> {
+        let missing = || StoreError::NoSuchDraft { token: token.chars().take(80).collect() };
+        document_of(token).ok_or_else(missing)?;
+        if working_copy::standing(&self.work, token).is_some() {
+            return Err(missing());
+        }
+        working_copy::carry(&self.aside(), &self.work, token).map_err(|_| missing())
+    }
+
+    /// Removes what was set aside long ago.
+    pub(crate) fn clear_aside(&self) {
+        let aside = self.aside();
+        for entry in fs::read_dir(&aside).into_iter().flatten().flatten() {
+            let age =
+                entry.metadata().and_then(|found| found.modified()).ok().and_then(|at| at.elapsed().ok());
+            if let Some(token) = entry.file_name().to_str().and_then(|name| name.strip_suffix(".json"))
+                && age.is_some_and(|age| age > KEPT_ASIDE)
+            {
+                working_copy::remove(&aside, token);
+            }
+        }
+    }
+
+    fn aside(&self) -> PathBuf {
+        self.work.join("aside")
     }
 
     fn take(&self, token: &str) -> Result<(Lock, working_copy::Standing), StoreError> {

@@ -36,7 +36,7 @@ mod write;
 pub use clean::clean_copy;
 pub use conflicts::conflict_copies;
 pub use document::{OpenDocument, Undone};
-pub use drafts::{Draft, DraftKind};
+pub use drafts::{Draft, DraftKind, KEPT_ASIDE};
 pub use error::{ReadOnly, StoreError};
 pub use file::{Contents, export_file, read_contents, read_file};
 pub use pictures::{holds_pictures_only, write_pictures};

@@ -79,7 +79,9 @@ impl Store {
             // Drafts are nobody else's business; where this cannot be set, the folder around it decides.
             let _ = fs::set_permissions(&work, fs::Permissions::from_mode(0o700));
         }
-        Ok(Self { work })
+        let store = Self { work };
+        store.clear_aside();
+        Ok(store)
     }
 
     /// Keeps its working copies in the user's data folder, `desire-path/work`.

@@ -80,12 +80,32 @@ pub(crate) fn set_standing(folder: &Path, token: &str, standing: &Standing) -> R
     publish::write_atomically(&path, &text, true)
 }
 
+/// The file of a working copy's standing, to be written to.
+pub(crate) fn standing_file(folder: &Path, token: &str) -> Option<fs::File> {
+    fs::OpenOptions::new().write(true).open(in_folder(folder, token, "json")).ok()
+}
+
 /// Removes all files of a working copy.
 pub(crate) fn remove(folder: &Path, token: &str) {
     // The standing first: a database without it counts as rubbish, not as work to be recovered.
     for ending in ["json", "db-wal", "db-shm", "db"] {
         let _ = fs::remove_file(in_folder(folder, token, ending));
     }
+}
+
+/// Moves all files of a working copy to another folder of the same disk.
+///
+/// # Errors
+/// Where the database or the standing cannot be moved.
+pub(crate) fn carry(from: &Path, to: &Path, token: &str) -> std::io::Result<()> {
+    let carry = |ending: &str| fs::rename(in_folder(from, token, ending), in_folder(to, token, ending));
+    // Both are made anew where they are missing.
+    for ending in ["db-wal", "db-shm"] {
+        let _ = carry(ending);
+    }
+    carry("db")?;
+    // The standing last: a database without it counts as rubbish, not as work to be recovered.
+    carry("json")
 }
 
 /// Puts a working copy that cannot be read out of the way, and tells where its database is now.

@@ -6,6 +6,7 @@ use journey::words::say;
 use sample::{Desk, add_card, document, id, set_text, stamp};
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::time::{Duration, SystemTime};
 use store::{DraftKind, OpenDocument, ReadOnly, SaveState, Store, StoreError};
 
 fn saved(desk: &Desk, name: &str) -> (PathBuf, OpenDocument) {
@@ -248,7 +249,7 @@ fn a_broken_working_copy_does_not_keep_people_from_their_file() {
 }
 
 #[test]
-fn drafts_are_listed_opened_and_discarded() {
+fn drafts_are_listed_opened_taken_off_the_list_and_brought_back() {
     let desk = Desk::new();
     desk.store.create(document()).unwrap().document.close();
     assert!(desk.store.drafts().is_empty(), "nobody edited it");
@@ -263,12 +264,24 @@ fn drafts_are_listed_opened_and_discarded() {
     let mut open = desk.store.open_draft(&token).unwrap().document;
     open.undo(stamp(2)).unwrap().unwrap();
     assert_eq!(open.document(), &document());
+    open.redo(stamp(3)).unwrap().unwrap();
     drop(open);
-    desk.store.discard_draft(&token).unwrap();
+    let drafts = desk.store.drafts();
+    desk.store.set_draft_aside(&token).unwrap();
     assert!(desk.store.drafts().is_empty());
+    desk.store.bring_draft_back(&token).unwrap();
+    assert_eq!(desk.store.drafts(), drafts);
+    assert_eq!(desk.store.bring_draft_back(&token).unwrap_err().code(), "draft.missing", "it is there");
+    desk.store.set_draft_aside(&token).unwrap();
+    let standing = desk.folder.path().join("data/work/aside").join(format!("{token}.json"));
+    let long_ago = SystemTime::now() - store::KEPT_ASIDE - Duration::from_secs(60);
+    fs::File::options().write(true).open(&standing).unwrap().set_modified(long_ago).unwrap();
+    Store::new(&desk.folder.path().join("data")).unwrap();
+    assert_eq!(fs::read_dir(standing.parent().unwrap()).unwrap().count(), 0, "it was kept long enough");
     for token in [token.as_str(), "", "../../etc/passwd", "x", &"é".repeat(40)] {
         assert_eq!(desk.store.open_draft(token).err().unwrap().code(), "draft.missing");
-        assert_eq!(desk.store.discard_draft(token).unwrap_err().code(), "draft.missing");
+        assert_eq!(desk.store.set_draft_aside(token).unwrap_err().code(), "draft.missing");
+        assert_eq!(desk.store.bring_draft_back(token).unwrap_err().code(), "draft.missing");
     }
 }
 

@@ -168,8 +168,9 @@ pub async fn save_as(app: AppHandle) -> Result<Option<OpenMap>, Problem> {
             open.stored().save_as(&path, true)?;
             Ok(open.open_map())
         })?;
-        if let Some(path) = shell.session().as_ref().and_then(|open| open.path().map(Path::to_owned)) {
-            shell.recent().remember(&path, clock::new_id().to_string(), clock::now());
+        let place = shell.session().as_ref().and_then(|open| Some((open.path()?.to_owned(), open.curve())));
+        if let Some((path, curve)) = place {
+            shell.recent().remember(&path, clock::new_id().to_string(), clock::now(), curve);
         }
         shell.wake(Wake::Changed);
         Ok(Some(told))

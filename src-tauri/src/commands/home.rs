@@ -52,6 +52,7 @@ struct RecentEntry {
     name: String,
     when: String,
     missing: bool,
+    curve: Vec<f64>,
 }
 
 #[derive(Serialize)]
@@ -99,6 +100,7 @@ pub fn home(shell: State<'_, Shell>) -> Result<HomeLists, Problem> {
                 name: file_name(&recent.path),
                 when: clock::rfc3339(recent.when),
                 missing: !recent.path.is_file(),
+                curve: recent.curve,
                 token: recent.token,
             })
             .collect(),
@@ -137,6 +139,18 @@ fn template_entry(template: &Template) -> TemplateEntry {
 #[tauri::command]
 pub fn forget_recent(shell: State<'_, Shell>, token: String) {
     shell.recent().forget(&token);
+}
+
+/// Takes a draft off the list; it can be brought back.
+#[tauri::command]
+pub fn set_draft_aside(shell: State<'_, Shell>, token: String) -> Result<(), Problem> {
+    Ok(shell.store()?.set_draft_aside(&token)?)
+}
+
+/// Puts a draft back on the list.
+#[tauri::command]
+pub fn bring_draft_back(shell: State<'_, Shell>, token: String) -> Result<(), Problem> {
+    Ok(shell.store()?.bring_draft_back(&token)?)
 }
 
 /// Fills the screen with the window, or gives it its frame back.

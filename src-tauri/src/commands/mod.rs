@@ -52,6 +52,8 @@ fn all() -> impl Fn(Invoke) -> bool {
         home::home,
         home::set_settings,
         home::forget_recent,
+        home::set_draft_aside,
+        home::bring_draft_back,
         document::new_map,
         document::new_from_list,
         document::open_sample,

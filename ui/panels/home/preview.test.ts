@@ -2,22 +2,22 @@
 import { expect, test } from 'vitest';
 import { words } from '../../words';
 import { german } from '../../words/de';
-import { dots, frame, line, revisit } from './preview';
+import { card as frame, dots, line, revisit } from './preview';
 
 test('nodes fill the width, also a single one; heights beyond the scale stay inside', () => {
-  const nodes = dots([0, 3, -3]);
+  const nodes = dots([0, 3, -3], frame);
   expect(nodes.map((node) => node.x)).toEqual([frame.left, (frame.left + frame.right) / 2, frame.right]);
   expect(nodes.map((node) => node.y)).toEqual([
     frame.middle,
     frame.middle - frame.reach,
     frame.middle + frame.reach,
   ]);
-  expect(dots([0.5])).toHaveLength(1);
-  expect(line(dots([0.5]))).toMatch(/^M[\d.]+ [\d.]+$/);
+  expect(dots([0.5], frame)).toHaveLength(1);
+  expect(line(dots([0.5], frame))).toMatch(/^M[\d.]+ [\d.]+$/);
 });
 
 test('the line never leaves the height between two neighbours', () => {
-  const nodes = dots([0, 0.65, 0.28, -0.9, 0.48, -0.32, 0.95]);
+  const nodes = dots([0, 0.65, 0.28, -0.9, 0.48, -0.32, 0.95], frame);
   const curves = [...line(nodes).matchAll(/C([^C]+)/g)].map((found) => found[1]!.split(' ').map(Number));
   expect(curves).toHaveLength(nodes.length - 1);
   curves.forEach((numbers, at) => {

@@ -1,4 +1,4 @@
-// The drawing on a template's card: a trail with a node a stage. Decoration, so it is worked out here.
+// The drawing of a curve on a template's card and beside a file. Decoration, so it is worked out here.
 
 /** A place in the drawing, in px. */
 interface Dot {
@@ -6,11 +6,23 @@ interface Dot {
   y: number;
 }
 
-/** The size of the drawing, and where its nodes lie in it. */
-export const frame = { w: 250, h: 66, left: 8, right: 242, middle: 38, reach: 26 };
+/** The size of a drawing, where its nodes lie in it from left to right, and how far up and down from the middle. */
+export interface Frame {
+  w: number;
+  h: number;
+  left: number;
+  right: number;
+  middle: number;
+  reach: number;
+}
+
+/** The drawing on a template's card. */
+export const card: Frame = { w: 250, h: 66, left: 8, right: 242, middle: 38, reach: 26 };
+/** The drawing beside a file. */
+export const thumb: Frame = { w: 64, h: 42, left: 13, right: 51, middle: 21, reach: 11 };
 
 /** The nodes of a curve of heights −1…+1, spread over the whole width. */
-export function dots(curve: readonly number[]): Dot[] {
+export function dots(curve: readonly number[], frame: Frame): Dot[] {
   const step = curve.length > 1 ? (frame.right - frame.left) / (curve.length - 1) : 0;
   return curve.map((value, at) => ({
     x: frame.left + at * step,

@@ -21,6 +21,7 @@ export const file: typeof english = {
     missing: 'Nicht mehr am alten Ort',
     forget: (name) => `${name} von der Liste nehmen`,
     drafts: 'Noch in keiner Datei',
+    setAside: (name: string) => `${name} von der Liste genommen`,
     draft: (when) => `Entwurf, ${when}`,
     recovered: (when) => `Wiederhergestellt, ${when}`,
     sample: 'Fertige Map ansehen',

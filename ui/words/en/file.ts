@@ -26,6 +26,7 @@ export const file = {
     missing: 'Not where it was',
     forget: (name: string) => `Take ${name} off the list`,
     drafts: 'Not in a file yet',
+    setAside: (name: string) => `Took ${name} off the list`,
     draft: (when: string) => `Draft, ${when}`,
     recovered: (when: string) => `Recovered, ${when}`,
     sample: 'See a finished map',

@@ -1,7 +1,7 @@
 //! The headline of a map: what it found, in one sentence.
 
 use super::friction::stage_frictions;
-use crate::{Document, Id, Moment, Phrase, Stage, words};
+use crate::{Document, Feeling, Id, Moment, Phrase, Stage, words};
 
 /// What a map found: where buyers stall most; without rated pains how many gaps there are, or where spirits are lowest.
 /// None where there is nothing to tell yet.
@@ -43,24 +43,40 @@ pub fn gaps_headline(document: &Document, map: Id) -> Option<Phrase> {
 
 /// Where the primary person (the first who has feelings) feels worst now, and how; only what was entered counts.
 pub fn lowest_feeling(document: &Document, map: Id) -> Option<(Id, f64)> {
+    let mut own = felt_first(document, map);
+    own.sort_by(|(a_at, a), (b_at, b)| {
+        a.value.total_cmp(&b.value).then(a_at.cmp(b_at)).then(a.position.total_cmp(&b.position))
+    });
+    own.first().map(|(_, feeling)| (feeling.stage, feeling.value))
+}
+
+/// A map's curve in short, for a picture as large as a thumb: how the primary person (the first who has feelings) feels
+/// now, one mean value (−2 to +2) for each stage that has any, in the order of stages.
+pub fn curve_in_short(document: &Document, map: Id) -> Vec<f64> {
+    let mut stages = std::collections::BTreeMap::<usize, Vec<f64>>::new();
+    for (column, feeling) in felt_first(document, map) {
+        stages.entry(column).or_default().push(feeling.value);
+    }
+    stages.into_values().map(|values| values.iter().sum::<f64>() / values.len() as f64).collect()
+}
+
+/// What the primary person, or the first who has any, feels now, each with the place of its stage.
+fn felt_first(document: &Document, map: Id) -> Vec<(usize, &Feeling)> {
     let mut cast = document.cast_of(map);
     cast.sort_by_key(|cast| !cast.primary);
     let people = cast.iter().map(|cast| Some(cast.person)).chain([None]);
     let stages = document.stages_of(map);
     let column = |stage: Id| stages.iter().position(|own| own.id == stage);
     for person in people {
-        let mut own: Vec<_> = document
+        let own: Vec<_> = document
             .feelings
             .values()
             .filter(|feeling| feeling.person == person && feeling.moment == Moment::Now)
             .filter_map(|feeling| Some((column(feeling.stage)?, feeling)))
             .collect();
-        own.sort_by(|(a_at, a), (b_at, b)| {
-            a.value.total_cmp(&b.value).then(a_at.cmp(b_at)).then(a.position.total_cmp(&b.position))
-        });
-        if let Some((_, feeling)) = own.first() {
-            return Some((feeling.stage, feeling.value));
+        if !own.is_empty() {
+            return own;
         }
     }
-    None
+    Vec::new()
 }

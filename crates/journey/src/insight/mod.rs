@@ -20,7 +20,7 @@ pub use course::{Course, Spot};
 pub use cycle::{CycleTime, cycle_time};
 pub use disagreement::{Disagreement, TOLD_FROM, disagreements};
 pub use friction::{Friction, PainFriction, StageFriction, pains_by_friction, stage_frictions};
-pub use headline::{gaps_headline, generated_headline, headline, lowest_feeling};
+pub use headline::{curve_in_short, gaps_headline, generated_headline, headline, lowest_feeling};
 pub use impact::{Impact, impacts};
 pub use plan::{PlanItem, plan};
 pub use presence::{MARK, Share, share_with_supplier};
