@@ -91,7 +91,8 @@ export class Culling {
 
   /** Goes on with the next frame, if there is something left. */
   #later(): void {
-    if (this.#due.length + this.#gone.length > 0) this.#frame ??= requestAnimationFrame(() => this.#work());
+    if (this.#frame === null && this.#due.length + this.#gone.length > 0)
+      this.#frame = requestAnimationFrame(() => this.#work());
   }
 
   #bring(key: NodeKey): void {
