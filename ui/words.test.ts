@@ -88,14 +88,19 @@ test('German is German: few sentences are as in English, and none has English ma
 function heldEarly(script: string): string[] {
   const source = ts.createSourceFile('held.ts', script, ts.ScriptTarget.Latest, true);
   const found: string[] = [];
+  // Groups that were taken out of the words: `const { bar, menu } = words`.
+  const groups = new Set(['words']);
+  for (const [, names] of script.matchAll(/const \{([^}]*)\} = words;/g))
+    for (const name of names!.split(',')) groups.add(name.trim());
   const look = (node: ts.Node, later: boolean): void => {
     if (ts.isImportDeclaration(node) || ts.isTypeNode(node)) return;
     const reacts = ts.isCallExpression(node) && /^\$(derived|effect)/.test(node.expression.getText(source));
     // A group of words, `words.menu`, follows the language; a sentence does not.
     const deep =
       ts.isPropertyAccessExpression(node) &&
-      ts.isPropertyAccessExpression(node.expression) &&
-      node.expression.expression.getText(source) === 'words';
+      (ts.isPropertyAccessExpression(node.expression)
+        ? node.expression.expression.getText(source) === 'words'
+        : node.expression.getText(source) !== 'words' && groups.has(node.expression.getText(source)));
     if (deep && !later) found.push(node.getText(source));
     ts.forEachChild(node, (child) => look(child, later || reacts || ts.isFunctionLike(node)));
   };
@@ -107,6 +112,7 @@ test('no sentence is taken before the language is known', () => {
   expect(heldEarly('const held = words.bar.zoom; const late = () => words.bar.zoom;')).toEqual([
     'words.bar.zoom',
   ]);
+  expect(heldEarly('const { bar } = words; const held = [bar.zoom];')).toEqual(['bar.zoom']);
   for (const { path, text } of sources) {
     const scripts = path.endsWith('.svelte')
       ? [...text.matchAll(/<script[^>]*>([\s\S]*?)<\/script>/g)].map((found) => found[1]!)

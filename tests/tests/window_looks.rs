@@ -83,8 +83,8 @@ const CLIPPED: &str = "
         if (one.closest('.viewport, svg') || one.matches('input, textarea, .unseen')) continue;
         const style = getComputedStyle(one);
         if (style.overflowX === 'visible' || one.scrollWidth <= one.clientWidth + 1 || one.clientWidth < 2) continue;
-        // What scrolls shows its end to who scrolls; a tooltip says the whole.
-        if (['auto', 'scroll'].includes(style.overflowX) || one.closest('[title], [data-tooltip-trigger]')) continue;
+        // Nothing but the tabs is meant to be scrolled sideways; a tooltip says the whole.
+        if (one.closest('[role=tablist], [title], [data-tooltip-trigger]')) continue;
         clipped.push(`${one.tagName}.${one.className} «${one.textContent.trim().slice(0, 60)}» ${one.scrollWidth} of ${one.clientWidth}`);
     }
     for (const one of [...document.querySelectorAll('body button, body label, body [role^=menuitem], body h1, body h2, body h3')].filter(shows)) {

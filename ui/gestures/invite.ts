@@ -3,7 +3,7 @@ import type { NodeKey } from '../shell/types';
 import { div, put } from '../scene/dom';
 import { Painter } from '../scene/painter';
 import { idsOf, kindOf } from '../state/scene';
-import { words } from '../words';
+import { capsOf, words } from '../words';
 import { shapeIn } from './box';
 import type { Desk } from './desk';
 
@@ -57,7 +57,7 @@ export class Invite {
     const [plus, what] = [div('plus'), div('what')];
     what.textContent = words.canvas.add(words.cardKinds[kind]);
     const key = document.createElement('kbd');
-    key.textContent = 'Enter';
+    key.textContent = capsOf('Enter');
     this.#element.replaceChildren(plus, what, key);
     this.desk.painter.over.append(this.#element);
   }

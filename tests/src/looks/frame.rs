@@ -60,6 +60,28 @@ pub(super) fn looks() -> Vec<Look> {
             looks.push(Look::new(name, shown, |_| {}).sized(size));
         }
     }
+    // No language of ours is read from right to left yet; the window is ready for one.
+    looks.extend([
+        Look::new("right-to-left-home", Shown::Home, |at| at.right_to_left(true)),
+        Look::new("right-to-left-arabic", Shown::Arabic, |at| at.right_to_left(true)),
+        Look::new("right-to-left-inspector", Shown::Sample, |at| {
+            at.choose(&at.card(LaneKind::PainPoints, "Waits too long"));
+            at.inspector(true);
+            at.right_to_left(true);
+        }),
+        Look::new("right-to-left-menu", Shown::Sample, |at| {
+            at.right_to_left(true);
+            at.menu(&at.stage_key(3));
+        }),
+        Look::new("right-to-left-settings", Shown::Sample, |at| {
+            at.right_to_left(true);
+            at.ctrl(',');
+        }),
+        Look::new("right-to-left-export", Shown::Sample, |at| {
+            at.right_to_left(true);
+            at.ctrl('e');
+        }),
+    ]);
     for size in SMALL {
         looks.extend([
             Look::new("small-home", Shown::Home, |_| {}).sized(size),

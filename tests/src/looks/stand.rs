@@ -103,6 +103,7 @@ impl<'a> Stand<'a> {
     /// Ends what is open and takes back what was done, so that the next look begins from the map at rest.
     pub(super) fn rest(&self) {
         self.park();
+        self.right_to_left(false);
         if self.shown == Shown::Home {
             self.press(key::ESCAPE);
             return;
@@ -141,6 +142,12 @@ impl<'a> Stand<'a> {
             self.press(key::ESCAPE);
         }
         self.run("document.activeElement?.blur(); document.querySelector('.viewport')?.scrollTo(0, 0); return null", &[]);
+    }
+
+    /// Turns the window the way of languages that are read from right to left, or back.
+    pub fn right_to_left(&self, on: bool) {
+        let script = "document.documentElement.dir = args[0] ? 'rtl' : 'ltr'; return null;";
+        self.run(script, &[json!(on)]);
     }
 
     /// Lets go of what a pose still holds.

@@ -31,54 +31,54 @@ export interface BarEntry {
 }
 
 type Shown = [id: string, label: string, icon?: IconComponent];
-const { bar, menu } = words;
-
-const rename: Shown = ['rename', menu.rename, PenLine];
-const remove: Shown = ['delete', menu.delete, Trash2];
-const owner: Shown = ['team', bar.owner, User];
-const move: Shown = ['move', bar.move, Move];
-
 /** The acts of each kind of thing, the most wanted first: what finds no room is in the menu at the end. */
-const shown: Readonly<Record<string, readonly Shown[]>> = {
-  card: [
-    ['severity', bar.severity],
-    ['impact', menu.impact],
-    ['effort', menu.effort],
-    ['answers', menu.answers, Link],
-    ['longer', menu.longer],
-    ['shorter', menu.shorter],
-    owner,
-    move,
-  ],
-  stage: [
-    rename,
-    ['left', menu.left, ChevronLeft],
-    ['right', menu.right, ChevronRight],
-    ['after', bar.stageAfter, Plus],
-    ['gap', bar.gapAfter, ArrowRightLeft],
-  ],
-  label: [
-    rename,
-    ['up', menu.up, ArrowUp],
-    ['down', menu.down, ArrowDown],
-    ['lane', bar.laneBelow, Plus],
-    ['fold', ''],
-  ],
-  gap: [
-    ['severity', bar.severity],
-    ['causes', menu.causes],
-    ['status', menu.status],
-    ['move', bar.move, Move],
-  ],
-  path: [['rename', bar.label, PenLine], ['kind', menu.kind], ['often', menu.often], remove],
-  feeling: [
-    ['label', bar.label, PenLine],
-    ['people', menu.people, User],
-    ['evidence', menu.evidence],
-    remove,
-  ],
-  cards: [['toLane', menu.toKind, Rows3], move, ['duplicate', menu.duplicate, Copy], remove],
-};
+function shown(): Readonly<Record<string, readonly Shown[]>> {
+  const { bar, menu } = words;
+  const rename: Shown = ['rename', menu.rename, PenLine];
+  const remove: Shown = ['delete', menu.delete, Trash2];
+  const owner: Shown = ['team', bar.owner, User];
+  const move: Shown = ['move', bar.move, Move];
+  return {
+    card: [
+      ['severity', bar.severity],
+      ['impact', menu.impact],
+      ['effort', menu.effort],
+      ['answers', menu.answers, Link],
+      ['longer', menu.longer],
+      ['shorter', menu.shorter],
+      owner,
+      move,
+    ],
+    stage: [
+      rename,
+      ['left', menu.left, ChevronLeft],
+      ['right', menu.right, ChevronRight],
+      ['after', bar.stageAfter, Plus],
+      ['gap', bar.gapAfter, ArrowRightLeft],
+    ],
+    label: [
+      rename,
+      ['up', menu.up, ArrowUp],
+      ['down', menu.down, ArrowDown],
+      ['lane', bar.laneBelow, Plus],
+      ['fold', ''],
+    ],
+    gap: [
+      ['severity', bar.severity],
+      ['causes', menu.causes],
+      ['status', menu.status],
+      ['move', bar.move, Move],
+    ],
+    path: [['rename', bar.label, PenLine], ['kind', menu.kind], ['often', menu.often], remove],
+    feeling: [
+      ['label', bar.label, PenLine],
+      ['people', menu.people, User],
+      ['evidence', menu.evidence],
+      remove,
+    ],
+    cards: [['toLane', menu.toKind, Rows3], move, ['duplicate', menu.duplicate, Copy], remove],
+  };
+}
 
 /** A card is rated, or stretched: not both stand in the bar. */
 const rating = ['severity', 'impact', 'effort'];
@@ -92,7 +92,7 @@ export function barOf(
 ): BarEntry[] {
   const found = new Map(entries.flatMap((entry) => (entry === 'line' ? [] : [[entry.id, entry] as const])));
   const isRated = rating.some((id) => found.has(id));
-  return (shown[several ? 'cards' : kindOf(key)] ?? []).flatMap(([id, label, icon]) => {
+  return (shown()[several ? 'cards' : kindOf(key)] ?? []).flatMap(([id, label, icon]) => {
     const entry = found.get(id);
     if (!entry || (isRated && ['longer', 'shorter'].includes(id))) return [];
     const value = valueOf(id, record);

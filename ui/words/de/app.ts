@@ -20,7 +20,7 @@ export const app: typeof english = {
     Ctrl: 'Strg',
     Shift: 'Umschalt',
     Alt: 'Alt',
-    Enter: 'Eingabe',
+    Enter: 'Enter',
     Del: 'Entf',
     Esc: 'Esc',
     Tab: 'Tab',

@@ -88,7 +88,7 @@ export const canvas: typeof english = {
       ['Tab', 'nächste Phase'],
       ['Esc', 'fertig'],
     ],
-    add: (kind) => `${kind} hinzufügen`,
+    add: (kind) => kind,
     firstStage: 'Erste Phase',
     lastStage: 'Letzte Phase',
     lastLane: 'Letzte Ebene',
