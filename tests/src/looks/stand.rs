@@ -237,6 +237,12 @@ impl<'a> Stand<'a> {
     pub fn node(&self, prefix: &str, words: &str) -> String {
         let script = "const found = [...document.querySelectorAll(`[data-key^='${args[0]}']`)]
             .find((one) => `${one.textContent} ${one.ariaLabel ?? ''}`.includes(args[1]));
+            if (!found) {
+                // What is far away is not there yet.
+                const scroller = document.querySelector('.viewport');
+                const end = scroller.scrollTop + scroller.clientHeight >= scroller.scrollHeight - 1;
+                scroller.scrollTop = end ? 0 : scroller.scrollTop + scroller.clientHeight / 2;
+            }
             return found?.dataset.key ?? null;";
         self.wait_for(&format!("{prefix} {words}"), || {
             self.run(script, &[json!(prefix), json!(words)]).as_str().map(str::to_owned)

@@ -11,7 +11,7 @@ export const details: typeof english = {
     close: 'Details ausblenden',
     several: 'verschiedene',
     none: 'Keine Angabe',
-    notSet: 'Nicht gesetzt',
+    notSet: 'Keine',
     add: 'Hinzufügen',
     yes: 'Ja',
     no: 'Nein',
