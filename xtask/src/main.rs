@@ -19,7 +19,8 @@ cargo xtask COMMAND
   test    set up what is missing, then every check: format, lints, Rust, page and window tests
   bench   measure in release, beside peers in the same run
   gallery make every view of many maps in every format, contact sheets under target/gallery/
-  shots   compare the window with the design's boxes, write pictures to target/shots/
+  shots   compare the window with the design's boxes, write pictures to target/shots/: [light|dark] [en|de] [1280x720]
+          [PART OF A NAME …]
   wander  use the window at random: [EVENTS [EDITS [SEED]]], by default 20000 500
   package make the packages that people install, under target/release/bundle/";
 
@@ -31,7 +32,7 @@ fn main() -> ExitCode {
         ["test"] => test::test(),
         ["bench"] => measure::bench(),
         ["gallery", rest @ ..] => measure::gallery(rest),
-        ["shots"] => measure::shots(),
+        ["shots", rest @ ..] => measure::shots(rest),
         ["package"] => package::package(),
         ["wander", rest @ ..] => measure::wander(rest),
         _ => {

@@ -4,17 +4,18 @@ use crate::setup;
 use crate::step::{Outcome, build, command, root, step, step_with, target};
 use std::path::PathBuf;
 
-/// Compares the window with the design's boxes and writes pictures to `target/shots/`.
+/// Compares the window with the design's boxes and writes pictures to `target/shots/`: of all themes in English, or of the
+/// theme, language, size and looks that are named.
 ///
 /// # Errors
 /// The first step that failed; also where a box is too far off.
-pub fn shots() -> Outcome {
+pub fn shots(how: &[&str]) -> Outcome {
     setup::packages(&[setup::BUILD, setup::TEST])?;
     setup::page()?;
     build()?;
     let folder = target().join("shots").display().to_string();
     let shots = target().join("debug/shots").display().to_string();
-    step("compare and take pictures", &[&shots, &folder])
+    step("compare and take pictures", &[&[shots.as_str(), &folder], how].concat())
 }
 
 /// Makes every view of many maps in every format, with contact sheets to look at.
