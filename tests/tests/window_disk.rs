@@ -112,7 +112,7 @@ fn an_export_beyond_half_a_second_is_cancelled_by_escape_and_leaves_nothing() {
     let desk = Desk::new(1700, 1100);
     let file = sample(&desk);
     // As fine a picture of the largest paper as there is takes long enough on any computer.
-    desk.set(r#"{"showing":{"view":"poster","format":"png","paper":"a0","dpi":600}}"#);
+    desk.set(r#"{"showing":{"view":"poster","format":"png","paper":"a0","dpi":300}}"#);
     let app = App::start(&desk, &[&file]);
     app.size_page(1600, 1000);
     app.find("[data-key^='card/']");

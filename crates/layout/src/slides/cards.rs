@@ -24,6 +24,8 @@ const BARS: usize = 5;
 /// How far a box that is not seen reaches beyond its words at their end, above and below: other faces are wider and
 /// higher.
 const REACH: (f64, f64, f64) = (10.0, 8.0, 12.0);
+/// The highest that the words of one card may get: a slide has no room for more.
+const HIGHEST: f64 = 360.0;
 /// Severity from which on a pain is called severe.
 const SEVERE: f64 = 5.0;
 
@@ -71,7 +73,8 @@ pub fn boxed(width: f64, look: &Look, lines: &[(f64, Arc<Block>)]) -> (Vec<Prim>
 fn card(desk: &Desk<'_>, card: &Card, kind: &str, width: f64, look: &Look, foot: &Foot) -> Made {
     let palette = desk.cx.palette;
     let inner = width - 2.0 * PAD.0;
-    let words = desk.fitted(&card.text, desk.sizes.statement.weighing(500, palette.ink), inner, None);
+    let most = (HIGHEST / desk.sizes.statement.line()) as u32;
+    let words = desk.fitted(&card.text, desk.sizes.statement.weighing(500, palette.ink), inner, Some(most));
     let mut lines = vec![(0.0, words)];
     let bars = foot.bars.map_or(0.0, |_| BARS as f64 * BAR.2 - (BAR.2 - BAR.0) + BAR.3);
     let style = desk.sizes.label.weighing(500, look.foot);

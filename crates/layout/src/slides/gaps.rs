@@ -24,9 +24,10 @@ const COLUMN: (f64, f64, f64) = (72.0, 32.0, 554.0);
 /// Radius of the disc above a column, on the trail, and from the disc to the box.
 const DISC: (f64, f64, f64) = (28.0, 19.0, 18.0);
 /// How many lines title, detail, place, plug and owner may have: as many of the first as there is room for, else fewer.
-const LINES: [[u32; 5]; 4] = [[3, 3, 2, 4, 2], [3, 2, 2, 3, 1], [2, 2, 1, 2, 1], [1, 1, 1, 1, 1]];
-/// The narrowest stage whose name is told.
-const NAMED: f64 = 140.0;
+const LINES: [[u32; 5]; 6] =
+    [[3, 3, 2, 4, 2], [3, 2, 2, 3, 1], [3, 2, 1, 2, 1], [2, 2, 1, 2, 1], [2, 1, 1, 2, 1], [1, 1, 1, 1, 1]];
+/// The narrowest stage whose name is told, in lines of it.
+const NAMED: f64 = 4.7;
 
 /// The slide of the gaps; none where there is no gap.
 pub fn page(desk: &Desk<'_>) -> Option<Page> {
@@ -116,7 +117,7 @@ fn breaks(desk: &Desk<'_>, columns: &Columns<'_>, y: f64) -> Vec<Branch> {
 
 /// The names of the stages below the trail, where there is room for them. Returns the lower edge.
 fn names(desk: &Desk<'_>, columns: &Columns<'_>, top: f64, page: &mut Page) -> f64 {
-    if columns.width < NAMED {
+    if columns.width < NAMED * desk.sizes.label.line() {
         return top;
     }
     let style = desk.sizes.label.weighing(600, desk.cx.palette.ink2);

@@ -211,10 +211,12 @@ struct Column {
 fn columns(desk: &Desk<'_>, items: &[Item]) -> Vec<Column> {
     let style = desk.sizes.row.weighing(400, desk.cx.palette.ink);
     let head = desk.sizes.label.weighing(600, desk.cx.palette.ink3);
+    // Larger type needs wider columns.
+    let larger = desk.sizes.row.line() / 38.0;
     let needs = |title: &str, of: fn(&Item) -> &str, most: f64| {
         let words = items.iter().map(|item| desk.cx.line(of(item), style).size.w).fold(0.0, f64::max);
         let filled = items.iter().any(|item| !of(item).is_empty());
-        filled.then(|| words.max(desk.cx.line(&desk.words(title), head).size.w).min(most))
+        filled.then(|| words.max(desk.cx.line(&desk.words(title), head).size.w).min(most * larger))
     };
     type Field = (&'static str, fn(&Item) -> &str, f64);
     let fields: [Field; 3] = [

@@ -30,6 +30,8 @@ const COLUMNS: [(f64, f64); 3] = [(MARGIN, 522.0), (658.0, 563.0), (1261.0, 563.
 const TOP: (f64, f64) = (440.0, 492.0);
 /// The lowest place of the columns: closer to the footer than elsewhere, for one more card.
 const BOTTOM: f64 = 1000.0;
+/// How many lines somebody's words may have.
+const QUOTE_LINES: u32 = 4;
 /// Between what somebody says and the foot of the slide, more than below a box.
 const QUOTE_AIR: f64 = 16.0;
 /// Between two cards.
@@ -162,14 +164,12 @@ fn does(desk: &Desk<'_>, stage: &Stage, tops: (f64, f64), page: &mut Page) {
     let at = Point::new(left, tops.0);
     page.branches.push(desk.heading(key("does", cx.map.id), "footprints", &words, style, at, width));
     let quotes = cards_at(desk, stage, LaneKind::Thoughts);
-    let quote = quotes.iter().find(|card| !card.text.is_empty()).map(|card| {
-        let style = desk.sizes.quote.style(cx.palette.thought);
-        (
-            card.id,
-            desk.fitted(&desk.cx.say(&Phrase::new("canvas.quote").with(&card.text)), style, width, Some(4)),
-        )
-    });
-    let quote_room = quote.as_ref().map_or(0.0, |(_, block)| DOES.1 + block.size.h + QUOTE_AIR);
+    let quote = quotes.iter().find(|card| !card.text.is_empty());
+    let said = |card: &Card, lines: u32| {
+        let words = desk.say(&Phrase::new("canvas.quote").with(&card.text));
+        desk.fitted(&words, desk.sizes.quote.style(cx.palette.thought), width, Some(lines))
+    };
+    let quote_room = quote.map_or(0.0, |card| DOES.1 + said(card, QUOTE_LINES).size.h + QUOTE_AIR);
     let actions = cards_at(desk, stage, LaneKind::Actions);
     let body = desk.sizes.body.style(cx.palette.ink);
     let mut y = tops.1 + 10.0;
@@ -177,8 +177,10 @@ fn does(desk: &Desk<'_>, stage: &Stage, tops: (f64, f64), page: &mut Page) {
         none(desk, "slide.none.does", Point::new(left, tops.1 + 10.0), width, page);
         y += desk.sizes.label.line();
     }
+    // However much is said of one thing, it stays on the slide.
+    let most = ((BOTTOM - y - DOES.0 - desk.sizes.label.line()) / body.line_height).max(1.0) as u32;
     for (at, card) in actions.iter().enumerate() {
-        let block = desk.fitted(&card.text, body, width, None);
+        let block = desk.fitted(&card.text, body, width, Some(most));
         let left_over = actions.len() - at;
         let reserve = if left_over > 1 { desk.sizes.label.line() } else { 0.0 };
         let full = y + block.size.h + reserve + quote_room > BOTTOM;
@@ -192,9 +194,15 @@ fn does(desk: &Desk<'_>, stage: &Stage, tops: (f64, f64), page: &mut Page) {
         page.branches.push(own.alt(format!("{}: {}", cx.word("card_kind", "actions"), card.text)));
         y += block.size.h + DOES.0;
     }
-    if let Some((id, block)) = quote {
-        let branch =
-            desk.text(key("quote", id), &block, Point::new(left, y + DOES.1 - DOES.0)).of(Table::Card, id);
+    let top = y + DOES.1 - DOES.0;
+    let sizes = (1..=QUOTE_LINES).rev();
+    // As many of its lines as there is room for below what people do; none where there is no room at all.
+    let fitting = quote.and_then(|card| {
+        let blocks = sizes.map(|lines| said(card, lines));
+        Some((card.id, blocks.into_iter().find(|block| top + block.size.h <= BOTTOM)?))
+    });
+    if let Some((id, block)) = fitting {
+        let branch = desk.text(key("quote", id), &block, Point::new(left, top)).of(Table::Card, id);
         page.branches.push(branch.alt(format!("{}: {}", cx.word("card_kind", "thoughts"), block.prim.text)));
     }
 }
