@@ -168,3 +168,45 @@ fn the_list_of_commands_answers_each_key() {
     assert!(measured[1].as_u64().is_some_and(|shown| shown > 0), "something is found");
     app.quit();
 }
+
+#[test]
+fn another_language_is_spoken_at_once_by_page_and_rust_and_kept() {
+    let desk = Desk::new(1700, 1100);
+    desk.set_up("light", "de");
+    let app = App::start(&desk, &[]);
+    app.size_page(1600, 1000);
+    let title = "return [document.documentElement.lang, document.querySelector('h1')?.textContent]";
+    app.find("button.sample");
+    assert_eq!(app.run(title, &[]), json!(["de", "Wessen Weg soll auf die Map?"]));
+    // A template is made in the window's language; what it brings is the map's own from then on.
+    let button = app.find("button[aria-label^='Sieben Phasen']");
+    app.click(&button, 1);
+    app.find("[data-key^='stage/']");
+    let german = "return document.querySelector('.scene-world').textContent.includes('Bewusstsein')";
+    app.wait_until("a German stage", german, &[]);
+    app.keys(&key::ESCAPE.to_string());
+    app.run("document.querySelector(\"[data-key^='stage/']\").focus(); return null", &[]);
+    app.keys("s");
+    app.find("textarea");
+    app.keys(&format!("Probe{}", key::ESCAPE));
+    let undo = "return document.querySelector('.top-bar button[aria-keyshortcuts~=\"Control+Z\"]').ariaLabel === args[0]";
+    app.wait_until("the undo", undo, &[json!("Rückgängig: Phase hinzufügen")]);
+    ctrl(&app, ',');
+    app.find("[role=dialog] label");
+    let english = "const label = [...document.querySelectorAll('[role=dialog] label')]
+            .find((one) => one.textContent.trim() === 'English');
+        const box = label.getBoundingClientRect();
+        return [box.x + box.width / 2, box.y + box.height / 2];";
+    let at = app.run(english, &[]);
+    app.click_at((at[0].as_f64().unwrap_or_default(), at[1].as_f64().unwrap_or_default()), 1, 0, &[]);
+    app.wait_until("the undo", undo, &[json!("Undo: Add stage")]);
+    let settings = "return document.querySelector('[role=dialog]').textContent.includes('Settings')";
+    app.wait_until("the dialog", settings, &[]);
+    // The words on the map are the map's: it stays German.
+    assert_eq!(app.run("return document.querySelector('.scene-world').lang", &[]), "de");
+    app.quit();
+    let again = App::start(&desk, &[]);
+    again.find("button.sample");
+    assert_eq!(again.run(title, &[]), json!(["en-GB", "Whose path are you mapping?"]));
+    again.quit();
+}
