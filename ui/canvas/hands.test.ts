@@ -172,3 +172,18 @@ test('an empty cell says how a card gets there, a full one and a curve do not', 
   map.canvas.desk.focus('cell/l1/s3');
   expect(map.above.querySelector('.invite')?.textContent).toBe('Add actionEnter');
 });
+
+test('a map without a card says where the first one goes, until it is written', () => {
+  const invited = () => map.above.querySelector('.invite')?.textContent ?? null;
+  const { desk } = map.canvas;
+  desk.invite!.painted();
+  expect(invited()).toBeNull();
+  map.editor.counts = { ...map.editor.counts, cards: 0 };
+  desk.invite!.painted();
+  expect(invited()).toBe('Add pain pointEnter');
+  map.pointer('pointermove', map.viewport, 5, 5);
+  expect(invited()).toBe('Add pain pointEnter');
+  desk.writer.newCard('cell/l3/s1', null);
+  desk.invite!.painted();
+  expect(invited()).toBeNull();
+});

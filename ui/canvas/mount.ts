@@ -161,6 +161,7 @@ export class MountedCanvas {
       this.desk.look();
       this.#stop();
       this.desk.writer.follow();
+      this.desk.invite?.painted();
       if (this.editor.unnamed) this.desk.writer.write(`title/${this.editor.open.map}`, true);
       this.editor.unnamed = false;
     });

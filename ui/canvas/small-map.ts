@@ -87,7 +87,8 @@ export class SmallShell {
     const after = smallScene(this.cards, this.#scene.revision + 1, undefined, this.beside);
     const patch = smallPatch(this.#scene, after);
     this.#scene = after;
-    const counts = { stages: 3, lanes: 3, cards: 0 };
+    const cells = Object.values(this.cards).flatMap((lane) => Object.values(lane));
+    const counts = { stages: 3, lanes: 3, cards: cells.flat().length };
     return {
       patch,
       map: 'm',

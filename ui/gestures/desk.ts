@@ -6,6 +6,7 @@ import type { Painter } from '../scene/painter';
 import { HeldKeys } from './held';
 import { cellAt } from './landing';
 import type { Hover } from './hover';
+import type { Invite } from './invite';
 import type { Writer } from './write';
 
 /** How long something that was moved shows it, in ms. */
@@ -21,6 +22,7 @@ export class Desk {
   readonly held = new HeldKeys();
   /** Set by the gestures: shows what can be taken hold of. */
   hover: Hover | null = null;
+  invite: Invite | null = null;
   /** Set by whoever makes the desk: resolves once what came from Rust has been painted. */
   painted: () => Promise<void> = () => Promise.resolve();
 

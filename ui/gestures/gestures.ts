@@ -17,6 +17,7 @@ export function gestures(desk: Desk): () => void {
   const idle = new Idle(desk, hover);
   const keys = new GridKeys(desk);
   const invite = new Invite(desk);
+  desk.invite = invite;
   let moment: Moment = idle;
   const go = (next: Moment | undefined) => {
     if (next) moment = next;
@@ -34,7 +35,7 @@ export function gestures(desk: Desk): () => void {
   /** The pointer that the moment follows. */
   let leads: number | null = null;
 
-  const quiet = () => (invite.hide(), hover.hide());
+  const quiet = () => (invite.follow(null), hover.hide());
   listen('pointerdown', (event) => {
     if (event.pointerType === 'touch') fingers.set(event.pointerId, { x: event.clientX, y: event.clientY });
     if (fingers.size === 2) {
@@ -98,6 +99,7 @@ export function gestures(desk: Desk): () => void {
   return () => {
     go(moment.cancel?.());
     desk.hover = null;
+    desk.invite = null;
     stop.abort();
   };
 }

@@ -1,4 +1,5 @@
-// What an empty cell shows under the pointer or with the focus: a dashed place that says how a card gets there.
+// What an empty cell shows under the pointer or with the focus: a dashed place that says how a card gets there. A map
+// without a card shows it by itself, in the first lane's first cell.
 import type { NodeKey } from '../shell/types';
 import { div, put } from '../scene/dom';
 import { Painter } from '../scene/painter';
@@ -19,8 +20,9 @@ export class Invite {
   /** Shows it where an event of the pointer or the focus calls for it. */
   follow(target: EventTarget | null): void {
     const key = Painter.keyAt(target);
-    const cell = key !== null && this.#isFree(key) ? key : null;
-    if (cell === this.#cell) return;
+    const free = key !== null && !this.desk.writer.isOpen && this.#isFree(key);
+    const cell = free ? key : this.#beginning();
+    if (cell === this.#cell && this.#element.isConnected) return;
     this.hide();
     if (cell !== null) this.#show(cell);
   }
@@ -30,6 +32,21 @@ export class Invite {
     this.#element.remove();
   }
 
+  /** The map was painted: what is shown may be full now, or elsewhere. */
+  painted(): void {
+    const had = this.#cell;
+    this.hide();
+    const cell = had !== null && !this.desk.writer.isOpen && this.#isFree(had) ? had : this.#beginning();
+    if (cell !== null) this.#show(cell);
+  }
+
+  /** Where the first card of a map goes, until there is one or it is being written. */
+  #beginning(): NodeKey | null {
+    const { editor, painter, writer } = this.desk;
+    if (editor.counts.cards > 0 || writer.isOnCard) return null;
+    return painter.table.rows.map((row) => row.cells[0]).find((cell) => cell && this.#isFree(cell)) ?? null;
+  }
+
   #isFree(key: NodeKey): boolean {
     const { desk } = this;
     const [lane] = idsOf(key);
@@ -37,7 +54,6 @@ export class Invite {
       kindOf(key) === 'cell' &&
       lane !== undefined &&
       !desk.editor.readOnly &&
-      !desk.writer.isOpen &&
       desk.editor.holdsCards(lane) &&
       desk.editor.camera.detail === 'full' &&
       desk.scene?.node(key)?.children.length === 0

@@ -57,6 +57,11 @@ export class Writer {
     return this.#writing !== null;
   }
 
+  /** Whether the words of a card are being written, not a name. */
+  get isOnCard(): boolean {
+    return this.#writing?.record.table === 'card';
+  }
+
   /** Opens the box over a card or a name. `chosen` selects the words, so that typing replaces them. */
   write(key: NodeKey, chosen = false): void {
     const { desk } = this;
