@@ -71,8 +71,13 @@ export function lensFrame(box: Rect): Frame {
   return frame;
 }
 
+/** The stages with the trail, and the corner that lies over the lane labels. */
+export interface HeaderFrame extends Frame {
+  corner: HTMLElement;
+}
+
 /** The stages with the trail: stays at the top. Its corner lies over the lane labels and stays at both. */
-export function headerFrame(box: Rect): Frame & { corner: HTMLElement } {
+export function headerFrame(box: Rect): HeaderFrame {
   const [outer, inner, corner] = [div('scene-header'), scaled(), div('scene-corner')];
   outer.setAttribute('role', 'row');
   outer.setAttribute('aria-rowindex', '1');

@@ -7,27 +7,13 @@ import { detailAt } from '../state/camera.svelte';
 import { Culling } from './cull';
 import { div, lay, put, px } from './dom';
 import type { Faces } from './fonts';
-import { headerFrame, layerFrame, lensFrame, rowFrame, type Frame, type RowFrame } from './frames';
+import { layerFrame, type Frame, type HeaderFrame, type RowFrame } from './frames';
 import { keepReadable } from './detail';
 import { isPositioned, paintPrims } from './prims';
 import { describe, describeFeeling, isHeader, isNamed } from './semantics';
 import { Table, type Extent } from './table';
 import { forgetShifts } from './text';
-
-/** A painted node. */
-interface View {
-  node: Node;
-  /** The element that carries the node's key and role, and is as large as the node. */
-  element: HTMLElement;
-  /** What is put into the document for it: the element, or the frame around it. */
-  outer: HTMLElement;
-  /** Where its prims and children go. */
-  inner: HTMLElement;
-  painted: Element[];
-  /** Whether it was painted from afar, so that only the beginning of it is there. */
-  brief: boolean;
-  frame: Frame | null;
-}
+import { makeView, numberCells, type View } from './views';
 
 /** A Scene on the screen. */
 export class Painter {
@@ -44,7 +30,7 @@ export class Painter {
   /** Text boxes, drop lines: over the cards, below the labels. */
   #over = layerFrame('scene-over');
   #grid = div('scene-grid');
-  #header: ReturnType<typeof headerFrame> | null = null;
+  #header: HeaderFrame | null = null;
   #lens: Frame | null = null;
   #culling = new Culling(this);
 
@@ -71,7 +57,7 @@ export class Painter {
     this.#grid.setAttribute('aria-label', scene.title);
     const root = scene.node(scene.root);
     if (root) this.#add(root);
-    this.#number();
+    numberCells(this.#grid, this.table, (key) => this.#views.get(key)?.element);
     this.setZoom(this.zoom);
   }
 
@@ -98,7 +84,7 @@ export class Painter {
     }
     // A sheet that moved takes its rows along, which are laid out for themselves.
     for (const view of this.#views.values()) if (view.frame) this.#place(view);
-    this.#number();
+    numberCells(this.#grid, this.table, (key) => this.#views.get(key)?.element);
     this.setZoom(this.zoom);
   }
 
@@ -242,47 +228,14 @@ export class Painter {
   }
 
   #make(node: Node): View {
-    const scene = this.scene!;
-    const at = scene.at(node.key);
-    const box: Rect = { ...at, w: node.size.w, h: node.size.h };
-    const kind = kindOf(node.key);
-    const view = (element: HTMLElement, inner: HTMLElement, frame: Frame | null): View => {
-      element.classList.add(`role-${node.role}`, `layer-${node.layer}`);
-      return { node, element, outer: frame?.outer ?? element, inner, painted: [], brief: false, frame };
-    };
-    if (node.parent === null) return view(this.#under.inner, this.#under.inner, null);
-    if (kind === 'lens') {
-      const frame = (this.#lens = lensFrame(box));
-      return view(frame.inner, frame.inner, frame);
-    }
-    if (kind === 'header') {
-      const frame = (this.#header = headerFrame(box));
-      return view(frame.inner, frame.inner, frame);
-    }
-    if (node.role === 'lane') {
-      const label = scene.children(node).find((child) => child.role === 'lane_label');
-      const labelBox = { ...(label?.origin ?? { x: 0, y: 0 }), ...(label?.size ?? { w: 0, h: 0 }) };
-      const frame = rowFrame(box, labelBox, this.#header?.box.y ?? 0);
-      const backing = frame.label.querySelector<HTMLElement>('.backing');
-      if (backing) backing.style.background = this.#sheetColor(node);
-      return view(frame.outer, frame.inner, frame);
-    }
-    const lane = node.role === 'lane_label' && node.parent ? this.#views.get(node.parent) : undefined;
-    if (lane?.frame) {
-      const frame = lane.frame as RowFrame;
-      return view(frame.label, frame.labelInner, null);
-    }
-    const element = div('node');
-    return view(element, element, null);
-  }
-
-  /** The colour of the sheet that a lane lies on, for what covers it. */
-  #sheetColor(lane: Node): string {
-    const sheet = lane.parent ? this.scene?.node(lane.parent) : undefined;
-    const rect = sheet?.prims.find((prim) => prim.kind === 'rect');
-    return rect?.kind === 'rect' && rect.fill && 'solid' in rect.fill
-      ? rect.fill.solid
-      : (this.scene?.background ?? '');
+    const view = makeView(node, this.scene!, {
+      under: this.#under,
+      top: this.#header?.box.y ?? 0,
+      view: (key) => this.#views.get(key),
+    });
+    if (kindOf(node.key) === 'lens') this.#lens = view.frame;
+    if (kindOf(node.key) === 'header') this.#header = view.frame as HeaderFrame;
+    return view;
   }
 
   #paint(view: View): void {
@@ -416,20 +369,5 @@ export class Painter {
     view.outer.remove();
     this.#views.delete(key);
     this.#culling.remove(key);
-  }
-
-  /** Numbers rows and columns, as far as they changed. */
-  #number(): void {
-    const { rows, stages } = this.table;
-    this.#grid.setAttribute('aria-rowcount', String(rows.length + 1));
-    this.#grid.setAttribute('aria-colcount', String(stages.length + 1));
-    stages.forEach((key, at) => this.#views.get(key)?.element.setAttribute('aria-colindex', String(at + 2)));
-    rows.forEach((row, at) => {
-      this.#views.get(row.key)?.element.setAttribute('aria-rowindex', String(at + 2));
-      this.#views.get(row.label)?.element.setAttribute('aria-colindex', '1');
-      row.cells.forEach((cell, column) =>
-        this.#views.get(cell)?.element.setAttribute('aria-colindex', String(column + 2)),
-      );
-    });
   }
 }
