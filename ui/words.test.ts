@@ -3,6 +3,8 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import ts from 'typescript';
 import { afterEach, expect, test } from 'vitest';
+import { readDay, shownDay } from './panels/inspector/days';
+import { readNumber, shownNumber } from './panels/inspector/numbers';
 import type { SaveState } from './shell/shell';
 import { capsOf, clockAndDay, list, locale, moment, number, words } from './words';
 import { german } from './words/de';
@@ -168,6 +170,15 @@ test('numbers, percent, lists and caps of keys are those of the language', () =>
   expect(words.removed.with(words.removed.one('stage', 1, 'Test'), [words.removed.count('card', 1)])).toBe(
     'Phase „Test“ gelöscht, dazu eine Karte',
   );
+});
+
+test('a day and a number are typed as the language writes them, and read in either way', () => {
+  const typed = () => [shownDay('2026-11-21'), shownDay('2026-12'), shownNumber(-1234.5)];
+  expect(typed()).toEqual(['2026-11-21', '2026-12', '\u22121234.5']);
+  locale.follow('de', '');
+  expect(typed()).toEqual(['21.11.2026', '2026-12', '\u22121234,5']);
+  for (const day of ['2026-11-21', '21.11.2026']) expect(readDay(day)).toBe('2026-11-21');
+  for (const number of ['1234.5', '1234,5']) expect(readNumber(number)).toBe(1234.5);
 });
 
 test.each([

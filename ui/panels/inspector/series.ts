@@ -1,6 +1,6 @@
 // Dated values as people type them: a line each, a day and a number.
 
-import { readDay } from './days';
+import { readDay, shownDay } from './days';
 import { readNumber, shownNumber } from './numbers';
 
 /** The rows of a text; null for an empty one, undefined while a line is not yet a day and a number. */
@@ -22,5 +22,5 @@ export function readSeries(text: string): [string, number][] | null | undefined 
 /** Rows as they are typed. */
 export function shownSeries(value: unknown): string {
   if (!Array.isArray(value)) return '';
-  return (value as [string, number][]).map(([day, number]) => `${day} ${shownNumber(number)}`).join('\n');
+  return (value as [string, number][]).map(([day, number]) => `${shownDay(day)} ${shownNumber(number)}`).join('\n');
 }

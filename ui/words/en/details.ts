@@ -29,6 +29,8 @@ export const details = {
     unit: 'Unit',
     ongoing: 'Ongoing',
     day: '2026-11-21',
+    /** A day as it stands in a box to be typed. */
+    typedDay: (year: string, month: string, day: string) => `${year}-${month}-${day}`,
     dayForm: 'Year, month and day, like 2026-11-21',
     series: '2026-11-21 42',
     seriesForm: 'A day and a number on each line, like 2026-11-21 42',
