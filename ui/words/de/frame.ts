@@ -32,7 +32,7 @@ export const frame: typeof english = {
     over: (name, stages) => (stages > 1 ? `${name}, ${number(stages)} Phasen` : name),
     severities: ['Gering', 'Spürbar', 'Deutlich', 'Stark', 'Hält Käufer auf'],
     notRated: 'Nicht bewertet',
-    hints: { enter: 'neue Karte darunter', tab: 'nächste Phase', escape: 'fertig' },
+    hints: { enter: 'neue Karte', tab: 'nächste Phase', escape: 'fertig' },
   },
 
   commands: {
