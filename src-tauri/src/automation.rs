@@ -55,13 +55,13 @@ pub fn painted_for_test() {
     }
 }
 
-/// Closes the window as a person does; does nothing for anyone but a driver.
+/// Closes all windows as a person does; does nothing for anyone but a driver.
 #[tauri::command]
 pub fn quit_for_test(app: AppHandle) {
     use tauri::Manager;
-    if on()
-        && let Some(window) = app.get_webview_window(crate::windows::MAIN)
-    {
-        let _ = window.close();
+    if on() {
+        for window in app.webview_windows().into_values() {
+            let _ = window.close();
+        }
     }
 }

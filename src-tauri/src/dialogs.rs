@@ -3,8 +3,9 @@
 use crate::automation;
 use crate::language::{language, say};
 use journey::{Phrase, words};
+use crate::here::Here;
 use std::path::{Path, PathBuf};
-use tauri::{AppHandle, Manager, async_runtime::spawn_blocking};
+use tauri::{Manager, async_runtime::spawn_blocking};
 use tauri_plugin_dialog::{DialogExt, FileDialogBuilder, MessageDialogButtons};
 
 /// A kind of file.
@@ -30,11 +31,11 @@ fn said(key: &str) -> String {
 pub const JOURNEY: Kind = Kind { extension: "journey" };
 
 /// Asks for a file to open, under the title of this key; none where the person changed their mind.
-pub async fn open(app: &AppHandle, title: &str, kinds: &[Kind]) -> Option<PathBuf> {
+pub async fn open(here: &Here, title: &str, kinds: &[Kind]) -> Option<PathBuf> {
     if let Some(answer) = automation::dialog_answer() {
         return answer;
     }
-    let mut dialog = dialog(app).set_title(said(title));
+    let mut dialog = dialog(here).set_title(said(title));
     for kind in kinds {
         dialog = dialog.add_filter(kind.name(), &[kind.extension]);
     }
@@ -43,19 +44,19 @@ pub async fn open(app: &AppHandle, title: &str, kinds: &[Kind]) -> Option<PathBu
 }
 
 /// Asks for a file of one of several extensions; none where the person changed their mind.
-pub async fn open_one_of(app: &AppHandle, title: &str, name: &str, extensions: &[&str]) -> Option<PathBuf> {
+pub async fn open_one_of(here: &Here, title: &str, name: &str, extensions: &[&str]) -> Option<PathBuf> {
     if let Some(answer) = automation::dialog_answer() {
         return answer;
     }
     let dialog =
-        dialog(app).set_title(said(title)).add_filter(words::word("file_kind", name, language()), extensions);
+        dialog(here).set_title(said(title)).add_filter(words::word("file_kind", name, language()), extensions);
     spawn_blocking(move || dialog.blocking_pick_file()).await.ok()??.into_path().ok()
 }
 
 /// Asks for a place to write to; none where the person changed their mind. The dialog itself asks before a file is
 /// replaced; where the extension had to be added to what was typed, we ask for the longer name.
 pub async fn save(
-    app: &AppHandle,
+    here: &Here,
     title: &str,
     folder: Option<&Path>,
     name: &str,
@@ -65,38 +66,39 @@ pub async fn save(
         return Some(with_extension(answer?, kind.extension));
     }
     let mut dialog =
-        dialog(app).set_title(said(title)).set_file_name(name).add_filter(kind.name(), &[kind.extension]);
+        dialog(here).set_title(said(title)).set_file_name(name).add_filter(kind.name(), &[kind.extension]);
     if let Some(folder) = folder.filter(|folder| folder.is_dir()) {
         dialog = dialog.set_directory(folder);
     }
     let chosen = spawn_blocking(move || dialog.blocking_save_file()).await.ok()??.into_path().ok()?;
     let path = with_extension(chosen.clone(), kind.extension);
-    if path != chosen && path.exists() && !replace(app, &path).await {
+    if path != chosen && path.exists() && !replace(here, &path).await {
         return None;
     }
     Some(path)
 }
 
 /// Asks for the name of a new folder; none where the person changed their mind. Pictures that stand there are asked about.
-pub async fn save_folder(app: &AppHandle, title: &str, folder: Option<&Path>, name: &str) -> Option<PathBuf> {
+pub async fn save_folder(here: &Here, title: &str, folder: Option<&Path>, name: &str) -> Option<PathBuf> {
     if let Some(answer) = automation::dialog_answer() {
         return answer;
     }
-    let mut dialog = dialog(app).set_title(said(title)).set_file_name(name);
+    let mut dialog = dialog(here).set_title(said(title)).set_file_name(name);
     if let Some(folder) = folder.filter(|folder| folder.is_dir()) {
         dialog = dialog.set_directory(folder);
     }
     let path = spawn_blocking(move || dialog.blocking_save_file()).await.ok()??.into_path().ok()?;
     // The dialog asks about files, not about folders.
-    if path.is_dir() && !replace(app, &path).await {
+    if path.is_dir() && !replace(here, &path).await {
         return None;
     }
     Some(path)
 }
 
-async fn replace(app: &AppHandle, path: &Path) -> bool {
+async fn replace(here: &Here, path: &Path) -> bool {
     let name = path.file_name().unwrap_or_default().to_string_lossy();
-    let question = app
+    let question = here
+        .app()
         .dialog()
         .message(say(&Phrase::new("dialog.replace.question").with(name)))
         .title(said("dialog.replace"))
@@ -104,9 +106,9 @@ async fn replace(app: &AppHandle, path: &Path) -> bool {
     spawn_blocking(move || question.blocking_show()).await.unwrap_or(false)
 }
 
-fn dialog(app: &AppHandle) -> FileDialogBuilder<tauri::Wry> {
-    let dialog = app.dialog().file();
-    match app.get_webview_window(crate::windows::MAIN) {
+fn dialog(here: &Here) -> FileDialogBuilder<tauri::Wry> {
+    let dialog = here.app().dialog().file();
+    match here.app().get_webview_window(here.label()) {
         Some(window) => dialog.set_parent(&window),
         None => dialog,
     }

@@ -1,6 +1,7 @@
 //! `font://NAME` and `image://HASH`: the very bytes that the Scene was laid out with. `page://TOKEN/PAGE/WIDTH`: a page
 //! of an export in pixels.
 
+use crate::here::Here;
 use crate::shell::Shell;
 use layout::Scene;
 use std::borrow::Cow;
@@ -24,17 +25,17 @@ pub fn font(scene: Option<&Scene>, request: &Request<Vec<u8>>) -> Answer {
 }
 
 /// An image of the open document, as large as a screen needs it.
-pub fn image(shell: &Shell, request: &Request<Vec<u8>>) -> Answer {
+pub fn image(here: &Here, request: &Request<Vec<u8>>) -> Answer {
     let hash = name(request);
     // The lock is held for as long as it takes to find the bytes, not while a preview is made.
-    let found = shell.session().as_ref().and_then(|open| {
+    let found = here.session().as_ref().and_then(|open| {
         let document = open.document();
         let image = document.images.values().find(|image| image.hash == hash)?;
         Some((image.media_type.clone(), document.blobs.get(hash)?.clone()))
     });
     match found {
         Some((media_type, bytes)) => {
-            let shown = shell.pictures().shown(hash, &media_type, &bytes);
+            let shown = here.pictures().shown(hash, &media_type, &bytes);
             answer(shown.1.clone(), &shown.0)
         }
         None => not_there(),

@@ -1,7 +1,9 @@
 //! Publishes the user's file in the background, and tells the page where its edits are.
 
+use crate::here::Pane;
 use crate::session::SaveState;
 use crate::shell::Shell;
+use std::collections::HashMap;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender};
 use std::time::{Duration, Instant};
 use tauri::{AppHandle, Emitter, Manager};
@@ -25,9 +27,10 @@ pub type Waker = Sender<Wake>;
 pub fn start(app: &AppHandle, woken: Receiver<Wake>) {
     let app = app.clone();
     let spawned = std::thread::Builder::new().name("publisher".into()).spawn(move || {
-        let mut told = None;
+        let mut told = HashMap::new();
         loop {
-            let next = app.state::<Shell>().session().as_ref().and_then(|open| open.next_publish());
+            let panes = app.state::<Shell>().panes();
+            let next = panes.iter().filter_map(|pane| pane.session().as_ref()?.next_publish()).min();
             let pause = next.map_or(IDLE, |next| next.saturating_duration_since(Instant::now()));
             let mut now = false;
             match woken.recv_timeout(pause) {
@@ -36,9 +39,11 @@ pub fn start(app: &AppHandle, woken: Receiver<Wake>) {
                 Err(RecvTimeoutError::Disconnected) => return,
             }
             now |= woken.try_iter().any(|wake| wake == Wake::Now);
-            tell(&app, &mut told);
-            publish(&app, now);
-            tell(&app, &mut told);
+            for pane in app.state::<Shell>().panes() {
+                tell(&app, &pane, &mut told);
+                publish(&pane, now);
+                tell(&app, &pane, &mut told);
+            }
         }
     });
     if let Err(error) = spawned {
@@ -47,25 +52,24 @@ pub fn start(app: &AppHandle, woken: Receiver<Wake>) {
     }
 }
 
-fn publish(app: &AppHandle, now: bool) {
-    let shell = app.state::<Shell>();
-    let job = shell.session().as_mut().and_then(|open| {
+fn publish(pane: &Pane, now: bool) {
+    let job = pane.session().as_mut().and_then(|open| {
         let document = open.stored();
         if now || document.publish_due(Instant::now()) { document.begin_publish() } else { None }
     });
     // Edits go on while the file is being written.
     if let Some(outcome) = job.map(store::Publishing::run)
-        && let Some(open) = &mut *shell.session()
+        && let Some(open) = &mut *pane.session()
     {
         open.stored().end_publish(outcome);
     }
 }
 
-fn tell(app: &AppHandle, told: &mut Option<SaveState>) {
-    let state = app.state::<Shell>().session().as_ref().map(|open| open.save_state());
-    if state.is_some() && state != *told {
+fn tell(app: &AppHandle, pane: &Pane, told: &mut HashMap<String, Option<SaveState>>) {
+    let state = pane.session().as_ref().map(|open| open.save_state());
+    if state.is_some() && told.get(&pane.label) != Some(&state) {
         // A page that is gone hears nothing.
-        let _ = app.emit("save_state", &state);
+        let _ = app.emit_to(&pane.label, "save_state", &state);
     }
-    *told = state;
+    told.insert(pane.label.clone(), state);
 }

@@ -22,6 +22,8 @@ pub struct Session {
     typed: Option<RecordId>,
     /// Which state of which map this is.
     stamp: u64,
+    /// Where the page's camera was last, in the page's own terms.
+    place: Option<serde_json::Value>,
 }
 
 /// A number that no other state of a map had.
@@ -43,12 +45,27 @@ impl Session {
         let document = open.document;
         let map = document.document().maps_in_order().first().map(|map| map.id);
         let map = map.ok_or_else(|| Problem::said("window.no_map", &[]))?;
-        Ok(Self { document, map, view: None, typed: None, stamp: next_stamp() })
+        Ok(Self { document, map, view: None, typed: None, stamp: next_stamp(), place: None })
     }
 
     /// The user's file; none for a draft.
     pub fn path(&self) -> Option<&Path> {
         self.document.path()
+    }
+
+    /// Where the page's camera was last.
+    pub fn place(&self) -> Option<&serde_json::Value> {
+        self.place.as_ref()
+    }
+
+    /// Notes where the page's camera is.
+    pub fn set_place(&mut self, place: Option<serde_json::Value>) {
+        self.place = place;
+    }
+
+    /// Whether it can only be looked at.
+    pub fn is_read_only(&self) -> bool {
+        self.document.read_only().is_some()
     }
 
     /// The document in the store.
@@ -117,6 +134,7 @@ impl Session {
             undo: self.document.undo_label().map(say),
             redo: self.document.redo_label().map(say),
             counts: self.counts(),
+            place: self.place.clone(),
         }
     }
 

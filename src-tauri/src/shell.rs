@@ -1,45 +1,47 @@
-//! What the window knows: settings, the files that were open before, and the open map.
+//! What the program knows: settings, the files that were open before, and its windows.
 
-use crate::clock;
-use crate::language::{self, say};
+use crate::here::{Beginning, Pane};
+use crate::kept::{self, KeptWindow};
+use crate::language;
 use crate::pictures::Pictures;
-use crate::problem::{Problem, Told, Weight};
+use crate::problem::Problem;
 use crate::publisher::{Wake, Waker};
 use crate::recent::RecentList;
-use crate::session::{OpenMap, Session};
+use crate::session::Session;
 use crate::settings::{self, Settings};
 use crate::showing::Showing;
 use crate::windows;
-use std::path::PathBuf;
-use std::sync::{Mutex, MutexGuard, PoisonError};
-use store::{Open, Store};
-use tauri::{AppHandle, Emitter};
+use std::path::Path;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::{Duration, Instant};
+use store::Store;
+
+/// How long after its end a window counts as one of those that close together as the program ends.
+pub const MOMENT: Duration = Duration::from_secs(3);
 
 /// The state behind all commands. A lock is held for one question, never while a person or a disk is waited for.
 pub struct Shell {
     settings: Mutex<Settings>,
     recent: Mutex<RecentList>,
-    session: Mutex<Option<Session>>,
-    /// Files of the command line that the page has not asked for yet.
-    files: Mutex<Vec<PathBuf>>,
-    /// What there was to tell before the page listened; none once it does.
-    untold: Mutex<Option<Vec<Told>>>,
+    /// What each window shows, the oldest first.
+    panes: Mutex<Vec<Arc<Pane>>>,
+    /// What windows showed that went a moment ago, and until when that counts.
+    leaving: Mutex<Vec<(Instant, KeptWindow)>>,
     pictures: Pictures,
     showing: Showing,
     publisher: Waker,
 }
 
 impl Shell {
-    /// What the program begins with; the first of `files` is opened when the page asks.
-    pub fn new(files: Vec<PathBuf>, publisher: Waker) -> Self {
+    /// What the program begins with.
+    pub fn new(publisher: Waker) -> Self {
         let settings = settings::path().map(|path| Settings::read(&path)).unwrap_or_default();
         language::follow(&settings.language);
         Self {
             settings: Mutex::new(settings),
             recent: Mutex::new(RecentList::read(RecentList::place())),
-            session: Mutex::new(None),
-            files: Mutex::new(files),
-            untold: Mutex::new(Some(Vec::new())),
+            panes: Mutex::default(),
+            leaving: Mutex::default(),
             pictures: Pictures::default(),
             showing: Showing::default(),
             publisher,
@@ -56,25 +58,47 @@ impl Shell {
         held(&self.recent)
     }
 
-    /// Pictures on their way into the map.
+    /// Pictures on their way into a map.
     pub fn pictures(&self) -> &Pictures {
         &self.pictures
     }
 
-    /// Pages and exports of the open map.
+    /// Pages and exports of the open maps.
     pub fn showing(&self) -> &Showing {
         &self.showing
     }
 
-    /// The open map.
-    pub fn session(&self) -> MutexGuard<'_, Option<Session>> {
-        held(&self.session)
+    /// What each window shows, the oldest first.
+    pub fn panes(&self) -> Vec<Arc<Pane>> {
+        held(&self.panes).clone()
     }
 
-    /// The next file of the command line.
-    pub fn next_file(&self) -> Option<PathBuf> {
-        let mut files = held(&self.files);
-        (!files.is_empty()).then(|| files.remove(0))
+    /// What the window of a label shows; one that nobody knows yet shows Home.
+    pub fn pane(&self, label: &str) -> Arc<Pane> {
+        let mut panes = held(&self.panes);
+        if let Some(known) = panes.iter().find(|pane| pane.label == label) {
+            return known.clone();
+        }
+        let pane = Arc::new(Pane::new(label.to_owned(), Beginning::default()));
+        panes.push(pane.clone());
+        pane
+    }
+
+    /// Another window, under a label that none of them has.
+    pub fn add_pane(&self, beginning: Beginning) -> Arc<Pane> {
+        let mut panes = held(&self.panes);
+        let label = (1..).map(windows::label).find(|label| panes.iter().all(|pane| pane.label != *label));
+        let pane = Arc::new(Pane::new(label.unwrap_or_default(), beginning));
+        panes.push(pane.clone());
+        pane
+    }
+
+    /// Which window has a file open.
+    pub fn pane_of(&self, path: &Path) -> Option<Arc<Pane>> {
+        let has = |pane: &&Arc<Pane>| {
+            pane.session().as_ref().is_some_and(|open| open.path() == Some(path) && !open.is_read_only())
+        };
+        self.panes().iter().find(has).cloned()
     }
 
     /// Where documents are kept.
@@ -85,73 +109,35 @@ impl Shell {
         Ok(Store::in_data_folder()?)
     }
 
-    /// Asks the open map.
-    ///
-    /// # Errors
-    /// Where none is open, and what `ask` ends in.
-    pub fn with<T>(&self, ask: impl FnOnce(&mut Session) -> Result<T, Problem>) -> Result<T, Problem> {
-        ask(self.session().as_mut().ok_or_else(Problem::nothing_open)?)
-    }
-
-    /// As [`Shell::with`], for what changes the map: the publisher learns of it.
-    ///
-    /// # Errors
-    /// As [`Shell::with`].
-    pub fn change<T>(&self, ask: impl FnOnce(&mut Session) -> Result<T, Problem>) -> Result<T, Problem> {
-        let done = self.with(ask);
-        self.wake(Wake::Changed);
-        done
-    }
-
-    /// Shows what the store opened in place of what is open, which is published and closed.
-    ///
-    /// # Errors
-    /// Where the document has no map; what was open stays.
-    pub fn show(&self, app: &AppHandle, mut open: Open) -> Result<OpenMap, Problem> {
-        let notices = std::mem::take(&mut open.notices);
-        let session = Session::new(open)?;
-        if let Some(path) = session.path() {
-            self.recent().remember(path, clock::new_id().to_string(), clock::now(), session.curve());
-        }
-        let told = session.open_map();
-        windows::check_spelling(app, session.language());
-        let before = self.session().replace(session);
-        if let Some(before) = before {
-            self.end(before);
-        }
-        for notice in notices {
-            let problem = Problem::new(notice.code, say(&notice.sentence), say(&notice.next_step));
-            self.tell(app, Told { problem, kind: Weight::Warning });
-        }
-        self.wake(Wake::Changed);
-        Ok(told)
-    }
-
-    /// Tells the page something that it did not ask for. What comes before the page listens waits for [`Shell::untold`].
-    pub fn tell(&self, app: &AppHandle, told: Told) {
-        match &mut *held(&self.untold) {
-            Some(waiting) => waiting.push(told),
-            None => {
-                // A page that is gone hears nothing.
-                let _ = app.emit("notice", told);
-            }
+    /// A window has gone: publishes what waits there and closes its map.
+    pub fn close_pane(&self, label: &str) {
+        let gone = {
+            let mut panes = held(&self.panes);
+            let at = panes.iter().position(|pane| pane.label == label);
+            at.map(|at| panes.remove(at))
+        };
+        if let Some(pane) = gone {
+            let until = Instant::now() + MOMENT;
+            held(&self.leaving).extend(kept::of(&pane).map(|window| (until, window)));
+            pane.close(self);
         }
     }
 
-    /// What there was to tell before the page listened, which it does from now on.
-    pub fn untold(&self) -> Vec<Told> {
-        held(&self.untold).take().unwrap_or_default()
+    /// What the windows showed that went a moment ago.
+    pub fn leaving(&self) -> Vec<KeptWindow> {
+        let mut leaving = held(&self.leaving);
+        leaving.retain(|(until, _)| *until > Instant::now());
+        leaving.iter().map(|(_, window)| window.clone()).collect()
     }
 
-    /// Publishes what waits and closes what is open.
+    /// Publishes what waits and closes all maps.
     pub fn close(&self) {
-        let open = self.session().take();
-        if let Some(open) = open {
-            self.end(open);
-        }
+        let panes = std::mem::take(&mut *held(&self.panes));
+        panes.iter().for_each(|pane| pane.close(self));
     }
 
-    fn end(&self, session: Session) {
+    /// Publishes what waits in a map and closes it; Home shows its curve as it is now.
+    pub fn end(&self, session: Session) {
         if let Some(path) = session.path() {
             self.recent().redraw(path, session.curve());
         }
@@ -166,6 +152,6 @@ impl Shell {
 }
 
 /// Takes a lock. A command that panicked has left its Edit whole or undone, so its state is still good.
-fn held<T>(lock: &Mutex<T>) -> MutexGuard<'_, T> {
+pub fn held<T>(lock: &Mutex<T>) -> MutexGuard<'_, T> {
     lock.lock().unwrap_or_else(PoisonError::into_inner)
 }

@@ -19,6 +19,7 @@ pub struct OpenMap {
     pub undo: Option<String>,
     pub redo: Option<String>,
     pub counts: Counts,
+    pub place: Option<serde_json::Value>,
 }
 
 /// One of the maps of a file.

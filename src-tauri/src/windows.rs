@@ -1,10 +1,18 @@
-//! The one window: how it is made, and what the web view inside may not do by itself.
+//! The windows: how one is made, and what the web view inside may not do by itself.
 
 use crate::automation;
+use crate::kept;
+use crate::shell::{MOMENT, Shell};
+use std::time::Duration;
 use tauri::{AppHandle, Emitter, Manager, WebviewUrl, WebviewWindow, WebviewWindowBuilder};
 
-/// The label of the window.
-pub const MAIN: &str = "main";
+/// The name of the program.
+const NAME: &str = "Desire Path";
+
+/// The label of the first window, and of those that come after it.
+pub fn label(count: usize) -> String {
+    if count == 1 { "main".to_owned() } else { format!("map-{count}") }
+}
 
 /// What must be so before GTK starts.
 ///
@@ -25,15 +33,13 @@ pub fn before_start() {
     }
 }
 
-/// Makes the window.
+/// Makes a window.
 ///
 /// # Errors
 /// Where the system refuses a window or a web view.
-pub fn open(app: &AppHandle) -> tauri::Result<WebviewWindow> {
-    #[cfg(target_os = "linux")]
-    unhinted_text();
-    let mut window = WebviewWindowBuilder::new(app, MAIN, WebviewUrl::default())
-        .title("Desire Path")
+pub fn open(app: &AppHandle, label: &str) -> tauri::Result<WebviewWindow> {
+    let mut window = WebviewWindowBuilder::new(app, label, WebviewUrl::default())
+        .title(NAME)
         .inner_size(1600.0, 1000.0)
         .min_inner_size(1024.0, 640.0)
         // Files that are dropped come to Rust, which reads them; cards are dragged by pointer events.
@@ -45,44 +51,72 @@ pub fn open(app: &AppHandle) -> tauri::Result<WebviewWindow> {
     let window = window.build()?;
     #[cfg(target_os = "linux")]
     window.with_webview(|view| tame(&view.inner()))?;
+    let _ = window.set_zoom(app.state::<Shell>().settings().scale());
     Ok(window)
 }
 
 /// How long a page may take to send what is being typed before its window closes without.
-const PATIENCE: std::time::Duration = std::time::Duration::from_secs(2);
+const PATIENCE: Duration = Duration::from_secs(2);
 
 /// Somebody closes the window: the page first sends what was typed a moment ago, and then says `rested`. A page that
 /// does not answer does not keep the window open.
-pub fn ask_to_rest(app: &AppHandle) {
+pub fn ask_to_rest(app: &AppHandle, label: &str) {
     // A page that is gone hears nothing.
-    let _ = app.emit("closing", ());
-    let app = app.clone();
+    let _ = app.emit_to(label, "closing", ());
+    let (app, label) = (app.clone(), label.to_owned());
     std::thread::spawn(move || {
         std::thread::sleep(PATIENCE);
-        close(&app);
+        close(&app, &label);
     });
 }
 
-/// Closes the window at once.
-pub fn close(app: &AppHandle) {
-    if let Some(window) = app.get_webview_window(MAIN) {
+/// Closes a window at once.
+pub fn close(app: &AppHandle, label: &str) {
+    if let Some(window) = app.get_webview_window(label) {
         // A window that is gone needs no closing.
         let _ = window.destroy();
     }
 }
 
-/// Brings the window to the front.
-pub fn focus(app: &AppHandle) {
-    if let Some(window) = app.get_webview_window(MAIN) {
+/// A window has gone. Where the program goes on without it, so does the next start.
+pub fn gone(app: &AppHandle, label: &str) {
+    app.state::<Shell>().close_pane(label);
+    let app = app.clone();
+    std::thread::spawn(move || {
+        std::thread::sleep(MOMENT + Duration::from_millis(100));
+        kept::write(&app.state::<Shell>());
+    });
+}
+
+/// Calls a window like the file in it.
+pub fn entitle(app: &AppHandle, label: &str, file: Option<&str>) {
+    if let Some(window) = app.get_webview_window(label) {
+        let title = file.map_or_else(|| NAME.to_owned(), |file| format!("{file} – {NAME}"));
+        // A window that is gone needs no title.
+        let _ = window.set_title(&title);
+    }
+}
+
+/// Brings a window to the front.
+pub fn focus(app: &AppHandle, label: &str) {
+    if let Some(window) = app.get_webview_window(label) {
         // A window that is gone or a desktop that refuses the focus is no reason to fail.
         let _ = window.unminimize();
         let _ = window.set_focus();
     }
 }
 
-/// Makes everything in the window larger by a factor, bars and dialogs too.
+/// Brings a window to the front, whichever was last.
+pub fn focus_any(app: &AppHandle) {
+    let panes = app.state::<Shell>().panes();
+    if let Some(pane) = panes.last() {
+        focus(app, &pane.label);
+    }
+}
+
+/// Makes everything in the windows larger by a factor, bars and dialogs too.
 pub fn scale(app: &AppHandle, factor: f64) {
-    if let Some(window) = app.get_webview_window(MAIN) {
+    for window in app.webview_windows().into_values() {
         // A window that is gone needs no size.
         let _ = window.set_zoom(factor);
     }
@@ -92,8 +126,8 @@ pub fn scale(app: &AppHandle, factor: f64) {
 ///
 /// # Errors
 /// Where the system refuses, or the window is gone.
-pub fn toggle_full_screen(app: &AppHandle) -> tauri::Result<()> {
-    match app.get_webview_window(MAIN) {
+pub fn toggle_full_screen(app: &AppHandle, label: &str) -> tauri::Result<()> {
+    match app.get_webview_window(label) {
         Some(window) => window.set_fullscreen(!window.is_fullscreen()?),
         None => Err(tauri::Error::WindowNotFound),
     }
@@ -103,8 +137,8 @@ pub fn toggle_full_screen(app: &AppHandle) -> tauri::Result<()> {
 ///
 /// # Errors
 /// As [`toggle_full_screen`].
-pub fn fill_screen(app: &AppHandle, on: bool) -> tauri::Result<bool> {
-    let window = app.get_webview_window(MAIN).ok_or(tauri::Error::WindowNotFound)?;
+pub fn fill_screen(app: &AppHandle, label: &str, on: bool) -> tauri::Result<bool> {
+    let window = app.get_webview_window(label).ok_or(tauri::Error::WindowNotFound)?;
     let before = window.is_fullscreen()?;
     if before != on {
         window.set_fullscreen(on)?;
@@ -119,7 +153,7 @@ fn is_own(url: &tauri::Url) -> bool {
 
 /// WebKit's widths then equal the shaper's within 0.02 px; with the desktop's hinting they are off by up to 4 %.
 #[cfg(target_os = "linux")]
-fn unhinted_text() {
+pub fn unhinted_text() {
     use gtk::prelude::GtkSettingsExt;
     if let Some(settings) = gtk::Settings::default() {
         settings.set_gtk_xft_antialias(1);
@@ -171,9 +205,9 @@ fn tame(view: &webkit2gtk::WebView) {
 }
 
 /// Checks the spelling of what is typed, in the language of the open map, with the dictionaries of this computer.
-pub fn check_spelling(app: &AppHandle, language: &str) {
+pub fn check_spelling(app: &AppHandle, label: &str, language: &str) {
     #[cfg(target_os = "linux")]
-    if let Some(window) = app.get_webview_window(MAIN) {
+    if let Some(window) = app.get_webview_window(label) {
         let names = dictionaries(language, &std::env::var("LANG").unwrap_or_default());
         // A window that is going away needs no spelling.
         let _ = window.with_webview(move |view| {
@@ -186,7 +220,7 @@ pub fn check_spelling(app: &AppHandle, language: &str) {
         });
     }
     #[cfg(not(target_os = "linux"))]
-    let _ = (app, language);
+    let _ = (app, label, language);
 }
 
 /// The names of dictionaries for a language (BCP 47), best first; WebKit passes over those that are not there. A

@@ -1,7 +1,7 @@
 //! A person's way through the window: template, typing, dragging, undo, saving, closing, opening again, and a crash.
 //! Needs the program (`cargo build -p desire-path`); `cargo xtask test` sees to that.
 
-use pipeline_tests::window::{App, Desk, key, program};
+use pipeline_tests::window::{App, Desk, key};
 use serde_json::{Value, json};
 use std::path::Path;
 
@@ -141,26 +141,6 @@ fn a_crash_loses_nothing_that_was_shown() {
     assert_eq!(drafts[0]["name"], "Four acts", "{drafts}");
     let open = app.call("open_draft", &json!({"token": drafts[0]["token"]}));
     assert_eq!(open["counts"]["cards"], 1, "{open}");
-    app.quit();
-}
-
-#[test]
-fn a_second_start_brings_its_file_into_the_first_window() {
-    let desk = desk();
-    let (one, other) = (desk.home().join("one.journey"), desk.home().join("other.journey"));
-    let mut count = 1_u128 << 80;
-    let mut ids = || {
-        count += 1;
-        journey::Id::from_u128(count)
-    };
-    for path in [&one, &other] {
-        store::export_file(&journey::sample(&mut ids), path, false).expect("a sample");
-    }
-    let app = App::start(&desk, &[&one]);
-    app.find("[data-key^='card/']");
-    let second = desk.command(program().expect("it is built")).arg("other.journey").status();
-    assert!(second.is_ok_and(|status| status.success()), "the second start ends well");
-    app.wait_until("the other file", "return document.body.textContent.includes('other.journey')", &[]);
     app.quit();
 }
 

@@ -272,7 +272,7 @@ export function fakeShell(start: FakeStart = {}): FakeShell {
     pasteImage: () => ask('pasteImage', null, () => ({ token: 'b', name: '' })),
     useImage: (of) =>
       ask('useImage', of, () => make({ edit: 'together', label: null, edits: of.edits }, null)),
-    rested: () => ask('rested', null, () => undefined),
+    rested: (of) => ask('rested', of, () => undefined),
     copy: (of) => ask('copy', of, () => undefined),
     clipboard: () => ask('clipboard', null, () => start.copied ?? { text: '', html: '' }),
     paste: (of) => ask('paste', of, () => ({ counts: { cards: 0, stages: 0 }, lane: null, done: null })),

@@ -1,6 +1,6 @@
 // What Rust tells of the map that is open: which one, how safe it is, and what an edit did to it.
 
-import type { Id, Patch, RecordId, Table } from './types';
+import type { Id, Patch, Point, RecordId, Table } from './types';
 
 /** Where a change stands between this window and the file. */
 export interface SaveState {
@@ -52,6 +52,16 @@ export interface OpenMap {
   /** What Redo would bring back, in words; null where there is nothing. */
   redo: string | null;
   counts: Counts;
+  /** Where the camera was when this file was last open; null or absent where nobody knows. */
+  place?: CameraPlace | null;
+}
+
+/** Where the camera is on a map. Rust keeps it and does not look into it. */
+export interface CameraPlace {
+  zoom: number;
+  layout: 'fit' | 'natural';
+  fitting: boolean;
+  scroll: Point;
 }
 
 /** What an edit did. */

@@ -7,6 +7,7 @@ import type { Shell } from './shell';
 const { invoke, listen } = vi.hoisted(() => ({ invoke: vi.fn(), listen: vi.fn() }));
 vi.mock('@tauri-apps/api/core', () => ({ invoke }));
 vi.mock('@tauri-apps/api/event', () => ({ listen }));
+vi.mock('@tauri-apps/api/webviewWindow', () => ({ getCurrentWebviewWindow: () => ({ label: 'map-2' }) }));
 
 beforeEach(() => {
   invoke.mockReset().mockResolvedValue(null);
@@ -48,4 +49,6 @@ test('nothing is heard after stopping, even if the window had not yet begun to l
   tell({ payload: 2 });
   await Promise.resolve();
   expect([heard, unlisten.mock.calls.length]).toEqual([[1], 1]);
+  // Another window's events are not for this one.
+  expect(listen.mock.calls[0]?.[2]).toEqual({ target: { kind: 'WebviewWindow', label: 'map-2' } });
 });

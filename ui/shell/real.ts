@@ -2,6 +2,7 @@
 
 import { invoke } from '@tauri-apps/api/core';
 import { listen } from '@tauri-apps/api/event';
+import { getCurrentWebviewWindow } from '@tauri-apps/api/webviewWindow';
 import type { Shell } from './shell';
 
 /** The shell that asks Rust. */
@@ -57,7 +58,7 @@ export function realShell(): Shell {
     chooseImage: () => invoke('choose_image'),
     pasteImage: () => invoke('paste_image'),
     useImage: (of) => invoke('use_image', of),
-    rested: () => invoke('rested'),
+    rested: (of) => invoke('rested', of),
     copy: (of) => invoke('copy', of),
     clipboard: () => invoke('clipboard'),
     paste: (of) => invoke('paste', of),
@@ -73,9 +74,12 @@ export function realShell(): Shell {
     on(name, hear) {
       // `listen` answers later; whoever stops before that is not to hear anything either.
       let stopped = false;
-      const stop = listen(name, (event) => {
+      const hearing = (event: { payload: unknown }) => {
         if (!stopped) hear(event.payload as Parameters<typeof hear>[0]);
-      });
+      };
+      // What another window is told is not for this one.
+      const { label } = getCurrentWebviewWindow();
+      const stop = listen(name, hearing, { target: { kind: 'WebviewWindow', label } });
       return () => {
         stopped = true;
         void stop.then((unlisten) => unlisten());

@@ -21,10 +21,10 @@ import type {
   WholeScene,
 } from './types';
 import type { Language } from '../words/locale.svelte';
-import type { Done, OpenMap, SaveState } from './open';
+import type { CameraPlace, Done, OpenMap, SaveState } from './open';
 import type { Exported, Progress, Shown, Wish } from './showing';
 
-export type { Counts, Done, MapEntry, OpenMap, SaveState } from './open';
+export type { CameraPlace, Counts, Done, MapEntry, OpenMap, SaveState } from './open';
 
 /** The two looks of a map. */
 export type ThemeName = 'light' | 'dark';
@@ -74,6 +74,8 @@ export interface Start {
   settings: Settings;
   /** The map of the command line or of the last double click; null for Home. */
   open: OpenMap | null;
+  /** Whether that map was just made, so that its title waits to be typed. */
+  unnamed?: boolean;
   /** What there was to tell before the page listened: why a file could not be opened. */
   notices?: Told[];
   /** The computer's own language, with its region (BCP 47). */
@@ -198,6 +200,8 @@ export interface Dropped extends Brought {
 export interface ShellEvents {
   save_state: SaveState;
   notice: Told;
+  /** Another window changed the settings, which are those of the program. */
+  settings: Settings;
   /** A second start of the program, or a double click, brought a map into this window. */
   open_file: OpenMap;
   /** Something other than this page's own edit changed the map. */
@@ -218,7 +222,7 @@ export interface Shell {
   /** A new draft: a template's name, or null for a blank map. */
   newMap(of: { template: string | null }): Promise<OpenMap | null>;
   /** A new draft of what a clipboard holds: a list becomes the stages, an outline or a table also cards. */
-  newFromList(of: { text: string; html: string }): Promise<OpenMap>;
+  newFromList(of: { text: string; html: string }): Promise<OpenMap | null>;
   /** A copy of the finished sample map, as a draft. */
   openSample(): Promise<OpenMap | null>;
   /** Asks for a file; null where the person changed their mind. */
@@ -267,7 +271,7 @@ export interface Shell {
   /** The names of copies that a synced folder made of the file, where it was changed in two places at once. */
   conflictCopies(): Promise<string[]>;
   /** Opens one of these copies in this window. */
-  openConflictCopy(of: { name: string }): Promise<OpenMap>;
+  openConflictCopy(of: { name: string }): Promise<OpenMap | null>;
   /** The versions of the map, newest first. */
   versions(): Promise<VersionEntry[]>;
   /** Gives the map as it is now a name. */
@@ -275,7 +279,7 @@ export interface Shell {
   /** Goes back to a version as one step of undo; what there was becomes a version too. */
   goBack(of: { version: Id }): Promise<OpenMap>;
   /** Opens a version as a draft of its own. */
-  openVersion(of: { version: Id }): Promise<OpenMap>;
+  openVersion(of: { version: Id }): Promise<OpenMap | null>;
 
   /** Shows another map of the file. */
   showMap(of: { map: Id }): Promise<OpenMap>;
@@ -321,8 +325,8 @@ export interface Shell {
   pasteImage(): Promise<Brought | null>;
   /** Puts a picture into the map as `image`, with the edits that give it its place, as one step of undo. */
   useImage(of: { token: string; image: Id; alt: string; edits: Edit[] }): Promise<Done>;
-  /** All that was being typed has been sent: the window may close. */
-  rested(): Promise<void>;
+  /** All that was being typed has been sent: the window may close. The camera's place is kept for the next time. */
+  rested(of: { place: CameraPlace | null }): Promise<void>;
   /** What a template asks for in this cell; the placeholder of a card that is being typed. */
   prompt(of: { lane: Id; stage: Id }): Promise<string | null>;
 

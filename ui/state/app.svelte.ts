@@ -24,6 +24,11 @@ export class App {
     this.preferences = new Preferences(shell);
     shell.on('notice', (told) => this.notices.tell(told));
     shell.on('open_file', (open) => this.show(open));
+    shell.on('settings', (settings) => {
+      const { language } = this.settings;
+      this.preferences.settings = settings;
+      if (settings.language !== language) void this.#speak();
+    });
     shell.on('closing', () => void this.#rest());
   }
 
@@ -45,6 +50,7 @@ export class App {
       this.#computer = start.language;
       locale.follow(start.settings.language, start.language);
       if (start.open) this.show(start.open);
+      if (this.editor && start.unnamed) this.editor.unnamed = true;
       for (const told of start.notices ?? []) this.notices.tell(told);
     } catch (thrown) {
       this.notices.failed(thrown);
@@ -55,7 +61,9 @@ export class App {
   /** Sends what is being typed, and lets the window close. */
   async #rest(): Promise<void> {
     await this.editor?.rest();
-    await this.shell.rested().catch((thrown: unknown) => this.notices.failed(thrown));
+    await this.shell
+      .rested({ place: this.editor?.camera.place ?? null })
+      .catch((thrown: unknown) => this.notices.failed(thrown));
   }
 
   /** Shows a map. */

@@ -1,4 +1,5 @@
 // How much of the Scene the window shows: zoom and place. The canvas tells its size; the Scene is not laid out here.
+import type { CameraPlace } from '../shell/shell';
 import type { Point, Rect, Size } from '../shell/types';
 
 /** The steps of Ctrl + and Ctrl −. */
@@ -14,14 +15,6 @@ export type Detail = 'full' | 'line' | 'bars';
 /** What of a map is told at a zoom. */
 export function detailAt(zoom: number): Detail {
   return zoom < 0.45 ? 'bars' : zoom < 0.7 ? 'line' : 'full';
-}
-
-/** Where a camera was on a map. */
-export interface CameraPlace {
-  zoom: number;
-  layout: 'fit' | 'natural';
-  fitting: boolean;
-  scroll: Point;
 }
 
 /** The camera of one window. Scroll places are in real px, the rest in the Scene's own. */

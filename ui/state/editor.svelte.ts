@@ -1,8 +1,8 @@
 // The open map: the Scene at hand, and every question about this map in the order in which it was asked.
-import type { Brought, Done, OpenMap, SaveState, SceneOptions, Shell } from '../shell/shell';
+import type { Brought, CameraPlace, Done, OpenMap, SaveState, SceneOptions, Shell } from '../shell/shell';
 import type { Edit, Id, LaneKind, NodeKey, Patch, Query, RecordId } from '../shell/types';
 import type { Asking } from './asking';
-import { Camera, type CameraPlace } from './camera.svelte';
+import { Camera } from './camera.svelte';
 import { Finding } from './finding.svelte';
 import type { Hands } from './hands';
 import type { Notices } from './notices.svelte';
@@ -80,6 +80,7 @@ export class Editor {
     readonly preferences: Preferences,
   ) {
     this.#hear(open);
+    if (open.place) this.camera.turn(open.place);
     this.#stops.push(
       shell.on('save_state', (state) => (this.save = state)),
       shell.on('patch', (patch) => void this.inTurn(() => this.#take(patch))),

@@ -30,6 +30,8 @@ const WINDOW: &[&str] = &[
     "--test",
     "window_pointer",
     "--test",
+    "window_several",
+    "--test",
     "window_showing",
     "--test",
     "window_text",

@@ -2,14 +2,13 @@
 
 use crate::clipboard::{self, Copied};
 use crate::clock;
+use crate::here::Here;
 use crate::problem::Problem;
 use crate::session::Done;
-use crate::shell::Shell;
 use exchange::paste::{self, At, PasteError, Plan};
 use journey::Id;
 use serde::Serialize;
 use tauri::async_runtime::spawn_blocking;
-use tauri::{AppHandle, State};
 
 /// As many cards are pasted without a question.
 const UNASKED: usize = 60;
@@ -37,21 +36,21 @@ impl From<PasteError> for Problem {
 
 /// Puts cards on the clipboard.
 #[tauri::command]
-pub fn copy(app: AppHandle, shell: State<'_, Shell>, cards: Vec<Id>) -> Result<(), Problem> {
+pub fn copy(shell: Here, cards: Vec<Id>) -> Result<(), Problem> {
     let copied = shell.with(|open| Ok(paste::copy(open.document(), &cards)))?;
-    clipboard::put(&app, copied.text, copied.html)
+    clipboard::put(shell.app(), copied.text, copied.html)
 }
 
 /// What the clipboard holds. A menu asks: the web view hands it over only for its own key.
 #[tauri::command]
-pub async fn clipboard(app: AppHandle) -> Result<Copied, Problem> {
-    spawn_blocking(move || clipboard::take(&app)).await.unwrap_or_else(|_| Err(Problem::internal()))
+pub async fn clipboard(shell: Here) -> Result<Copied, Problem> {
+    spawn_blocking(move || clipboard::take(shell.app())).await.unwrap_or_else(|_| Err(Problem::internal()))
 }
 
 /// Makes what a clipboard holds into cards and stages, as one step. Much is only counted, unless the person is `sure`.
 #[tauri::command]
 pub fn paste(
-    shell: State<'_, Shell>,
+    shell: Here,
     text: String,
     html: String,
     at: At,

@@ -3,6 +3,8 @@
 use super::maps::no_such_template;
 use crate::clock;
 use crate::dialogs::{self, JOURNEY};
+use crate::here::Here;
+use crate::kept;
 use crate::language::language;
 use crate::problem::{Problem, Told, Weight};
 use crate::publisher::Wake;
@@ -12,46 +14,57 @@ use crate::windows;
 use exchange::paste::{self, At, Plan};
 use journey::template::{self, Template};
 use journey::{Edit, RecordId, Stamp, Table};
+use serde_json::Value;
 use std::path::{Path, PathBuf};
 use tauri::async_runtime::spawn_blocking;
-use tauri::{AppHandle, Emitter, Manager, State};
+use tauri::{AppHandle, Manager};
 
-/// Opens a file in the window. One that is open here already stays as it is.
+/// Opens a file: in this window where nothing is open, else in one of its own, and then none is told. The window that
+/// has it open comes to the front instead.
 ///
 /// # Errors
 /// What the store refuses it for.
-pub fn open_file(app: &AppHandle, shell: &Shell, path: &Path) -> Result<OpenMap, Problem> {
+pub fn open_file(shell: &Here, path: &Path) -> Result<Option<OpenMap>, Problem> {
     let path = store::canonical(path)?;
-    if let Some(open) = shell.session().as_ref().filter(|open| open.path() == Some(&path)) {
-        return Ok(open.open_map());
+    if let Some(pane) = shell.pane_of(&path) {
+        if pane.label == shell.label() {
+            return shell.with(|open| Ok(Some(open.open_map())));
+        }
+        windows::focus(shell.app(), &pane.label);
+        return Ok(None);
     }
-    shell.show(app, shell.store()?.open(&path)?)
+    shell.show(shell.store()?.open(&path)?)
 }
 
-/// A second start of the program, or a double click on a file, brought a file here.
+/// Opens a file that the page of this window did not ask for.
+pub fn open_unasked(shell: &Here, path: &Path) {
+    match open_file(shell, path) {
+        Ok(Some(open)) => shell.emit("open_file", open),
+        Ok(None) => {}
+        Err(problem) => shell.tell(Told { problem, kind: Weight::Error }),
+    }
+}
+
+/// A second start of the program, or a double click on a file, brought a file here: a window that shows Home takes it,
+/// else it gets one of its own.
 pub fn open_from_elsewhere(app: &AppHandle, path: PathBuf) {
     let app = app.clone();
     // On a thread of its own: the bus that told us waits for nothing.
     spawn_blocking(move || {
-        let shell = app.state::<Shell>();
-        match open_file(&app, &shell, &path) {
-            Ok(open) => {
-                // A page that is gone hears nothing.
-                let _ = app.emit("open_file", open);
-            }
-            Err(problem) => shell.tell(&app, Told { problem, kind: Weight::Error }),
-        }
-        windows::focus(&app);
+        let panes = app.state::<Shell>().panes();
+        let mut panes = panes.iter().filter(|pane| app.get_webview_window(&pane.label).is_some());
+        let last = panes.clone().last();
+        let free = panes.find(|pane| pane.session().is_none()).or(last);
+        let Some(free) = free else { return };
+        let here = Here::at(&app, &free.label);
+        windows::focus(&app, here.label());
+        open_unasked(&here, &path);
     });
 }
 
 /// A new draft of a template, or a blank one.
 #[tauri::command]
-pub fn new_map(
-    app: AppHandle,
-    shell: State<'_, Shell>,
-    template: Option<String>,
-) -> Result<OpenMap, Problem> {
+pub fn new_map(shell: Here, template: Option<String>) -> Result<Option<OpenMap>, Problem> {
     let mut ids = clock::new_ids();
     let document = match template {
         None => template::blank(&mut ids, language()),
@@ -59,17 +72,12 @@ pub fn new_map(
             Template::find(&name).ok_or_else(|| no_such_template(&name))?.document(&mut ids, language())
         }
     };
-    shell.show(&app, shell.store()?.create(document)?)
+    shell.show_as(shell.store()?.create(document)?, true)
 }
 
 /// A new draft of what a clipboard holds: a list becomes the stages, an outline or a table also cards.
 #[tauri::command]
-pub fn new_from_list(
-    app: AppHandle,
-    shell: State<'_, Shell>,
-    text: String,
-    html: String,
-) -> Result<OpenMap, Problem> {
+pub fn new_from_list(shell: Here, text: String, html: String) -> Result<Option<OpenMap>, Problem> {
     let content = paste::read(&text, &html, false)?;
     let mut ids = clock::new_ids();
     let blank = template::blank(&mut ids, language());
@@ -87,63 +95,69 @@ pub fn new_from_list(
     let mut open = shell.store()?.create(blank)?;
     // As an edit, so that the draft counts as somebody's work and is kept.
     open.document.apply(&Edit::Together { label: Some(label), edits }, stamp)?;
-    shell.show(&app, open)
+    shell.show(open)
 }
 
 /// A copy of the sample map, as a draft.
 #[tauri::command]
-pub fn open_sample(app: AppHandle, shell: State<'_, Shell>) -> Result<OpenMap, Problem> {
+pub fn open_sample(shell: Here) -> Result<Option<OpenMap>, Problem> {
     let document = journey::sample(&mut clock::new_ids());
-    shell.show(&app, shell.store()?.create(document)?)
+    shell.show(shell.store()?.create(document)?)
 }
 
 /// Asks for a file and opens it.
 #[tauri::command]
-pub async fn open_dialog(app: AppHandle) -> Result<Option<OpenMap>, Problem> {
-    match dialogs::open(&app, "dialog.open", &[JOURNEY]).await {
-        Some(path) => away(app, move |app, shell| open_file(app, shell, &path)).await.map(Some),
+pub async fn open_dialog(shell: Here) -> Result<Option<OpenMap>, Problem> {
+    match dialogs::open(&shell, "dialog.open", &[JOURNEY]).await {
+        Some(path) => away(shell, move |shell| open_file(shell, &path)).await,
         None => Ok(None),
     }
 }
 
 /// Opens a file that was open before.
 #[tauri::command]
-pub fn open_recent(app: AppHandle, shell: State<'_, Shell>, token: String) -> Result<OpenMap, Problem> {
+pub fn open_recent(shell: Here, token: String) -> Result<Option<OpenMap>, Problem> {
     let path = shell
         .recent()
         .path_of(&token)
         .map(Path::to_owned)
         .ok_or_else(|| Problem::said("window.no_such_recent", &[]))?;
-    open_file(&app, &shell, &path)
+    open_file(&shell, &path)
 }
 
 /// Goes on with work that no file holds.
 #[tauri::command]
-pub fn open_draft(app: AppHandle, shell: State<'_, Shell>, token: String) -> Result<OpenMap, Problem> {
-    shell.show(&app, shell.store()?.open_draft(&token)?)
+pub fn open_draft(shell: Here, token: String) -> Result<Option<OpenMap>, Problem> {
+    shell.show(shell.store()?.open_draft(&token)?)
 }
 
 /// Writes what waits into the file and closes the map.
 #[tauri::command]
-pub fn close_map(shell: State<'_, Shell>) {
-    shell.close();
+pub fn close_map(shell: Here) {
+    shell.pane().close(&shell);
+    kept::write(&shell);
+    windows::entitle(shell.app(), shell.label(), None);
 }
 
 /// The page has sent all that was being typed: the window may close.
 #[tauri::command]
-pub fn rested(app: AppHandle) {
-    windows::close(&app);
+pub fn rested(shell: Here, place: Option<Value>) {
+    if let Some(open) = &mut *shell.session() {
+        open.set_place(place);
+    }
+    kept::write(&shell);
+    windows::close(shell.app(), shell.label());
 }
 
 /// Writes the file now; a draft asks for its place first.
 #[tauri::command]
-pub async fn save(app: AppHandle) -> Result<SaveState, Problem> {
-    let is_draft = app.state::<Shell>().with(|open| Ok(open.path().is_none()))?;
+pub async fn save(shell: Here) -> Result<SaveState, Problem> {
+    let is_draft = shell.with(|open| Ok(open.path().is_none()))?;
     if is_draft {
-        save_as(app.clone()).await?;
-        return app.state::<Shell>().with(|open| Ok(open.save_state()));
+        save_as(shell.clone()).await?;
+        return shell.with(|open| Ok(open.save_state()));
     }
-    away(app, |_, shell| {
+    away(shell, |shell| {
         shell.change(|open| {
             open.stored().save();
             Ok(open.save_state())
@@ -154,15 +168,14 @@ pub async fn save(app: AppHandle) -> Result<SaveState, Problem> {
 
 /// Asks for a place, writes the file there and goes on there.
 #[tauri::command]
-pub async fn save_as(app: AppHandle) -> Result<Option<OpenMap>, Problem> {
-    let (title, folder) = app
-        .state::<Shell>()
-        .with(|open| Ok((open.title(), open.path().and_then(Path::parent).map(Path::to_owned))))?;
+pub async fn save_as(shell: Here) -> Result<Option<OpenMap>, Problem> {
+    let (title, folder) =
+        shell.with(|open| Ok((open.title(), open.path().and_then(Path::parent).map(Path::to_owned))))?;
     let name = dialogs::file_name(&title, JOURNEY.extension);
-    let Some(path) = dialogs::save(&app, "dialog.save_as", folder.as_deref(), &name, JOURNEY).await else {
+    let Some(path) = dialogs::save(&shell, "dialog.save_as", folder.as_deref(), &name, JOURNEY).await else {
         return Ok(None);
     };
-    away(app, move |_, shell| {
+    away(shell, move |shell| {
         // The dialog has asked before it gave a name that is taken.
         let told = shell.change(|open| {
             open.stored().save_as(&path, true)?;
@@ -173,6 +186,8 @@ pub async fn save_as(app: AppHandle) -> Result<Option<OpenMap>, Problem> {
             shell.recent().remember(&path, clock::new_id().to_string(), clock::now(), curve);
         }
         shell.wake(Wake::Changed);
+        kept::write(shell);
+        windows::entitle(shell.app(), shell.label(), Some(told.file_name.as_str()));
         Ok(Some(told))
     })
     .await
@@ -180,9 +195,8 @@ pub async fn save_as(app: AppHandle) -> Result<Option<OpenMap>, Problem> {
 
 /// Does what takes long where it holds nobody up.
 pub async fn away<T: Send + 'static>(
-    app: AppHandle,
-    work: impl FnOnce(&AppHandle, &Shell) -> Result<T, Problem> + Send + 'static,
+    here: Here,
+    work: impl FnOnce(&Here) -> Result<T, Problem> + Send + 'static,
 ) -> Result<T, Problem> {
-    let done = spawn_blocking(move || work(&app, &app.state::<Shell>())).await;
-    done.unwrap_or_else(|_| Err(Problem::internal()))
+    spawn_blocking(move || work(&here)).await.unwrap_or_else(|_| Err(Problem::internal()))
 }

@@ -1,56 +1,55 @@
 //! Changing the map, taking back, and asking about single records.
 
+use crate::here::Here;
 use crate::language::language;
 use crate::problem::Problem;
 use crate::session::Done;
-use crate::shell::Shell;
 use journey::{Edit, Fields, Id, Table};
-use tauri::State;
 
 /// Changes the map, as one step of undo.
 #[tauri::command]
-pub fn apply(shell: State<'_, Shell>, edit: Edit) -> Result<Done, Problem> {
+pub fn apply(shell: Here, edit: Edit) -> Result<Done, Problem> {
     shell.change(|open| open.apply(&edit))
 }
 
 /// Changes the map while somebody types: all edits of one session are one step of undo.
 #[tauri::command]
-pub fn amend(shell: State<'_, Shell>, edit: Edit, session: String) -> Result<Done, Problem> {
+pub fn amend(shell: Here, edit: Edit, session: String) -> Result<Done, Problem> {
     shell.change(|open| open.amend(&edit, &session))
 }
 
 /// Ends typing; what it added, to be said aloud.
 #[tauri::command]
-pub fn end_typing(shell: State<'_, Shell>) -> Result<Option<String>, Problem> {
+pub fn end_typing(shell: Here) -> Result<Option<String>, Problem> {
     shell.with(|open| Ok(open.end_typing()))
 }
 
 /// Takes the last step back.
 #[tauri::command]
-pub fn undo(shell: State<'_, Shell>) -> Result<Option<Done>, Problem> {
+pub fn undo(shell: Here) -> Result<Option<Done>, Problem> {
     shell.change(|open| open.undo())
 }
 
 /// Brings the last undone step back.
 #[tauri::command]
-pub fn redo(shell: State<'_, Shell>) -> Result<Option<Done>, Problem> {
+pub fn redo(shell: Here) -> Result<Option<Done>, Problem> {
     shell.change(|open| open.redo())
 }
 
 /// A record's fields by name.
 #[tauri::command]
-pub fn record(shell: State<'_, Shell>, table: Table, id: Id) -> Result<Option<Fields>, Problem> {
+pub fn record(shell: Here, table: Table, id: Id) -> Result<Option<Fields>, Problem> {
     shell.with(|open| Ok(open.document().fields(table, id)))
 }
 
 /// The fields of all records of a table that belong to the shown map or to none, in their order.
 #[tauri::command]
-pub fn records(shell: State<'_, Shell>, table: Table) -> Result<Vec<Fields>, Problem> {
+pub fn records(shell: Here, table: Table) -> Result<Vec<Fields>, Problem> {
     shell.with(|open| Ok(open.records(table)))
 }
 
 /// What a template asks for in a cell.
 #[tauri::command]
-pub fn prompt(shell: State<'_, Shell>, lane: Id, stage: Id) -> Result<Option<String>, Problem> {
+pub fn prompt(shell: Here, lane: Id, stage: Id) -> Result<Option<String>, Problem> {
     shell.with(|open| Ok(journey::template::prompt(open.document(), lane, stage, language())))
 }

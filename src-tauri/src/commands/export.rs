@@ -5,9 +5,9 @@ use super::document::away;
 use crate::clipboard;
 use crate::clock;
 use crate::dialogs;
+use crate::here::Here;
 use crate::problem::Problem;
 use crate::session::file_name;
-use crate::shell::Shell;
 use crate::showing::files::{self, Files, Made};
 use crate::showing::pages::{Legible, art, legible, spoken, subjects};
 use crate::showing::sets::Set;
@@ -20,7 +20,6 @@ use render::png::{Extent, PngOptions};
 use serde::Serialize;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use tauri::{AppHandle, Emitter, Manager, State};
 
 /// As many pixels are drawn only to learn how large their file is.
 const MOST_WEIGHED: f64 = 30e6;
@@ -95,8 +94,8 @@ pub struct Exported {
 
 /// The pages under a wish, laid out but for their pictures; those are asked for by `page://TOKEN/PAGE/WIDTH`.
 #[tauri::command]
-pub async fn preview(app: AppHandle, wish: Wish, strong: bool) -> Result<Shown, Problem> {
-    away(app, move |_, shell| {
+pub async fn preview(shell: Here, wish: Wish, strong: bool) -> Result<Shown, Problem> {
+    away(shell, move |shell| {
         let set = set(shell, &wish, strong)?;
         shown(&set, &wish)
     })
@@ -104,7 +103,7 @@ pub async fn preview(app: AppHandle, wish: Wish, strong: bool) -> Result<Shown, 
 }
 
 /// The set of a wish for the map as it is now.
-fn set(shell: &Shell, wish: &Wish, strong: bool) -> Result<Arc<Set>, Problem> {
+fn set(shell: &Here, wish: &Wish, strong: bool) -> Result<Arc<Set>, Problem> {
     let sets = &shell.showing().sets;
     let stamp = shell.with(|open| Ok(open.stamp()))?;
     match sets.known(stamp, wish, strong) {
@@ -171,8 +170,8 @@ fn headline(set: &Set, wish: &Wish) -> Option<Headline> {
 
 /// How many bytes the export has, made for this once; none where making it takes too long to do it twice.
 #[tauri::command]
-pub async fn weigh(app: AppHandle, wish: Wish) -> Result<Option<usize>, Problem> {
-    away(app, move |_, shell| {
+pub async fn weigh(shell: Here, wish: Wish) -> Result<Option<usize>, Problem> {
+    away(shell, move |shell| {
         let set = set(shell, &wish, false)?;
         if files::pixels(&set.pages, &wish) > MOST_WEIGHED {
             return Ok(None);
@@ -185,8 +184,7 @@ pub async fn weigh(app: AppHandle, wish: Wish) -> Result<Option<usize>, Problem>
 
 /// Asks for a place and writes the export there; none where the person changed their mind.
 #[tauri::command]
-pub async fn export(app: AppHandle, wish: Wish) -> Result<Option<Exported>, Problem> {
-    let shell = app.state::<Shell>();
+pub async fn export(shell: Here, wish: Wish) -> Result<Option<Exported>, Problem> {
     let (title, folder, document) = shell.with(|open| {
         let folder = open.path().and_then(Path::parent).map(Path::to_owned);
         Ok((open.title(), folder, open.document().id))
@@ -195,47 +193,46 @@ pub async fn export(app: AppHandle, wish: Wish) -> Result<Option<Exported>, Prob
     let last = shell.showing().last().of(document).and_then(|last| last.path.parent().map(Path::to_owned));
     let folder = last.filter(|folder| folder.is_dir()).or(folder);
     let asked = wish.clone();
-    let pictures = away(app.clone(), move |_, shell| {
+    let pictures = away(shell.clone(), move |shell| {
         Ok(asked.format.is_picture() && files::is_folder(&asked, &set(shell, &asked, false)?.pages))
     })
     .await?;
-    let path = place::ask(&app, &wish, &title, folder.as_deref(), pictures).await;
+    let path = place::ask(&shell, &wish, &title, folder.as_deref(), pictures).await;
     let Some(path) = path else { return Ok(None) };
-    written(app.clone(), wish, path).await.map(Some)
+    written(shell.clone(), wish, path).await.map(Some)
 }
 
 /// Writes the last export of this map once more, to where it went; none where there was none.
 #[tauri::command]
-pub async fn repeat_export(app: AppHandle) -> Result<Option<Exported>, Problem> {
-    let shell = app.state::<Shell>();
+pub async fn repeat_export(shell: Here) -> Result<Option<Exported>, Problem> {
     let document = shell.with(|open| Ok(open.document().id))?;
     let Some(last) = shell.showing().last().of(document).cloned() else { return Ok(None) };
     if last.was_changed() {
         return Err(Problem::said("export.changed", &[&file_name(&last.path)]));
     }
     if last.into {
-        return refreshed(app.clone(), last.wish, last.path).await.map(Some);
+        return refreshed(shell.clone(), last.wish, last.path).await.map(Some);
     }
-    written(app.clone(), last.wish, last.path).await.map(Some)
+    written(shell.clone(), last.wish, last.path).await.map(Some)
 }
 
 /// Asks for a deck and puts the slides into it; none where the person changed their mind.
 #[tauri::command]
-pub async fn export_into(app: AppHandle, wish: Wish) -> Result<Option<Exported>, Problem> {
+pub async fn export_into(shell: Here, wish: Wish) -> Result<Option<Exported>, Problem> {
     let kind = Format::Pptx.kind();
-    let Some(path) = dialogs::open(&app, "dialog.into_deck", &[kind]).await else {
+    let Some(path) = dialogs::open(&shell, "dialog.into_deck", &[kind]).await else {
         return Ok(None);
     };
-    refreshed(app.clone(), wish, path).await.map(Some)
+    refreshed(shell.clone(), wish, path).await.map(Some)
 }
 
-async fn refreshed(app: AppHandle, wish: Wish, path: PathBuf) -> Result<Exported, Problem> {
-    away(app, move |app, shell| {
+async fn refreshed(shell: Here, wish: Wish, path: PathBuf) -> Result<Exported, Problem> {
+    away(shell, move |shell| {
         let showing = shell.showing();
         let stop = showing.begin();
         // A page that is gone hears nothing.
-        let _ = app.emit("progress", Progress { page: 0, of: 1 });
-        let lay_out = |shell: &Shell, wish: &Wish| set(shell, wish, false);
+        shell.emit("progress", Progress { page: 0, of: 1 });
+        let lay_out = |shell: &Here, wish: &Wish| set(shell, wish, false);
         let (set, warnings) = deck::refresh(shell, &wish, &path, &stop, lay_out)?;
         showing.last().remember(set.from.document.id, &wish, &path, true);
         Ok(exported(&path, warnings))
@@ -248,14 +245,14 @@ fn exported(path: &Path, warnings: Vec<String>) -> Exported {
     Exported { file_name: file_name(path), folder, warnings }
 }
 
-async fn written(app: AppHandle, wish: Wish, path: PathBuf) -> Result<Exported, Problem> {
-    away(app, move |app, shell| {
+async fn written(shell: Here, wish: Wish, path: PathBuf) -> Result<Exported, Problem> {
+    away(shell, move |shell| {
         let showing = shell.showing();
         let stop = showing.begin();
         let set = set(shell, &wish, false)?;
         let tell = |step: Step| {
             // A page that is gone hears nothing.
-            let _ = app.emit("progress", Progress { page: step.page, of: step.of });
+            shell.emit("progress", Progress { page: step.page, of: step.of });
         };
         let Made { files, warnings } = files::make(&set.from, &wish, &set.pages, &stop, &tell)?;
         place::put(&path, &files)?;
@@ -267,8 +264,8 @@ async fn written(app: AppHandle, wish: Wish, path: PathBuf) -> Result<Exported, 
 
 /// Prints the pages through the system's own dialog; false where the person changed their mind.
 #[tauri::command]
-pub async fn print(app: AppHandle, wish: Wish) -> Result<bool, Problem> {
-    away(app, move |app, shell| {
+pub async fn print(shell: Here, wish: Wish) -> Result<bool, Problem> {
+    away(shell, move |shell| {
         let wish = Wish { format: Format::Pdf, ..wish };
         let set = set(shell, &wish, false)?;
         let made = files::make(&set.from, &wish, &set.pages, &Stop::default(), &|_| {})?;
@@ -277,7 +274,7 @@ pub async fn print(app: AppHandle, wish: Wish) -> Result<bool, Problem> {
         let folder = dirs::runtime_dir().unwrap_or_else(std::env::temp_dir);
         let file = folder.join(format!("desire-path-{}.pdf", clock::new_id()));
         store::write_atomically(&file, &bytes, false)?;
-        let outcome = print::print(app, &file, &set.from.title, &wish);
+        let outcome = print::print(shell, &file, &set.from.title, &wish);
         // Handed over, it is no longer needed; a viewer that was started by another system still reads it.
         if cfg!(target_os = "linux") {
             let _ = std::fs::remove_file(&file);
@@ -291,12 +288,12 @@ pub async fn print(app: AppHandle, wish: Wish) -> Result<bool, Problem> {
 /// and high it is, in pixels.
 #[tauri::command]
 pub async fn copy_picture(
-    app: AppHandle,
+    shell: Here,
     keys: Vec<NodeKey>,
     theme: ThemeName,
     strong: bool,
 ) -> Result<(u32, u32), Problem> {
-    away(app, move |app, shell| {
+    away(shell, move |shell| {
         let wish = Wish { view: View::Canvas, format: Format::Png, theme, ..Wish::default() };
         let set = set(shell, &wish, strong)?;
         let pages = set.pages.each();
@@ -306,7 +303,7 @@ pub async fn copy_picture(
         let size = render::png::pixels(&scene, &options)?;
         let mut bytes = Vec::new();
         render::png::write(&scene, &options, &mut bytes)?;
-        clipboard::put_picture(app, bytes)?;
+        clipboard::put_picture(shell.app(), bytes)?;
         Ok(size)
     })
     .await
@@ -314,14 +311,14 @@ pub async fn copy_picture(
 
 /// Stops the export that is running; nothing of it is written.
 #[tauri::command]
-pub fn cancel_export(shell: State<'_, Shell>) {
+pub fn cancel_export(shell: Here) {
     shell.showing().stop();
 }
 
 /// Shows the last export of this map in the desktop's own program for files.
 #[tauri::command]
-pub async fn show_in_folder(app: AppHandle) -> Result<(), Problem> {
-    away(app, |_, shell| {
+pub async fn show_in_folder(shell: Here) -> Result<(), Problem> {
+    away(shell, |shell| {
         let document = shell.with(|open| Ok(open.document().id))?;
         let path = shell.showing().last().of(document).map(|last| last.path.clone());
         path.map_or(Ok(()), |path| place::reveal(&path))

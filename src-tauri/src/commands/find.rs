@@ -1,13 +1,12 @@
 //! Questions about the whole open map: what says some words, what holds buyers up, what often hurts.
 
+use crate::here::Here;
 use crate::language::language;
 use crate::problem::Problem;
 use crate::session::Done;
-use crate::shell::Shell;
 use journey::find::{FilterChoices, Found, Query};
 use journey::{Id, RecordId, find as finding, insight, words};
 use serde::Serialize;
-use tauri::State;
 
 /// A stage with what holds buyers up in it and after it.
 #[derive(Serialize)]
@@ -19,13 +18,13 @@ pub struct StageFriction {
 
 /// What a query finds in the open map.
 #[tauri::command]
-pub fn find(shell: State<'_, Shell>, query: Query) -> Result<Found, Problem> {
+pub fn find(shell: Here, query: Query) -> Result<Found, Problem> {
     shell.with(|open| Ok(finding::find(open.document(), open.map(), &query)))
 }
 
 /// What there is to filter by in the open map.
 #[tauri::command]
-pub fn find_choices(shell: State<'_, Shell>) -> Result<FilterChoices, Problem> {
+pub fn find_choices(shell: Here) -> Result<FilterChoices, Problem> {
     shell.with(|open| Ok(finding::choices(open.document(), open.map())))
 }
 
@@ -33,7 +32,7 @@ pub fn find_choices(shell: State<'_, Shell>) -> Result<FilterChoices, Problem> {
 /// None where none of them says the words any more.
 #[tauri::command]
 pub fn replace(
-    shell: State<'_, Shell>,
+    shell: Here,
     query: Query,
     with: String,
     only: Option<RecordId>,
@@ -49,7 +48,7 @@ pub fn replace(
 
 /// What holds buyers up, stage after stage.
 #[tauri::command]
-pub fn friction(shell: State<'_, Shell>) -> Result<Vec<StageFriction>, Problem> {
+pub fn friction(shell: Here) -> Result<Vec<StageFriction>, Problem> {
     shell.with(|open| {
         let stages = insight::stage_frictions(open.document(), open.map());
         let told = |stage: insight::StageFriction| StageFriction {

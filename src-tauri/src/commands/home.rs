@@ -2,22 +2,23 @@
 
 use crate::clock;
 use crate::commands::document::open_file;
+use crate::here::Here;
 use crate::language::{self, language};
 use crate::problem::{Problem, Told, Weight};
 use crate::session::{OpenMap, file_name, untitled};
 use crate::settings::{self, Settings};
-use crate::shell::Shell;
 use crate::windows;
-use journey::{PathKind, template::Template};
+use journey::{Id, PathKind, template::Template};
 use serde::Serialize;
+use serde_json::Value;
 use store::DraftKind;
-use tauri::{AppHandle, State};
 
 /// What the window starts with.
 #[derive(Serialize)]
 pub struct Start {
     settings: Settings,
     open: Option<OpenMap>,
+    unnamed: bool,
     notices: Vec<Told>,
     /// The computer's own language, with its region.
     language: String,
@@ -66,30 +67,44 @@ struct DraftEntry {
 /// What to begin with: the settings, and the map of the command line. A file that cannot be opened leaves the window
 /// on Home with a notice.
 #[tauri::command]
-pub fn start(app: AppHandle, shell: State<'_, Shell>) -> Start {
+pub fn start(shell: Here) -> Start {
     let settings = shell.settings().clone();
+    let beginning = shell.pane().beginning();
     // The page asks again when it is loaded anew; what is open then stays open.
     let mut open = shell.session().as_ref().map(|session| session.open_map());
     if open.is_none()
-        && let Some(file) = shell.next_file()
+        && let Some(file) = beginning.file
     {
-        match open_file(&app, &shell, &file) {
-            Ok(map) => open = Some(map),
-            Err(problem) => shell.tell(&app, Told { problem, kind: Weight::Error }),
+        match open_file(&shell, &file) {
+            Ok(map) => open = map.map(|map| seen(&shell, beginning.seen).unwrap_or(map)),
+            Err(problem) => shell.tell(Told { problem, kind: Weight::Error }),
         }
     }
     Start {
         settings,
         open,
+        unnamed: beginning.unnamed,
         notices: shell.untold(),
         language: language::of_computer(),
         version: env!("CARGO_PKG_VERSION"),
     }
 }
 
+/// Goes to where somebody was in a file the last time.
+fn seen(shell: &Here, seen: Option<(Id, Option<Value>)>) -> Option<OpenMap> {
+    let (map, place) = seen?;
+    let went = shell.with(|open| {
+        open.show_map(map)?;
+        open.set_place(place);
+        Ok(open.open_map())
+    });
+    // A map that is gone since is no loss: the first one shows.
+    went.ok()
+}
+
 /// Templates, the files that were open before, and work that no file holds.
 #[tauri::command]
-pub fn home(shell: State<'_, Shell>) -> Result<HomeLists, Problem> {
+pub fn home(shell: Here) -> Result<HomeLists, Problem> {
     let drafts = shell.store()?.drafts();
     let recent = shell.recent().list().to_vec();
     Ok(HomeLists {
@@ -137,7 +152,7 @@ fn template_entry(template: &Template) -> TemplateEntry {
 
 /// Takes a file off the list of recent ones; the file stays.
 #[tauri::command]
-pub fn forget_recent(shell: State<'_, Shell>, token: String) {
+pub fn forget_recent(shell: Here, token: String) {
     shell.recent().forget(&token);
 }
 
@@ -155,14 +170,14 @@ pub fn bring_draft_back(shell: State<'_, Shell>, token: String) -> Result<(), Pr
 
 /// Fills the screen with the window, or gives it its frame back.
 #[tauri::command]
-pub fn full_screen(app: AppHandle) -> Result<(), Problem> {
-    windows::toggle_full_screen(&app).map_err(|error| not_filled(&error))
+pub fn full_screen(shell: Here) -> Result<(), Problem> {
+    windows::toggle_full_screen(shell.app(), shell.label()).map_err(|error| not_filled(&error))
 }
 
 /// Fills the screen with the window, or ends that; whether it filled it before.
 #[tauri::command]
-pub fn fill_screen(app: AppHandle, on: bool) -> Result<bool, Problem> {
-    windows::fill_screen(&app, on).map_err(|error| not_filled(&error))
+pub fn fill_screen(shell: Here, on: bool) -> Result<bool, Problem> {
+    windows::fill_screen(shell.app(), shell.label(), on).map_err(|error| not_filled(&error))
 }
 
 fn not_filled(error: &tauri::Error) -> Problem {
@@ -171,10 +186,11 @@ fn not_filled(error: &tauri::Error) -> Problem {
 
 /// Keeps the settings.
 #[tauri::command]
-pub fn set_settings(app: AppHandle, shell: State<'_, Shell>, settings: Settings) -> Result<(), Problem> {
-    windows::scale(&app, settings.scale());
+pub fn set_settings(shell: Here, settings: Settings) -> Result<(), Problem> {
+    windows::scale(shell.app(), settings.scale());
     language::follow(&settings.language);
     shell.settings().clone_from(&settings);
+    shell.emit_to_others("settings", &settings);
     let kept = settings::path().ok_or_else(|| std::io::ErrorKind::NotFound.into());
     kept.and_then(|path| settings.write(&path))
         .map_err(|error: std::io::Error| Problem::said("window.settings_not_kept", &[&error]))

@@ -1,32 +1,31 @@
 //! Bringing pictures into the map: chosen in a dialog, from the clipboard, dropped on the window.
 
-use super::document::{away, open_from_elsewhere};
+use super::document::{away, open_unasked};
 use crate::dialogs;
+use crate::here::Here;
 use crate::pictures::{Brought, EXTENSIONS};
 use crate::problem::{Problem, Told, Weight};
 use crate::session::Done;
-use crate::shell::Shell;
 use journey::{Edit, Id, Phrase};
 use serde::Serialize;
 use std::path::PathBuf;
 use tauri::async_runtime::spawn_blocking;
-use tauri::{AppHandle, Emitter, Manager, State};
 use tauri_plugin_clipboard_manager::ClipboardExt;
 
 /// Asks for a picture; none where the person changed their mind.
 #[tauri::command]
-pub async fn choose_image(app: AppHandle) -> Result<Option<Brought>, Problem> {
-    match dialogs::open_one_of(&app, "dialog.picture", "pictures", EXTENSIONS).await {
-        Some(path) => away(app, move |_, shell| shell.pictures().bring_file(&path)).await.map(Some),
+pub async fn choose_image(shell: Here) -> Result<Option<Brought>, Problem> {
+    match dialogs::open_one_of(&shell, "dialog.picture", "pictures", EXTENSIONS).await {
+        Some(path) => away(shell, move |shell| shell.pictures().bring_file(&path)).await.map(Some),
         None => Ok(None),
     }
 }
 
 /// The picture on the clipboard; none where there is none. The web view's own event does not carry it.
 #[tauri::command]
-pub async fn paste_image(app: AppHandle) -> Result<Option<Brought>, Problem> {
-    away(app, |app, shell| {
-        let Ok(image) = app.clipboard().read_image() else { return Ok(None) };
+pub async fn paste_image(shell: Here) -> Result<Option<Brought>, Problem> {
+    away(shell, |shell| {
+        let Ok(image) = shell.app().clipboard().read_image() else { return Ok(None) };
         let pixels = image.rgba().to_vec();
         shell.pictures().bring_pixels(image.width(), image.height(), pixels).map(Some)
     })
@@ -36,7 +35,7 @@ pub async fn paste_image(app: AppHandle) -> Result<Option<Brought>, Problem> {
 /// Puts a picture that was brought into the map, with the edits that give it its place, as one step of undo.
 #[tauri::command]
 pub fn use_image(
-    shell: State<'_, Shell>,
+    shell: Here,
     token: String,
     image: Id,
     alt: String,
@@ -60,21 +59,17 @@ struct Dropped {
     y: f64,
 }
 
-/// Files were dropped on the window: a map is opened, a picture goes where it was dropped.
-pub fn dropped(app: &AppHandle, paths: &[PathBuf], x: f64, y: f64) {
+/// Files were dropped on a window: a map is opened, a picture goes where it was dropped.
+pub fn dropped(here: &Here, paths: &[PathBuf], x: f64, y: f64) {
     let Some(path) = paths.first().cloned() else { return };
-    if path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("journey")) {
-        return open_from_elsewhere(app, path);
-    }
-    let app = app.clone();
+    let here = here.clone();
     spawn_blocking(move || {
-        let shell = app.state::<Shell>();
-        match shell.pictures().bring_file(&path) {
-            Ok(brought) => {
-                // A page that is gone hears nothing.
-                let _ = app.emit("dropped", Dropped { brought, x, y });
-            }
-            Err(problem) => shell.tell(&app, Told { problem, kind: Weight::Error }),
+        if path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("journey")) {
+            return open_unasked(&here, &path);
+        }
+        match here.pictures().bring_file(&path) {
+            Ok(brought) => here.emit("dropped", Dropped { brought, x, y }),
+            Err(problem) => here.tell(Told { problem, kind: Weight::Error }),
         }
     });
 }

@@ -1,37 +1,36 @@
 //! What the inspector asks: the fields of records, what can be linked, and links that open outside.
 
+use crate::here::Here;
 use crate::language::language;
 use crate::links;
 use crate::problem::Problem;
-use crate::shell::Shell;
 use journey::RecordId;
 use journey::inspect::{self, Candidate, Choice, Inspection, ShownPerson, Want};
-use tauri::State;
 
 /// How much is offered to pick from at once.
 const MOST: usize = 50;
 
 /// What an inspector shows of these records; none where none of them is there.
 #[tauri::command]
-pub fn inspect(shell: State<'_, Shell>, records: Vec<RecordId>) -> Result<Option<Inspection>, Problem> {
+pub fn inspect(shell: Here, records: Vec<RecordId>) -> Result<Option<Inspection>, Problem> {
     shell.with(|open| Ok(inspect::inspect(open.document(), open.map(), &records, language())))
 }
 
 /// What of the open map can be linked or picked and holds these words.
 #[tauri::command]
-pub fn candidates(shell: State<'_, Shell>, want: Want, text: String) -> Result<Vec<Candidate>, Problem> {
+pub fn candidates(shell: Here, want: Want, text: String) -> Result<Vec<Candidate>, Problem> {
     shell.with(|open| Ok(inspect::candidates(open.document(), open.map(), want, &text, MOST)))
 }
 
 /// The channels that a touchpoint can have.
 #[tauri::command]
-pub fn channels(shell: State<'_, Shell>) -> Result<Vec<Choice>, Problem> {
+pub fn channels(shell: Here) -> Result<Vec<Choice>, Problem> {
     shell.with(|open| Ok(inspect::channels(open.document(), open.map(), language())))
 }
 
 /// The people of the map, then the others of the document.
 #[tauri::command]
-pub fn people(shell: State<'_, Shell>) -> Result<Vec<ShownPerson>, Problem> {
+pub fn people(shell: Here) -> Result<Vec<ShownPerson>, Problem> {
     shell.with(|open| Ok(inspect::people(open.document(), open.map(), language())))
 }
 

@@ -1,31 +1,29 @@
 //! The maps of a file: which one is shown, and another one beside them. All other changes to them are Edits.
 
+use crate::here::Here;
+use crate::kept;
 use crate::problem::Problem;
 use crate::session::{Done, OpenMap};
-use crate::shell::Shell;
 use crate::windows;
 use journey::template::{self, Template};
 use journey::{Id, NewIds};
-use tauri::{AppHandle, State};
 
 /// Shows another map of the file.
 #[tauri::command]
-pub fn show_map(app: AppHandle, shell: State<'_, Shell>, map: Id) -> Result<OpenMap, Problem> {
-    shell.with(|open| {
+pub fn show_map(shell: Here, map: Id) -> Result<OpenMap, Problem> {
+    let told = shell.with(|open| {
         let told = open.show_map(map)?;
-        windows::check_spelling(&app, open.language());
+        windows::check_spelling(shell.app(), shell.label(), open.language());
         Ok(told)
-    })
+    })?;
+    kept::write(&shell);
+    Ok(told)
 }
 
 /// Puts a map behind the others and shows it: that of a template, or a blank one; as the map of a stage, which then
 /// leads to it, where one is named.
 #[tauri::command]
-pub fn add_map(
-    shell: State<'_, Shell>,
-    template: Option<String>,
-    stage: Option<Id>,
-) -> Result<Done, Problem> {
+pub fn add_map(shell: Here, template: Option<String>, stage: Option<Id>) -> Result<Done, Problem> {
     let template = template.map(|name| Template::find(&name).ok_or_else(|| no_such_template(&name)));
     let template = template.transpose()?;
     shell.change(|open| {

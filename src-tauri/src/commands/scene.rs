@@ -1,10 +1,9 @@
 //! The Scene of the open map, under the options of this window.
 
+use crate::here::Here;
 use crate::problem::Problem;
-use crate::shell::Shell;
 use layout::{Contrast, Lens, Options, Theme, WholeScene, Width};
 use serde::{Deserialize, Serialize};
-use tauri::State;
 
 /// The look of a map, as the page names it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -56,7 +55,7 @@ pub enum LensName {
 /// The whole Scene under these options, which from now on are this window's.
 #[tauri::command]
 pub fn scene(
-    shell: State<'_, Shell>,
+    shell: Here,
     theme: ThemeName,
     width: WidthWish,
     lens: LensName,

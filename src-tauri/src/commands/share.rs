@@ -3,19 +3,18 @@
 use crate::commands::document::{away, open_file};
 use crate::dialogs::{self, JOURNEY};
 use crate::language::language;
+use crate::here::Here;
 use crate::problem::Problem;
 use crate::session::{OpenMap, file_name};
-use crate::shell::Shell;
 use crate::showing::place;
 use journey::words;
 use std::path::{Path, PathBuf};
-use tauri::{AppHandle, Manager};
 
 /// Asks for a place and writes the map there as it is, with its past; goes on where it was. The copy's name.
 #[tauri::command]
-pub async fn save_copy(app: AppHandle) -> Result<Option<String>, Problem> {
-    let Some(path) = ask(&app, "dialog.save_copy", "copy").await? else { return Ok(None) };
-    away(app, move |_, shell| {
+pub async fn save_copy(shell: Here) -> Result<Option<String>, Problem> {
+    let Some(path) = ask(&shell, "dialog.save_copy", "copy").await? else { return Ok(None) };
+    away(shell, move |shell| {
         // The dialog has asked before it gave a name that is taken.
         shell.with(|open| Ok(open.stored().save_copy(&path, true)?))?;
         Ok(Some(file_name(&path)))
@@ -25,9 +24,9 @@ pub async fn save_copy(app: AppHandle) -> Result<Option<String>, Problem> {
 
 /// Asks for a place and writes a copy there that holds only what is on the map now. The copy's name.
 #[tauri::command]
-pub async fn share_clean(app: AppHandle) -> Result<Option<String>, Problem> {
-    let Some(path) = ask(&app, "dialog.share", "clean_copy").await? else { return Ok(None) };
-    away(app, move |_, shell| {
+pub async fn share_clean(shell: Here) -> Result<Option<String>, Problem> {
+    let Some(path) = ask(&shell, "dialog.share", "clean_copy").await? else { return Ok(None) };
+    away(shell, move |shell| {
         let (document, own) =
             shell.with(|open| Ok((open.document().clone(), open.path().map(Path::to_owned))))?;
         let path = store::canonical(&path)?;
@@ -51,8 +50,8 @@ fn not_clean(alt: &str) -> Problem {
 }
 
 /// Asks where a copy goes; it is named after the file, or after the map.
-async fn ask(app: &AppHandle, title: &str, suffix: &str) -> Result<Option<PathBuf>, Problem> {
-    let (name, folder) = app.state::<Shell>().with(|open| {
+async fn ask(shell: &Here, title: &str, suffix: &str) -> Result<Option<PathBuf>, Problem> {
+    let (name, folder) = shell.with(|open| {
         let stem = open.path().and_then(Path::file_stem).map(|stem| stem.to_string_lossy().into_owned());
         let name = format!(
             "{} ({})",
@@ -62,13 +61,13 @@ async fn ask(app: &AppHandle, title: &str, suffix: &str) -> Result<Option<PathBu
         Ok((name, open.path().and_then(Path::parent).map(Path::to_owned)))
     })?;
     let name = dialogs::file_name(&name, JOURNEY.extension);
-    Ok(dialogs::save(app, title, folder.as_deref(), &name, JOURNEY).await)
+    Ok(dialogs::save(shell, title, folder.as_deref(), &name, JOURNEY).await)
 }
 
 /// Shows the map's file in the desktop's own program for files.
 #[tauri::command]
-pub async fn show_file(app: AppHandle) -> Result<(), Problem> {
-    away(app, |_, shell| {
+pub async fn show_file(shell: Here) -> Result<(), Problem> {
+    away(shell, |shell| {
         let path = shell.with(|open| Ok(open.path().map(Path::to_owned)))?;
         match path {
             Some(path) if path.exists() => place::reveal(&path),
@@ -81,22 +80,22 @@ pub async fn show_file(app: AppHandle) -> Result<(), Problem> {
 
 /// The names of copies that a synced folder made of the map's file, where it was changed in two places at once.
 #[tauri::command]
-pub async fn conflict_copies(app: AppHandle) -> Result<Vec<String>, Problem> {
-    away(app, |_, shell| Ok(copies(shell)?.iter().map(|path| file_name(path)).collect())).await
+pub async fn conflict_copies(shell: Here) -> Result<Vec<String>, Problem> {
+    away(shell, |shell| Ok(copies(shell)?.iter().map(|path| file_name(path)).collect())).await
 }
 
 /// Opens one of these copies; the map that was open goes into its own file.
 #[tauri::command]
-pub async fn open_conflict_copy(app: AppHandle, name: String) -> Result<OpenMap, Problem> {
-    away(app, move |app, shell| {
+pub async fn open_conflict_copy(shell: Here, name: String) -> Result<Option<OpenMap>, Problem> {
+    away(shell, move |shell| {
         let found = copies(shell)?.into_iter().find(|path| file_name(path) == name);
         let path = found.ok_or_else(|| Problem::said("share.copy_gone", &[&name]))?;
-        open_file(app, shell, &path)
+        open_file(shell, &path)
     })
     .await
 }
 
-fn copies(shell: &Shell) -> Result<Vec<PathBuf>, Problem> {
+fn copies(shell: &Here) -> Result<Vec<PathBuf>, Problem> {
     let path = shell.with(|open| Ok(open.path().map(Path::to_owned)))?;
     Ok(path.map(|path| store::conflict_copies(&path)).unwrap_or_default())
 }

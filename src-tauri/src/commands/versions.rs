@@ -1,13 +1,12 @@
 //! Versions: states of the map that have a name.
 
 use crate::clock;
+use crate::here::Here;
 use crate::language::language;
 use crate::problem::Problem;
 use crate::session::{Done, OpenMap};
-use crate::shell::Shell;
 use journey::{Id, Phrase, words};
 use serde::Serialize;
-use tauri::{AppHandle, State};
 
 /// A version, as the page lists it.
 #[derive(Serialize)]
@@ -21,7 +20,7 @@ pub struct VersionEntry {
 
 /// The versions of the map, newest first.
 #[tauri::command]
-pub fn versions(shell: State<'_, Shell>) -> Result<Vec<VersionEntry>, Problem> {
+pub fn versions(shell: Here) -> Result<Vec<VersionEntry>, Problem> {
     let found = shell.with(|open| Ok(open.stored().versions()?))?;
     Ok(found
         .into_iter()
@@ -36,13 +35,13 @@ pub fn versions(shell: State<'_, Shell>) -> Result<Vec<VersionEntry>, Problem> {
 
 /// Gives the map as it is now a name.
 #[tauri::command]
-pub fn name_version(shell: State<'_, Shell>, name: String) -> Result<Done, Problem> {
+pub fn name_version(shell: Here, name: String) -> Result<Done, Problem> {
     shell.change(|open| open.name_version(name.trim()))
 }
 
 /// Goes back to a version, as one step of undo; what was there becomes a version too.
 #[tauri::command]
-pub fn go_back(shell: State<'_, Shell>, version: Id) -> Result<OpenMap, Problem> {
+pub fn go_back(shell: Here, version: Id) -> Result<OpenMap, Problem> {
     shell.change(|open| {
         let name = open.document().versions.get(&version).map(|version| version.name.clone());
         let kept = words::say(&Phrase::new("version.before").with(name.unwrap_or_default()), language());
@@ -55,13 +54,13 @@ pub fn go_back(shell: State<'_, Shell>, version: Id) -> Result<OpenMap, Problem>
 
 /// Opens a version as a draft of its own; the map that was open goes into its file.
 #[tauri::command]
-pub fn open_version(app: AppHandle, shell: State<'_, Shell>, version: Id) -> Result<OpenMap, Problem> {
+pub fn open_version(shell: Here, version: Id) -> Result<Option<OpenMap>, Problem> {
     let was = shell.with(|open| Ok(open.stored().version(version)?))?;
     let mut was = was.ok_or_else(not_here)?;
     // A document of its own: the two do not share a working copy.
     was.id = clock::new_id();
     was.versions.clear();
-    shell.show(&app, shell.store()?.create(was)?)
+    shell.show(shell.store()?.create(was)?)
 }
 
 fn not_here() -> Problem {

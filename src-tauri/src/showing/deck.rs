@@ -5,10 +5,10 @@ use super::pages::leaving;
 use super::sets::Set;
 use super::wish::{Format, View, Wish};
 use crate::commands::ThemeName;
+use crate::here::Here;
 use crate::language::language;
 use crate::problem::Problem;
 use crate::session::file_name;
-use crate::shell::Shell;
 use journey::{Phrase, words};
 use layout::{Pages, Theme};
 use render::pptx::refresh::{Deck, DeckError, Refreshed};
@@ -20,11 +20,11 @@ use std::sync::Arc;
 /// # Errors
 /// Where the deck cannot be read, cannot hold them, or cannot be written; it is as it was then.
 pub fn refresh(
-    shell: &Shell,
+    shell: &Here,
     wish: &Wish,
     path: &Path,
     stop: &Stop,
-    lay_out: impl FnOnce(&Shell, &Wish) -> Result<Arc<Set>, Problem>,
+    lay_out: impl FnOnce(&Here, &Wish) -> Result<Arc<Set>, Problem>,
 ) -> Result<(Arc<Set>, Vec<String>), Problem> {
     let unreadable = |error: std::io::Error| Problem::said("deck.unreadable", &[&file_name(path), &error]);
     let deck = Deck::read(std::fs::read(path).map_err(unreadable)?).map_err(|error| refused(&error))?;

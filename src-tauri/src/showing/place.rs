@@ -3,13 +3,13 @@
 use super::files::Files;
 use super::wish::Wish;
 use crate::dialogs;
+use crate::here::Here;
 use crate::problem::Problem;
 use std::path::{Path, PathBuf};
-use tauri::AppHandle;
 
 /// Asks for a place, for a file or for a folder of pictures; none where the person changed their mind.
 pub async fn ask(
-    app: &AppHandle,
+    here: &Here,
     wish: &Wish,
     title: &str,
     folder: Option<&Path>,
@@ -17,11 +17,11 @@ pub async fn ask(
 ) -> Option<PathBuf> {
     if pictures {
         let name = dialogs::folder_name(title);
-        return dialogs::save_folder(app, "dialog.export_pictures", folder, &name).await;
+        return dialogs::save_folder(here, "dialog.export_pictures", folder, &name).await;
     }
     let kind = wish.format.kind();
     let name = dialogs::file_name(title, kind.extension);
-    dialogs::save(app, "dialog.export", folder, &name, kind).await
+    dialogs::save(here, "dialog.export", folder, &name, kind).await
 }
 
 /// Puts the files there. The dialog has asked before it gave a name that is taken.

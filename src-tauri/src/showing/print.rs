@@ -40,11 +40,11 @@ impl Outcome {
 
 /// Asks how to print the PDF, and prints it. Waits until the printer has it.
 #[cfg(target_os = "linux")]
-pub fn print(app: &tauri::AppHandle, pdf: &Path, title: &str, wish: &Wish) -> Outcome {
+pub fn print(here: &crate::here::Here, pdf: &Path, title: &str, wish: &Wish) -> Outcome {
     let (told, outcome) = std::sync::mpsc::channel();
     let (pdf, title, wish) = (pdf.to_owned(), title.to_owned(), wish.clone());
-    let window = app.get_webview_window(crate::windows::MAIN);
-    let asked = app.run_on_main_thread(move || {
+    let window = here.app().get_webview_window(here.label());
+    let asked = here.app().run_on_main_thread(move || {
         // A dialog without a window to belong to lies anywhere.
         let parent = window.and_then(|window| window.gtk_window().ok());
         dialog::after_looking_for_printers(move |found| {
@@ -65,7 +65,7 @@ pub fn print(app: &tauri::AppHandle, pdf: &Path, title: &str, wish: &Wish) -> Ou
 
 /// Hands the PDF to the system's own viewer, which prints.
 #[cfg(not(target_os = "linux"))]
-pub fn print(_app: &tauri::AppHandle, pdf: &Path, _title: &str, _wish: &Wish) -> Outcome {
+pub fn print(_here: &crate::here::Here, pdf: &Path, _title: &str, _wish: &Wish) -> Outcome {
     match open::that_detached(pdf) {
         Ok(()) => Outcome::Sent,
         Err(error) => Outcome::Failed(error.to_string()),

@@ -200,6 +200,29 @@ impl Desk {
         self.folders.path().join("dialog")
     }
 
+    /// The titles of all windows on the screen.
+    ///
+    /// # Panics
+    /// Where `wmctrl` is missing.
+    pub fn titles(&self) -> Vec<String> {
+        let told = self.command("wmctrl").arg("-l").output().expect("wmctrl lists the windows");
+        let lines = String::from_utf8_lossy(&told.stdout).into_owned();
+        // Id, desktop and computer come before the title.
+        let title = |line: &str| line.split_whitespace().skip(3).collect::<Vec<_>>().join(" ");
+        let mut titles: Vec<String> = lines.lines().map(title).collect();
+        titles.sort();
+        titles
+    }
+
+    /// A hand on the keys and the mouse of the screen: the words of one `xdotool` command.
+    ///
+    /// # Panics
+    /// Where `xdotool` is missing or fails.
+    pub fn by_hand(&self, words: &[&str]) {
+        let done = self.command("xdotool").args(words).output().expect("xdotool is there");
+        assert!(done.status.success(), "{words:?}: {}", String::from_utf8_lossy(&done.stderr));
+    }
+
     /// A picture of the whole screen. (Pictures through the driver hang where there is no graphics card.)
     ///
     /// # Panics

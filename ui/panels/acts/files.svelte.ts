@@ -98,7 +98,8 @@ export class FileActs {
     this.versions = null;
     const { app } = this.making;
     await this.#told(async () => {
-      app.show(await app.shell.openVersion({ version: id }));
+      const open = await app.shell.openVersion({ version: id });
+      if (open) app.show(open);
       this.#say('page.version_opened', words.versions.opened(name), words.versions.openedNext);
     });
   }

@@ -1,0 +1,155 @@
+//! One window a file, one program for all of them: further starts, the same file once more, closing, and going on there
+//! at the next start. Needs the program (`cargo build -p desire-path`); `cargo xtask test` sees to that.
+
+use journey::{Document, Edit, Id};
+use pipeline_tests::window::{App, Desk, key, program};
+use serde_json::{Value, json};
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
+
+fn ids() -> impl FnMut() -> Id {
+    let mut last = 1_u128 << 80;
+    move || {
+        last += 1;
+        Id::from_u128(last)
+    }
+}
+
+/// The sample under some names.
+fn files<const COUNT: usize>(desk: &Desk, names: [&str; COUNT]) -> [PathBuf; COUNT] {
+    let mut ids = ids();
+    names.map(|name| {
+        let path = desk.home().join(name);
+        store::export_file(&journey::sample(&mut ids), &path, false).expect("a sample");
+        path
+    })
+}
+
+/// A further start of the program, which hands its files on and ends.
+fn start_again(desk: &Desk, files: &[&str]) {
+    let program = program().expect("it is built");
+    let status = desk.command(&program).args(files).status();
+    assert!(status.is_ok_and(|status| status.success()), "a further start ends well");
+}
+
+/// Waits until exactly these windows are on the screen.
+fn windows(desk: &Desk, expected: &[&str]) {
+    let expected: Vec<String> = expected.iter().map(|name| format!("{name} – Desire Path")).collect();
+    let patience = Instant::now() + Duration::from_secs(15);
+    loop {
+        let found = desk.titles();
+        if found == expected {
+            return;
+        }
+        assert!(Instant::now() < patience, "{found:?}, not {expected:?}");
+        std::thread::sleep(Duration::from_millis(50));
+    }
+}
+
+fn texts(file: &Path) -> Vec<String> {
+    let document: Document = store::read_file(file).expect("a map");
+    document.cards.values().map(|card| card.text.clone()).collect()
+}
+
+/// Types a card into an empty cell of the window of a file, which no driver looks into: `x` is where its stage lies.
+fn type_in(desk: &Desk, name: &str, x: &str, words: &str) {
+    let title = format!("^{name} – Desire Path$");
+    desk.by_hand(&["search", "--name", &title, "windowactivate", "--sync"]);
+    // The lane of pain points has nothing in the first and in the last stage.
+    desk.by_hand(&["search", "--name", &title, "mousemove", "--window", "%1", x, "720", "click", "1"]);
+    std::thread::sleep(Duration::from_millis(400));
+    desk.by_hand(&["type", "--delay", "30", words]);
+    desk.by_hand(&["key", "Escape"]);
+}
+
+#[test]
+fn each_file_has_a_window_of_its_own_and_a_further_start_uses_the_running_program() {
+    let desk = Desk::new(1700, 1100);
+    let [one, other] = files(&desk, ["one.journey", "other.journey"]);
+    let app = App::start(&desk, &[&one]);
+    app.find("[data-key^='card/']");
+    windows(&desk, &["one.journey"]);
+    start_again(&desk, &["other.journey"]);
+    windows(&desk, &["one.journey", "other.journey"]);
+    let program = program().expect("it is built");
+    assert_eq!(desk.running(&program).len(), 1, "one program for all windows");
+    // The same file comes to the front and is not opened twice.
+    start_again(&desk, &["other.journey"]);
+    start_again(&desk, &["./one.journey"]);
+    std::thread::sleep(Duration::from_millis(800));
+    windows(&desk, &["one.journey", "other.journey"]);
+
+    std::thread::sleep(Duration::from_millis(1200));
+    type_in(&desk, "other.journey", FIRST, "Typed over there");
+    app.wait_for("the words in their file", || {
+        texts(&other).contains(&"Typed over there".to_owned()).then_some(())
+    });
+    let before = texts(&one).len();
+    assert_eq!(app.call("records", &json!({"table": "card"})).as_array().map(Vec::len), Some(before));
+    // Undo is about the map of its own window.
+    assert_eq!(app.call("undo", &json!({})), Value::Null);
+
+    // A window is closed; the other one goes on, and no word is lost.
+    type_in(&desk, "other.journey", LAST, "And more");
+    let title = "^other.journey – Desire Path$";
+    desk.by_hand(&["search", "--name", title, "windowquit"]);
+    windows(&desk, &["one.journey"]);
+    assert!(
+        texts(&other).contains(&"And more".to_owned())
+            || texts(&other).contains(&"Typed over there".to_owned())
+    );
+    assert_eq!(texts(&one).len(), before);
+    app.quit();
+}
+
+#[test]
+fn a_window_that_shows_home_takes_the_first_file_and_what_is_opened_from_a_map_gets_another() {
+    let desk = Desk::new(1700, 1100);
+    let [one, other] = files(&desk, ["one.journey", "other.journey"]);
+    let app = App::start(&desk, &[]);
+    app.find("main");
+    start_again(&desk, &["one.journey"]);
+    app.find("[data-key^='card/']");
+    windows(&desk, &["one.journey"]);
+    desk.answer_dialogs(Some(&other));
+    app.chord(&[key::CONTROL], 'o');
+    windows(&desk, &["one.journey", "other.journey"]);
+    // Of one's own file, nothing more is to be opened.
+    desk.answer_dialogs(Some(&one));
+    app.chord(&[key::CONTROL], 'o');
+    std::thread::sleep(Duration::from_millis(800));
+    windows(&desk, &["one.journey", "other.journey"]);
+    app.quit();
+}
+
+#[test]
+fn the_next_start_goes_on_with_the_windows_maps_and_places_of_the_last() {
+    let desk = Desk::new(1700, 1100);
+    let [one, other] = files(&desk, ["one.journey", "other.journey"]);
+    let mut document = store::read_file(&one).expect("a map");
+    let first = document.maps_in_order()[0].id;
+    let copy = Edit::Duplicate { table: journey::Table::Map, id: first, copy: Id::from_u128(7 << 90) };
+    copy.apply(&mut document, journey::Stamp::default()).expect("it can be copied");
+    store::export_file(&document, &one, true).expect("a file");
+
+    let app = App::start(&desk, &[&one, &other]);
+    app.find("[role=tab]");
+    windows(&desk, &["one.journey", "other.journey"]);
+    app.chord(&[key::CONTROL], key::PAGE_DOWN);
+    let second = "return document.querySelectorAll('[role=tab]')[1].ariaSelected === 'true'";
+    app.wait_until("the second map", second, &[]);
+    let zoom = "return document.querySelector('.zoom button[aria-haspopup]').textContent.trim()";
+    for _ in 0..3 {
+        app.chord(&[key::CONTROL], '+');
+    }
+    app.wait_for("a larger map", || (app.run(zoom, &[]) != "Fit width").then_some(()));
+    let seen = app.run(zoom, &[]);
+    app.quit();
+
+    let again = App::start(&desk, &[]);
+    windows(&desk, &["one.journey", "other.journey"]);
+    again.find("[role=tab]");
+    again.wait_until("the second map again", second, &[]);
+    again.wait_for("the same zoom", || (again.run(zoom, &[]) == seen).then_some(()));
+    again.quit();
+}
