@@ -214,6 +214,15 @@ impl Desk {
         titles
     }
 
+    /// Closes the window of a title as its frame's button does.
+    ///
+    /// # Panics
+    /// Where there is no such window.
+    pub fn close_window(&self, title: &str) {
+        let done = self.command("wmctrl").args(["-F", "-c", title]).status();
+        assert!(done.is_ok_and(|status| status.success()), "{title} is closed");
+    }
+
     /// A hand on the keys and the mouse of the screen: the words of one `xdotool` command.
     ///
     /// # Panics
