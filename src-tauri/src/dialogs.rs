@@ -1,9 +1,9 @@
 //! The native file dialogs. The page asks for one and never learns the path that comes out.
 
 use crate::automation;
+use crate::here::Here;
 use crate::language::{language, say};
 use journey::{Phrase, words};
-use crate::here::Here;
 use std::path::{Path, PathBuf};
 use tauri::{Manager, async_runtime::spawn_blocking};
 use tauri_plugin_dialog::{DialogExt, FileDialogBuilder, MessageDialogButtons};
@@ -48,8 +48,9 @@ pub async fn open_one_of(here: &Here, title: &str, name: &str, extensions: &[&st
     if let Some(answer) = automation::dialog_answer() {
         return answer;
     }
-    let dialog =
-        dialog(here).set_title(said(title)).add_filter(words::word("file_kind", name, language()), extensions);
+    let dialog = dialog(here)
+        .set_title(said(title))
+        .add_filter(words::word("file_kind", name, language()), extensions);
     spawn_blocking(move || dialog.blocking_pick_file()).await.ok()??.into_path().ok()
 }
 

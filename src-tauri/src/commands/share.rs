@@ -2,8 +2,8 @@
 
 use crate::commands::document::{away, open_file};
 use crate::dialogs::{self, JOURNEY};
-use crate::language::language;
 use crate::here::Here;
+use crate::language::language;
 use crate::problem::Problem;
 use crate::session::{OpenMap, file_name};
 use crate::showing::place;

@@ -14,6 +14,8 @@ pub(super) static SENTENCES: &[(&str, &str)] = &[
     ("render.next", "Ein anderes Format wählen."),
     ("window.no_map", "Diese Datei enthält keine Map."),
     ("window.no_map.next", "Eine andere Datei öffnen oder eine neue Map beginnen."),
+    ("window.none", "Es ließ sich kein weiteres Fenster öffnen."),
+    ("window.none.next", "Zuerst diese Map schließen ({0})."),
     ("window.no_such_map", "Diese Map ist nicht mehr in der Datei."),
     ("window.no_such_map.next", "Einen anderen ihrer Tabs wählen."),
     ("window.no_such_template", "Es gibt keine Vorlage „{0}“."),

@@ -11,6 +11,8 @@ pub(super) static SENTENCES: &[(&str, &str)] = &[
     ("render.next", "Choose another format."),
     ("window.no_map", "This file holds no map."),
     ("window.no_map.next", "Open another file, or begin a new map."),
+    ("window.none", "No further window could be opened."),
+    ("window.none.next", "Close this map first ({0})."),
     ("window.no_such_map", "This map is no longer in the file."),
     ("window.no_such_map.next", "Choose another one of its tabs."),
     ("window.no_such_template", "There is no template “{0}”."),
