@@ -59,9 +59,11 @@ const LAST: &str = "1480";
 fn type_in(desk: &Desk, name: &str, x: &str, words: &str) {
     let title = format!("^{name} – Desire Path$");
     desk.by_hand(&["search", "--name", &title, "windowactivate", "--sync"]);
+    // Nobody tells when its map is painted.
+    std::thread::sleep(Duration::from_millis(3000));
     // The lane of pain points has nothing in the first and in the last stage.
     desk.by_hand(&["search", "--name", &title, "mousemove", "--window", "%1", x, "720", "click", "1"]);
-    std::thread::sleep(Duration::from_millis(400));
+    std::thread::sleep(Duration::from_millis(1000));
     desk.by_hand(&["type", "--delay", "30", words]);
     desk.by_hand(&["key", "Escape"]);
 }
@@ -83,7 +85,6 @@ fn each_file_has_a_window_of_its_own_and_a_further_start_uses_the_running_progra
     std::thread::sleep(Duration::from_millis(800));
     windows(&desk, &["one.journey", "other.journey"]);
 
-    std::thread::sleep(Duration::from_millis(1200));
     type_in(&desk, "other.journey", FIRST, "Typed over there");
     app.wait_for("the words in their file", || {
         texts(&other).contains(&"Typed over there".to_owned()).then_some(())
@@ -125,18 +126,17 @@ fn a_window_that_shows_home_takes_the_first_file_and_what_is_opened_from_a_map_g
 }
 
 #[test]
-fn the_next_start_goes_on_with_the_windows_maps_and_places_of_the_last() {
+fn the_next_start_goes_on_with_the_map_and_the_place_of_the_last() {
     let desk = Desk::new(1700, 1100);
-    let [one, other] = files(&desk, ["one.journey", "other.journey"]);
+    let [one] = files(&desk, ["one.journey"]);
     let mut document = store::read_file(&one).expect("a map");
     let first = document.maps_in_order()[0].id;
     let copy = Edit::Duplicate { table: journey::Table::Map, id: first, copy: Id::from_u128(7 << 90) };
     copy.apply(&mut document, journey::Stamp::default()).expect("it can be copied");
     store::export_file(&document, &one, true).expect("a file");
 
-    let app = App::start(&desk, &[&one, &other]);
+    let app = App::start(&desk, &[&one]);
     app.find("[role=tab]");
-    windows(&desk, &["one.journey", "other.journey"]);
     app.chord(&[key::CONTROL], key::PAGE_DOWN);
     let second = "return document.querySelectorAll('[role=tab]')[1].ariaSelected === 'true'";
     app.wait_until("the second map", second, &[]);
@@ -149,9 +149,25 @@ fn the_next_start_goes_on_with_the_windows_maps_and_places_of_the_last() {
     app.quit();
 
     let again = App::start(&desk, &[]);
-    windows(&desk, &["one.journey", "other.journey"]);
     again.find("[role=tab]");
     again.wait_until("the second map again", second, &[]);
     again.wait_for("the same zoom", || (again.run(zoom, &[]) == seen).then_some(()));
+    again.quit();
+}
+
+#[test]
+fn all_windows_that_closed_with_the_program_are_there_again_and_none_that_was_closed_before() {
+    let desk = Desk::new(1700, 1100);
+    let [one, other, third] = files(&desk, ["one.journey", "other.journey", "third.journey"]);
+    let app = App::start(&desk, &[&one, &other, &third]);
+    windows(&desk, &["one.journey", "other.journey", "third.journey"]);
+    app.find("[data-key^='card/']");
+    desk.close_window("third.journey – Desire Path");
+    windows(&desk, &["one.journey", "other.journey"]);
+    // After a moment it counts as closed for good.
+    std::thread::sleep(Duration::from_millis(3500));
+    app.quit();
+    let again = App::start(&desk, &[]);
+    windows(&desk, &["one.journey", "other.journey"]);
     again.quit();
 }
