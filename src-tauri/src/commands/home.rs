@@ -158,13 +158,13 @@ pub fn forget_recent(shell: Here, token: String) {
 
 /// Takes a draft off the list; it can be brought back.
 #[tauri::command]
-pub fn set_draft_aside(shell: State<'_, Shell>, token: String) -> Result<(), Problem> {
+pub fn set_draft_aside(shell: Here, token: String) -> Result<(), Problem> {
     Ok(shell.store()?.set_draft_aside(&token)?)
 }
 
 /// Puts a draft back on the list.
 #[tauri::command]
-pub fn bring_draft_back(shell: State<'_, Shell>, token: String) -> Result<(), Problem> {
+pub fn bring_draft_back(shell: Here, token: String) -> Result<(), Problem> {
     Ok(shell.store()?.bring_draft_back(&token)?)
 }
 
