@@ -189,6 +189,7 @@ export function fakeShell(start: FakeStart = {}): FakeShell {
     openDialog: () => ask('openDialog', null, () => show(fakeSample())),
     openRecent: (of) => ask('openRecent', of, () => show(fakeSample())),
     openDraft: (of) => ask('openDraft', of, () => show(fakeSample())),
+    licences: () => ask('licences', null, () => [['svelte', '5.57.3', 'MIT']]),
     setDraftAside: (of) => ask('setDraftAside', of, () => undefined),
     bringDraftBack: (of) => ask('bringDraftBack', of, () => undefined),
     forgetRecent: (of) => ask('forgetRecent', of, () => undefined),

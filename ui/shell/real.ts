@@ -16,6 +16,7 @@ export function realShell(): Shell {
     openDialog: () => invoke('open_dialog'),
     openRecent: (of) => invoke('open_recent', of),
     openDraft: (of) => invoke('open_draft', of),
+    licences: () => invoke('licences'),
     setDraftAside: (of) => invoke('set_draft_aside', of),
     bringDraftBack: (of) => invoke('bring_draft_back', of),
     forgetRecent: (of) => invoke('forget_recent', of),

@@ -231,6 +231,8 @@ export interface Shell {
   openDraft(of: { token: string }): Promise<OpenMap | null>;
   /** Takes a file off the list of recent ones; the file stays. */
   forgetRecent(of: { token: string }): Promise<void>;
+  /** What the program is built from: name, version and licence of each part. */
+  licences(): Promise<[name: string, version: string, licence: string][]>;
   /** Takes a draft off the list; it can be brought back. */
   setDraftAside(of: { token: string }): Promise<void>;
   bringDraftBack(of: { token: string }): Promise<void>;

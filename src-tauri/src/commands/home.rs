@@ -168,6 +168,19 @@ pub fn bring_draft_back(shell: Here, token: String) -> Result<(), Problem> {
     Ok(shell.store()?.bring_draft_back(&token)?)
 }
 
+/// What the program is built from: name, version and licence of each part, as `docs/licences.md` lists them.
+#[tauri::command]
+pub fn licences() -> Vec<[&'static str; 3]> {
+    const LIST: &str = include_str!("../../../docs/licences.md");
+    let rows = LIST.lines().filter_map(|line| line.strip_prefix("| ")?.strip_suffix(" |"));
+    rows.skip(1)
+        .filter_map(|row| {
+            let mut cells = row.split('|').map(str::trim);
+            Some([cells.next()?, cells.next()?, cells.next()?])
+        })
+        .collect()
+}
+
 /// Fills the screen with the window, or gives it its frame back.
 #[tauri::command]
 pub fn full_screen(shell: Here) -> Result<(), Problem> {

@@ -52,6 +52,7 @@ fn all() -> impl Fn(Invoke) -> bool {
         home::home,
         home::set_settings,
         home::forget_recent,
+        home::licences,
         home::set_draft_aside,
         home::bring_draft_back,
         document::new_map,

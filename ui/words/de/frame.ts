@@ -170,6 +170,9 @@ export const frame: typeof english = {
     licenceLine: 'MIT oder Apache 2.0, nach Wahl',
     parts: 'Schriften und Symbole',
     partsLine: 'Inter und Noto (OFL), Twemoji (CC BY 4.0), Lucide (ISC)',
+    builtFrom: 'Gebaut aus',
+    builtFromLine: 'Die Arbeit vieler Menschen: jeder Teil mit seiner Lizenz',
+    hide: 'Ausblenden',
   },
 
   palette: {

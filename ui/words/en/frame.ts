@@ -174,6 +174,9 @@ export const frame = {
     licenceLine: 'MIT or Apache 2.0, as you like',
     parts: 'Faces and symbols',
     partsLine: 'Inter and Noto (OFL), Twemoji (CC BY 4.0), Lucide (ISC)',
+    builtFrom: 'Built from',
+    builtFromLine: 'The work of many people: each part with its licence',
+    hide: 'Hide',
   },
 
   palette: {

@@ -1,0 +1,130 @@
+//! `cargo xtask licences`: who made what the programs are built from, and under which terms. The window shows the list.
+
+use crate::step::{Outcome, command, root};
+use std::collections::BTreeSet;
+use std::fmt::Write as _;
+
+/// The terms under which a part may be in the product; of several that it offers, one is enough.
+const ALLOWED: &[&str] = &[
+    "0BSD",
+    "Apache-2.0",
+    "Apache-2.0 WITH LLVM-exception",
+    "BSD-2-Clause",
+    "BSD-3-Clause",
+    "BSL-1.0",
+    "CC0-1.0",
+    "ISC",
+    "MIT",
+    "MPL-2.0",
+    "Unicode-3.0",
+    "Unlicense",
+    "Zlib",
+];
+
+/// What is bundled besides code.
+const BESIDES: &str = "\
+| Inter | 4 | OFL-1.1 |
+| Noto Sans Arabic, Hebrew, Symbols 2 |  | OFL-1.1 |
+| Twemoji (drawings) |  | CC-BY-4.0 |
+";
+
+/// What lies in the page's bundle, from its lock file: lines of name, version and licence.
+const OF_THE_PAGE: &str = "
+const lock = require('./ui/package-lock.json');
+for (const [place, part] of Object.entries(lock.packages))
+  if (place && !part.dev && !part.optional && !part.devOptional)
+    console.log([place.replace(/.*node_modules\\//, ''), part.version, part.license ?? 'MIT'].join('|'));
+";
+
+/// Writes the list anew.
+///
+/// # Errors
+/// Where cargo or Node.js cannot tell what there is, or a part comes under terms that are not allowed.
+pub fn write() -> Outcome {
+    let list = list()?;
+    std::fs::write(place(), list).map_err(|error| format!("{}: {error}", place().display()))
+}
+
+/// Finds out whether the list is that of today, and all terms are allowed.
+///
+/// # Errors
+/// Where they are not, in a sentence.
+pub fn check() -> Outcome {
+    println!("── licences");
+    let kept = std::fs::read_to_string(place()).unwrap_or_default();
+    if kept == list()? {
+        Ok(())
+    } else {
+        Err(format!("{} is not what the lock files say: run `cargo xtask licences`", place().display()))
+    }
+}
+
+fn place() -> std::path::PathBuf {
+    root().join("docs/licences.md")
+}
+
+fn list() -> Outcome<String> {
+    let crates = ["cargo", "tree", "--locked", "-e", "normal", "--prefix", "none", "--format", "{p}|{l}"];
+    let crates = said(&[&crates[..], &["-p", "desire-path", "-p", "cli"]].concat())?;
+    let mut parts = BTreeSet::new();
+    for line in crates.lines().filter(|line| !line.contains(&format!("({}", root().display()))) {
+        let line = line.trim_end_matches(" (*)");
+        let (part, licence) = line.split_once('|').unwrap_or((line, ""));
+        let mut words = part.split(' ');
+        if let (Some(name), Some(version)) = (words.next().filter(|name| !name.is_empty()), words.next()) {
+            parts.insert((name.to_owned(), version.trim_start_matches('v').to_owned(), licence.to_owned()));
+        }
+    }
+    for line in said(&["node", "-e", OF_THE_PAGE])?.lines() {
+        let mut words = line.split('|').map(str::to_owned);
+        if let (Some(name), Some(version), Some(licence)) = (words.next(), words.next(), words.next()) {
+            parts.insert((name, version, licence));
+        }
+    }
+    let mut text = String::from(
+        "# What Desire Path is built from\n\nWritten by `cargo xtask licences`. The program itself: MIT or Apache-2.0.\n\n\
+         | Part | Version | Licence |\n|---|---|---|\n",
+    );
+    text.push_str(BESIDES);
+    for (name, version, licence) in parts {
+        if !is_allowed(&licence) {
+            return Err(format!("{name} {version} comes under {licence:?}, which is not allowed"));
+        }
+        let _ = writeln!(text, "| {name} | {version} | {licence} |");
+    }
+    Ok(text)
+}
+
+/// Whether a licence expression offers terms that are allowed.
+fn is_allowed(licence: &str) -> bool {
+    licence
+        .replace(['(', ')'], "")
+        .replace('/', " OR ")
+        .split(" OR ")
+        .any(|terms| terms.split(" AND ").all(|term| ALLOWED.contains(&term.trim())))
+}
+
+fn said(words: &[&str]) -> Outcome<String> {
+    let output = command(words).output().map_err(|error| format!("cannot start {}: {error}", words[0]))?;
+    if !output.status.success() {
+        return Err(format!("{} ended with {}", words.join(" "), output.status));
+    }
+    Ok(String::from_utf8_lossy(&output.stdout).into_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_allowed;
+
+    #[test]
+    fn one_of_several_terms_is_enough_all_of_joined_ones_are_needed() {
+        for licence in
+            ["MIT", "Unlicense/MIT", "GPL-3.0 OR Apache-2.0", "(MIT OR Apache-2.0) AND Unicode-3.0"]
+        {
+            assert!(is_allowed(licence), "{licence}");
+        }
+        for licence in ["", "GPL-3.0", "MIT AND GPL-3.0", "LGPL-2.1-or-later"] {
+            assert!(!is_allowed(licence), "{licence}");
+        }
+    }
+}
