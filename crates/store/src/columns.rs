@@ -1,6 +1,9 @@
 //! The SQL of each table, made once from the fields of its records.
 
+use crate::schema;
 use journey::Table;
+use rusqlite::Connection;
+use std::borrow::Cow;
 use std::sync::LazyLock;
 
 /// The SQL of one table.
@@ -31,6 +34,14 @@ fn make(table: Table) -> Columns {
         insert: format!("INSERT INTO \"{}\" ({listed}) VALUES ({})", table.name(), places.join(", ")),
         names,
     }
+}
+
+/// Reads all records of a table that may be of an older format: what it lacks is empty.
+pub(crate) fn select(connection: &Connection, table: Table) -> rusqlite::Result<Cow<'static, str>> {
+    let lacking = schema::lacking(connection, table.name())?;
+    Ok(lacking.iter().fold(Cow::Borrowed(&*of(table).select), |select, column| {
+        Cow::Owned(select.replacen(&format!("\"{column}\""), &format!("'' AS \"{column}\""), 1))
+    }))
 }
 
 /// Sets some columns of a record: their parameters in order, then the id.

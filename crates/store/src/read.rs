@@ -57,10 +57,12 @@ fn records(connection: &Connection, table: Table, document: &mut Document) -> Re
 fn rows<T: Record>(connection: &Connection, document: &mut Document) -> Result<(), String> {
     let columns = columns::of(T::TABLE);
     let name = T::TABLE.name();
-    let mut statement = connection.prepare(&columns.select).map_err(|error| format!("{name}: {error}"))?;
-    let mut rows = statement.query([]).map_err(|error| format!("{name}: {error}"))?;
+    let failed = |error: rusqlite::Error| format!("{name}: {error}");
+    let select = columns::select(connection, T::TABLE).map_err(failed)?;
+    let mut statement = connection.prepare(&select).map_err(failed)?;
+    let mut rows = statement.query([]).map_err(failed)?;
     let mut found = Vec::new();
-    while let Some(row) = rows.next().map_err(|error| format!("{name}: {error}"))? {
+    while let Some(row) = rows.next().map_err(failed)? {
         let record: T = row::to_record(row, &columns.names).map_err(|error| {
             let id: String = row.get(0).unwrap_or_default();
             format!("{name} {id}: {error}")

@@ -162,6 +162,7 @@ impl WorkingCopy {
         let path = in_folder(folder, token, "db");
         let failed = |error: rusqlite::Error| StoreError::querying(&path, &error);
         let connection = connect(&path, false).map_err(failed)?;
+        schema::bring_up(&connection).map_err(failed)?;
         let (revision, seq) = connection
             .query_row(
                 "SELECT revision, (SELECT coalesce(max(seq), 0) FROM change) FROM document",

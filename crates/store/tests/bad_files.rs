@@ -173,7 +173,7 @@ fn a_newer_format_opens_for_reading_only() {
     let path = good(&desk, "newer.journey");
     change(
         &path,
-        "PRAGMA user_version = 2; ALTER TABLE card ADD COLUMN mood TEXT; CREATE TABLE moon (id TEXT);",
+        "PRAGMA user_version = 3; ALTER TABLE card ADD COLUMN mood TEXT; CREATE TABLE moon (id TEXT);",
     );
     let before = fs::read(&path).unwrap();
     let mut open = desk.store.open(&path).unwrap();

@@ -3,8 +3,9 @@
 
 mod sample;
 
-use journey::Table;
-use sample::{Desk, stamp};
+use journey::{Edit, Table};
+use sample::{Desk, add_card, stamp};
+use serde_json::json;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use store::SaveState;
@@ -66,7 +67,7 @@ fn the_queries_say_what_the_page_promises() {
         let query = queries.iter().find(|query| query.contains(words));
         sqlite3(&file, query.unwrap_or_else(|| panic!("no query with {words:?}")))
     };
-    assert_eq!(find("pragma_application_id"), "application_id|user_version\n44504A31|1\n");
+    assert_eq!(find("pragma_application_id"), "application_id|user_version\n44504A31|2\n");
     assert_eq!(find("severity * max"), "text|severity|votes\nWaits|5|8\n");
     assert_eq!(find("json_each(gap.causes)"), "title|cause\nBudget|time\nBudget|silo\n");
     assert_eq!(find("FROM answer"), "opportunity|problem\nAnswer|Waits\n");
@@ -102,12 +103,18 @@ fn every_table_and_every_column_is_described() {
 }
 
 #[test]
-fn a_file_of_format_1_opens_for_ever() {
+fn a_file_of_each_format_opens_for_ever() {
+    for format in 1..=store::schema::FORMAT {
+        opens(format);
+    }
+}
+
+fn opens(format: u32) {
     let desk = Desk::new();
-    let path = desk.file("v1.journey");
-    let bytes = std::fs::read(root().join("tests/fixtures/v1.journey")).unwrap();
+    let path = desk.file("old.journey");
+    let bytes = std::fs::read(root().join(format!("tests/fixtures/v{format}.journey"))).unwrap();
     let header = store::schema::Header::read(&bytes).unwrap();
-    assert_eq!((header.application_id, header.user_version, header.journal), (0x4450_4A31, 1, [1, 1]));
+    assert_eq!((header.application_id, header.user_version, header.journal), (0x4450_4A31, format, [1, 1]));
     std::fs::write(&path, &bytes).unwrap();
     let contents = store::read_contents(&path).unwrap();
     assert_eq!((contents.read_only, contents.notices.len()), (None, 0));
@@ -128,4 +135,28 @@ fn a_file_of_format_1_opens_for_ever() {
     let picture = open.document().images.values().next().unwrap();
     assert!(open.document().blobs.contains_key(&picture.hash), "redo brings the picture back with its bytes");
     assert!(matches!(open.close(), SaveState::Saved { .. }));
+    let saved = std::fs::read(&path).unwrap();
+    assert_eq!(store::schema::Header::read(&saved).unwrap().user_version, store::schema::FORMAT);
+}
+
+#[test]
+fn a_draft_of_format_1_goes_on() {
+    let desk = Desk::new();
+    let mut open = desk.store.create(sample::document()).unwrap().document;
+    open.apply(&add_card(101, "x"), stamp(1)).unwrap();
+    drop(open);
+    let draft = desk.store.drafts().remove(0);
+    let database = desk.folder.path().join("data/work").join(format!("{}.db", draft.token));
+    let older = rusqlite::Connection::open(&database).unwrap();
+    older.execute_batch("ALTER TABLE map DROP COLUMN headline; PRAGMA user_version = 1;").unwrap();
+    older.close().unwrap();
+    assert_eq!(desk.store.drafts(), [draft.clone()]);
+    let mut open = desk.store.open_draft(&draft.token).unwrap().document;
+    assert_eq!(sample::text(open.document(), 101), "x");
+    let map = open.document().maps_in_order()[0].id;
+    let edit = Edit::Set { table: Table::Map, id: map, field: "headline".into(), value: json!("It stalls") };
+    open.apply(&edit, stamp(2)).unwrap();
+    drop(open);
+    let open = desk.store.open_draft(&draft.token).unwrap().document;
+    assert_eq!(open.document().maps[&map].headline, "It stalls");
 }

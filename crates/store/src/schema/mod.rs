@@ -6,7 +6,7 @@ use rusqlite::Connection;
 pub const APPLICATION_ID: u32 = 0x4450_4A31;
 
 /// The format that we write, kept in the header as `user_version`.
-pub const FORMAT: u32 = 1;
+pub const FORMAT: u32 = 2;
 
 /// The oldest format that we read. Format 1 was the first.
 pub const OLDEST_READABLE: u32 = 1;
@@ -19,7 +19,7 @@ pub const NEWEST_READABLE: u32 = FORMAT;
 pub const OLDEST_SQLITE: i32 = 3_051_003;
 
 /// The SQL that makes an empty file.
-pub const SQL: &str = include_str!("v1.sql");
+pub const SQL: &str = include_str!("v2.sql");
 
 /// How many bytes of a file [`Header::read`] needs.
 pub const HEADER_BYTES: usize = 100;
@@ -29,6 +29,38 @@ pub(crate) fn create(connection: &Connection) -> rusqlite::Result<()> {
     connection.execute_batch(SQL)?;
     connection.pragma_update(None, "application_id", APPLICATION_ID)?;
     connection.pragma_update(None, "user_version", FORMAT)
+}
+
+/// Columns that came after format 1: table, column, and how it is declared with what older records have in it.
+const LATER: &[(&str, &str, &str)] = &[("map", "headline", "TEXT NOT NULL DEFAULT ''")];
+
+/// The columns that a table of an older file lacks.
+pub(crate) fn lacking(connection: &Connection, table: &str) -> rusqlite::Result<Vec<&'static str>> {
+    let mut lacking = Vec::new();
+    for (_, column, _) in LATER.iter().filter(|later| later.0 == table) {
+        let there = "SELECT count(*) FROM pragma_table_info(?1) WHERE name = ?2";
+        if connection.query_row(there, [table, column], |row| row.get::<_, i64>(0))? == 0 {
+            lacking.push(*column);
+        }
+    }
+    Ok(lacking)
+}
+
+/// Makes a working copy of an older format one of today's.
+pub(crate) fn bring_up(connection: &Connection) -> rusqlite::Result<()> {
+    let found: u32 = connection.query_row("PRAGMA user_version", [], |row| row.get(0))?;
+    if found >= FORMAT {
+        return Ok(());
+    }
+    let transaction = connection.unchecked_transaction()?;
+    for (table, column, declared) in LATER {
+        if lacking(&transaction, table)?.contains(column) {
+            transaction
+                .execute_batch(&format!("ALTER TABLE \"{table}\" ADD COLUMN \"{column}\" {declared}"))?;
+        }
+    }
+    transaction.pragma_update(None, "user_version", FORMAT)?;
+    transaction.commit()
 }
 
 /// What the first bytes of a file say, before SQLite sees any of it.
