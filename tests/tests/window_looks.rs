@@ -83,8 +83,9 @@ const CLIPPED: &str = "
         if (one.closest('.viewport, svg') || one.matches('input, textarea, .unseen')) continue;
         const style = getComputedStyle(one);
         if (style.overflowX === 'visible' || one.scrollWidth <= one.clientWidth + 1 || one.clientWidth < 2) continue;
-        // Nothing but the tabs is meant to be scrolled sideways; a tooltip says the whole.
-        if (one.closest('[role=tablist], [title], [data-tooltip-trigger]')) continue;
+        // Nothing but the tabs is meant to be scrolled sideways; a tooltip says the whole; and a hint at the foot that has
+        // no room is on a row of its own that does not show.
+        if (one.closest('[role=tablist], [title], [data-tooltip-trigger], .bottom-bar .right')) continue;
         clipped.push(`${one.tagName}.${one.className} «${one.textContent.trim().slice(0, 60)}» ${one.scrollWidth} of ${one.clientWidth}`);
     }
     for (const one of [...document.querySelectorAll('body button, body label, body [role^=menuitem], body h1, body h2, body h3')].filter(shows)) {
