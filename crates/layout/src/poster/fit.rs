@@ -16,7 +16,7 @@ const NARROWEST: f64 = 0.8;
 /// From the sheets to the key.
 const TO_KEY: f64 = 20.0;
 /// How often a width is tried, and how much wider each is at least: a layout of 10,000 cards takes its time.
-const TRIES: usize = 3;
+const TRIES: usize = 2;
 const STEP: f64 = 1.02;
 
 /// Points in a millimetre.
