@@ -22,5 +22,7 @@ export function readSeries(text: string): [string, number][] | null | undefined 
 /** Rows as they are typed. */
 export function shownSeries(value: unknown): string {
   if (!Array.isArray(value)) return '';
-  return (value as [string, number][]).map(([day, number]) => `${shownDay(day)} ${shownNumber(number)}`).join('\n');
+  return (value as [string, number][])
+    .map(([day, number]) => `${shownDay(day)} ${shownNumber(number)}`)
+    .join('\n');
 }
