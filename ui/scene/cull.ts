@@ -2,8 +2,13 @@
 import type { NodeKey, Rect } from '../shell/types';
 import type { Painter } from './painter';
 
-/** How long a frame may be spent on nodes that do not show, in ms: the engine then lays out what came, which takes longer. */
-const slice = 2;
+/**
+ * How long a frame may be spent on nodes that do not show, in ms, while the view moves and while it rests: the engine
+ * then lays out what came, which takes longer.
+ */
+const slices = { moving: 2, resting: 6 };
+/** How long after it moved the view rests, in ms. */
+const calm = 150;
 
 /** How far the view moves before it is worth another look, in its own sizes: well within the screen that is ready. */
 const stride = 0.25;
@@ -21,6 +26,7 @@ export class Culling {
   #frame: number | null = null;
   #shown: Rect = { x: 0, y: 0, w: 0, h: 0 };
   #looked: Rect | null = null;
+  #movedAt = 0;
 
   constructor(private readonly painter: Painter) {}
 
@@ -43,6 +49,7 @@ export class Culling {
   /** The view moved. */
   moved(shown: Rect): void {
     this.#shown = shown;
+    this.#movedAt = performance.now();
     const had = this.#looked;
     const near =
       had !== null &&
@@ -102,6 +109,7 @@ export class Culling {
   #work(): void {
     this.#frame = null;
     const start = performance.now();
+    const slice = start - this.#movedAt < calm ? slices.moving : slices.resting;
     while (performance.now() - start < slice) {
       if (this.#due.length > 0) this.#bring(this.#due.pop()!);
       else if (this.#gone.length > 0) this.#letGo(this.#gone.pop()!);
