@@ -53,7 +53,7 @@ pub fn open_from_elsewhere(app: &AppHandle, path: PathBuf) {
     spawn_blocking(move || {
         let panes = app.state::<Shell>().panes();
         let mut panes = panes.iter().filter(|pane| app.get_webview_window(&pane.label).is_some());
-        let last = panes.clone().last();
+        let last = panes.clone().next_back();
         let free = panes.find(|pane| pane.session().is_none()).or(last);
         let Some(free) = free else { return };
         let here = Here::at(&app, &free.label);
