@@ -150,7 +150,7 @@ fn a_draft_of_format_1_goes_on() {
     let older = rusqlite::Connection::open(&database).unwrap();
     older.execute_batch("ALTER TABLE map DROP COLUMN headline; PRAGMA user_version = 1;").unwrap();
     older.close().unwrap();
-    assert_eq!(desk.store.drafts(), [draft.clone()]);
+    assert_eq!(desk.store.drafts(), std::slice::from_ref(&draft));
     let mut open = desk.store.open_draft(&draft.token).unwrap().document;
     assert_eq!(sample::text(open.document(), 101), "x");
     let map = open.document().maps_in_order()[0].id;

@@ -247,13 +247,21 @@ impl Desk {
         let entries = std::fs::read_dir("/proc").into_iter().flatten().flatten();
         entries
             .filter_map(|entry| entry.file_name().to_str()?.parse::<u32>().ok())
-            .filter(|id| std::fs::read_link(format!("/proc/{id}/exe")).is_ok_and(|exe| exe == program))
+            // By what it is: where a program has disks of its own, its path may read otherwise.
+            .filter(|id| is_same(Path::new(&format!("/proc/{id}/exe")), program))
             .filter(|id| {
                 let environment = std::fs::read(format!("/proc/{id}/environ")).unwrap_or_default();
                 environment.split(|byte| *byte == 0).any(|one| one == mark.as_bytes())
             })
             .collect()
     }
+}
+
+/// Whether two paths lead to the same file.
+fn is_same(one: &Path, other: &Path) -> bool {
+    use std::os::unix::fs::MetadataExt;
+    let file = |path: &Path| std::fs::metadata(path).ok().map(|about| (about.dev(), about.ino()));
+    file(one).is_some_and(|one| Some(one) == file(other))
 }
 
 fn is_root() -> bool {
