@@ -138,7 +138,7 @@ impl Desk {
     pub fn on_disks(&self, program: &Path, script: &str) {
         let id = *self.running(program).first().expect("the program runs");
         let mut command = self.command("nsenter");
-        command.args(["--mount", &format!("--target={id}")]);
+        command.args(["--mount", "--root", &format!("--target={id}")]);
         if !is_root() {
             command.args(["--user", "--preserve-credentials"]);
         }
