@@ -50,11 +50,6 @@ export class Painter {
     // Patches that came while the faces were on their way are in the Scene already.
     this.scene = scene;
     this.#clear();
-    // Outside of the document: each new style of text is measured there and comes as a rule, and both would go through
-    // all that was painted before.
-    const around = this.world.parentElement;
-    const scrolled = { left: around?.scrollLeft ?? 0, top: around?.scrollTop ?? 0 };
-    this.world.remove();
     this.world.lang = scene.language;
     this.world.style.setProperty('--scene-background', scene.background);
     this.table.read(scene);
@@ -62,11 +57,8 @@ export class Painter {
     this.#grid.setAttribute('aria-label', scene.title);
     const root = scene.node(scene.root);
     if (root) this.#add(root);
-    this.#culling.look();
-    around?.append(this.world);
     numberCells(this.#grid, this.table, (key) => this.#views.get(key)?.element);
     this.setZoom(this.zoom);
-    if (around) [around.scrollLeft, around.scrollTop] = [scrolled.left, scrolled.top];
   }
 
   /** Follows a patch. */
