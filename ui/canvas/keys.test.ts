@@ -268,7 +268,9 @@ test('R: revisit loop from this stage, its end chosen by arrows and Enter', asyn
   expect(map.notices.said.sentence).toContain('Arrows choose the stage');
   await press('ArrowLeft');
   expect(at()).toBe('stage/s1');
+  expect(map.above.querySelector('.rubber')?.classList).toContain('aimed');
   await press('Enter');
+  expect(map.above.querySelector('.rubber')).toBeNull();
   expect(edits()[0]).toMatchObject({
     edit: 'add',
     table: 'path',
@@ -282,6 +284,16 @@ test('R: Escape leaves no trace', async () => {
   await press('r');
   await press('Escape');
   expect([edits(), at(), map.notices.toasts]).toEqual([[], 'card/d', []]);
+  expect(map.above.querySelector('.rubber')).toBeNull();
+});
+
+test('R: whoever goes elsewhere has changed their mind', async () => {
+  focus('stage/s3');
+  await press('r');
+  focus('card/a');
+  expect([map.above.querySelector('.rubber'), map.notices.toasts]).toEqual([null, []]);
+  await press('Enter');
+  expect(edits()).toEqual([]);
 });
 
 test.each([1, 2, 3, 4, 5])('1–5: severity, impact or rating of selection (%i)', async (rating) => {
