@@ -85,6 +85,8 @@ export class MountedCanvas {
     const sizes = new ResizeObserver(() => this.resized());
     sizes.observe(viewport);
     this.#stops.push(() => sizes.disconnect());
+    // Rust then lays the map out while the page shows its bars, instead of after their first frame.
+    if (viewport.clientWidth > 0) this.resized();
   }
 
   /** Takes the viewport's size over, and asks for a layout that fits it. */

@@ -1,7 +1,7 @@
 // The text box: a textarea that lies over the Scene's text with its font, width and padding, so that no glyph moves.
 import type { Node, NodeKey, TextPrim, TextStyle } from '../shell/types';
 import type { Painter } from '../scene/painter';
-import { baselineShift } from '../scene/text';
+import { baselineShift } from '../scene/baseline';
 import { div, px } from '../scene/dom';
 
 /** Where a text box lies and how its text is set, in the Scene's px. */

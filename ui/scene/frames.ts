@@ -74,19 +74,23 @@ export function lensFrame(box: Rect): Frame {
 /** The stages with the trail, and the corner that lies over the lane labels. */
 export interface HeaderFrame extends Frame {
   corner: HTMLElement;
+  /** The scaled element of the corner, with the header's own origin. */
+  cornerInner: HTMLElement;
 }
 
 /** The stages with the trail: stays at the top. Its corner lies over the lane labels and stays at both. */
 export function headerFrame(box: Rect): HeaderFrame {
-  const [outer, inner, corner] = [div('scene-header'), scaled(), div('scene-corner')];
+  const [outer, inner, corner, cornerInner] = [div('scene-header'), scaled(), div('scene-corner'), scaled()];
   outer.setAttribute('role', 'row');
   outer.setAttribute('aria-rowindex', '1');
   corner.setAttribute('role', 'presentation');
+  corner.append(cornerInner);
   outer.append(corner, inner);
   const frame = {
     outer,
     inner,
     corner,
+    cornerInner,
     box,
     place(zoom: number) {
       const { x, y, w, h } = frame.box;
@@ -94,6 +98,7 @@ export function headerFrame(box: Rect): HeaderFrame {
       outer.style.height = px(h * zoom);
       corner.style.height = px(h * zoom);
       settle(inner, x * zoom, y * zoom, w, h, zoom);
+      settle(cornerInner, 0, 0, w, h, zoom);
       // The strip itself begins where the grid does.
       inner.style.top = '0';
     },

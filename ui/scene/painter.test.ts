@@ -44,6 +44,22 @@ test('a path is a button in the header of its stage, at its own place', () => {
   expect(keys('[role=columnheader]')).toHaveLength(3);
 });
 
+test('how many more loops there are stays beside the labels when the stages are scrolled', async () => {
+  const header = scene.node('stage/s1')!.parent!;
+  const like = scene.node('path/p')!;
+  scene.nodes.set('more-paths/m', {
+    ...like,
+    key: 'more-paths/m',
+    parent: header,
+    role: 'text',
+    children: [],
+  });
+  const node = scene.node(header)!;
+  scene.nodes.set(header, { ...node, children: [...node.children, 'more-paths/m'] });
+  await painter.whole(scene);
+  expect(painter.element('more-paths/m')?.closest('.scene-corner')).not.toBeNull();
+});
+
 test('rows and columns are numbered, cards are named by what the Scene says of them', () => {
   expect(painter.element('cell/l3/s2')?.getAttribute('aria-colindex')).toBe('3');
   expect(painter.element('lane/l3')?.getAttribute('aria-rowindex')).toBe('4');

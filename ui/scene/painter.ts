@@ -4,6 +4,7 @@ import type { Node, NodeKey, Point, Rect } from '../shell/types';
 import type { HeldScene } from '../state/scene';
 import { kindOf, type Taken } from '../state/scene';
 import { detailAt } from '../state/camera.svelte';
+import { forgetShifts, measureBaselines } from './baseline';
 import { Culling } from './cull';
 import { div, lay, put, px } from './dom';
 import type { Faces } from './fonts';
@@ -12,7 +13,6 @@ import { keepReadable } from './detail';
 import { isPositioned, paintPrims } from './prims';
 import { describe, describeFeeling, isHeader, isNamed } from './semantics';
 import { Table, type Extent } from './table';
-import { forgetShifts } from './text';
 import { makeView, numberCells, type View } from './views';
 
 /** A Scene on the screen. */
@@ -55,6 +55,7 @@ export class Painter {
     this.table.read(scene);
     this.#grid.setAttribute('role', 'grid');
     this.#grid.setAttribute('aria-label', scene.title);
+    measureBaselines(scene.nodes.values(), this.faces);
     const root = scene.node(scene.root);
     if (root) this.#add(root);
     numberCells(this.#grid, this.table, (key) => this.#views.get(key)?.element);
@@ -70,10 +71,9 @@ export class Painter {
     if (this.scene !== scene) return this.whole(scene);
     for (const node of taken.removed) this.#drop(node.key);
     this.table.read(scene);
-    for (const key of taken.changed) {
-      const node = scene.node(key);
-      if (node) this.#change(node);
-    }
+    const changed = taken.changed.flatMap((key) => scene.node(key) ?? []);
+    measureBaselines(changed, this.faces);
+    for (const node of changed) this.#change(node);
     for (const key of taken.moved) {
       const view = this.#views.get(key);
       const node = scene.node(key);
@@ -103,7 +103,9 @@ export class Painter {
     if (this.#header) {
       const first = this.table.rows[0];
       const label = first ? scene.place(first.label) : null;
-      this.#header.corner.style.marginLeft = px((label?.x ?? 0) * zoom);
+      const left = label?.x ?? 0;
+      this.#header.corner.style.marginLeft = px(left * zoom);
+      this.#header.cornerInner.style.left = px((this.#header.box.x - left) * zoom);
       this.#header.corner.style.width = px((label?.w ?? 0) * zoom);
     }
     // For what keeps its size on the screen: lines and handles of gestures.
@@ -304,6 +306,8 @@ export class Painter {
     const kind = kindOf(node.key);
     if (kind === 'lens') return this.world;
     if (kind === 'header' || node.role === 'lane') return this.#grid;
+    // How many more loops there are shows beside the labels, wherever the stages are scrolled to.
+    if (kind === 'more-paths' && this.#header) return this.#header.cornerInner;
     if (node.layer === 'gap_line') return this.#lines.inner;
     if (kind === 'sheet') return this.#under.inner;
     if (node.role === 'path') {

@@ -1,5 +1,6 @@
 // Text of a Scene in the DOM: an element a line, at the very place that layout gave it.
 import type { TextLine, TextPrim, TextStyle } from '../shell/types';
+import { baselineShift, styleAt } from './baseline';
 import { div, px } from './dom';
 import type { Faces } from './fonts';
 
@@ -38,42 +39,11 @@ export function pieces(prim: TextPrim, line: TextLine): Piece[] {
   const found: Piece[] = [];
   for (let at = 0; at + 1 < sorted.length; at += 1) {
     const [start, end] = [sorted[at]!, sorted[at + 1]!];
-    const style = (prim.spans.find((span) => span.start <= start && start < span.end) ?? prim.spans[0])
-      ?.style;
+    const style = styleAt(prim, start);
     const fallback = line.fallbacks.find((use) => use.start <= start && start < use.end)?.font;
     if (style) found.push({ start, end, style, fallback });
   }
   return found;
-}
-
-const shifts = new Map<string, number>();
-
-/**
- * How far a line must be moved down so that its baseline lies where the shaper put it: engines round a face's ascent
- * and descent to whole px before they centre them in the line.
- */
-export function baselineShift(css: string, baseline: number): number {
-  const key = `${css} ${baseline}`;
-  const known = shifts.get(key);
-  if (known !== undefined) return known;
-  const probe = div('scene-probe');
-  probe.style.cssText = css;
-  probe.textContent = 'x';
-  const foot = document.createElement('span');
-  probe.append(foot);
-  document.body.append(probe);
-  const measured = foot.getBoundingClientRect().bottom - probe.getBoundingClientRect().top;
-  const height = probe.getBoundingClientRect().height;
-  probe.remove();
-  // Without an engine that lays out (tests) there is nothing to correct.
-  const shift = height > 0 ? baseline - measured : 0;
-  shifts.set(key, shift);
-  return shift;
-}
-
-/** Forgets measured lines: other faces came. */
-export function forgetShifts(): void {
-  shifts.clear();
 }
 
 /**
