@@ -11,6 +11,13 @@ const WRONG: &str = "
         ?? one.textContent).trim().replace(/\\s+/g, ' ').slice(0, 40)}»`;
     const shows = (one) => one.getClientRects().length > 0;
     const open = [...document.querySelectorAll('[role=menu], [role=dialog], .toast, .find-bar, .context, .hint')];
+    // What was opened last lies on top, also where it was opened from a dialog.
+    const floating = [...document.querySelectorAll('[role=menu], [role=listbox]')].filter(shows);
+    for (const one of floating) {
+        const box = one.getBoundingClientRect();
+        const hit = document.elementFromPoint(box.left + box.width / 2, box.top + Math.min(box.height / 2, 60));
+        if (!floating.some((other) => other.contains(hit))) wrong.push(`covered: ${what(one)} by ${hit && what(hit)}`);
+    }
     for (const one of open.filter(shows)) {
         const box = one.getBoundingClientRect();
         if (box.left < -0.5 || box.top < -0.5 || box.right > innerWidth + 0.5 || box.bottom > innerHeight + 0.5)

@@ -55,8 +55,8 @@ fn texts(file: &Path) -> Vec<String> {
 const FIRST: &str = "276";
 const LAST: &str = "1480";
 
-/// Types a card into an empty cell of the window of a file, which no driver looks into: `x` is where its stage lies.
-fn type_in(desk: &Desk, name: &str, x: &str, words: &str) {
+/// Clicks an empty cell in the window of a file, which no driver looks into: `x` is where its stage lies.
+fn go_to_cell(desk: &Desk, name: &str, x: &str) {
     let title = format!("^{name} – Desire Path$");
     desk.by_hand(&["search", "--name", &title, "windowactivate", "--sync"]);
     // Nobody tells when its map is painted.
@@ -64,6 +64,11 @@ fn type_in(desk: &Desk, name: &str, x: &str, words: &str) {
     // The lane of pain points has nothing in the first and in the last stage.
     desk.by_hand(&["search", "--name", &title, "mousemove", "--window", "%1", x, "720", "click", "1"]);
     std::thread::sleep(Duration::from_millis(1000));
+}
+
+/// Types a card into an empty cell of the window of a file.
+fn type_in(desk: &Desk, name: &str, x: &str, words: &str) {
+    go_to_cell(desk, name, x);
     desk.by_hand(&["type", "--delay", "30", words]);
     desk.by_hand(&["key", "Escape"]);
 }
@@ -102,6 +107,35 @@ fn each_file_has_a_window_of_its_own_and_a_further_start_uses_the_running_progra
         assert!(texts(&other).contains(&words.to_owned()), "{words}");
     }
     assert_eq!(texts(&one).len(), before);
+    app.quit();
+}
+
+#[test]
+fn a_card_copied_in_one_window_is_pasted_into_the_file_of_another() {
+    let desk = Desk::new(1700, 1100);
+    let [one, other] = files(&desk, ["one.journey", "other.journey"]);
+    let before: Document = store::read_file(&one).expect("a map");
+    let worst = before.cards.values().max_by_key(|card| card.severity).expect("a pain point");
+    let app = App::start(&desk, &[&one]);
+    let card = app.find(&format!("[data-key='card/{}']", worst.id));
+    app.click(&card, 1);
+    app.chord(&[key::CONTROL], 'c');
+    start_again(&desk, &["other.journey"]);
+    windows(&desk, &["one.journey", "other.journey"]);
+    go_to_cell(&desk, "other.journey", FIRST);
+    desk.by_hand(&["key", "ctrl+v"]);
+    let alike = |document: &Document| {
+        document
+            .cards
+            .values()
+            .filter(|card| (&card.text, card.severity) == (&worst.text, worst.severity))
+            .count()
+    };
+    app.wait_for("the card in the other file", || {
+        let document = store::read_file(&other).expect("a map");
+        (alike(&document) == 2 && journey::check(&document).is_empty()).then_some(())
+    });
+    assert_eq!(alike(&store::read_file(&one).expect("a map")), 1, "nothing came into its own file");
     app.quit();
 }
 

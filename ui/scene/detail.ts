@@ -2,6 +2,8 @@
 
 /** The smallest size of a text that stays, in real px. */
 export const smallest = 11;
+/** How far texts beside each other stay apart, in real px: closer they read as one. */
+const apart = 6;
 
 interface Box {
   x: number;
@@ -19,13 +21,16 @@ export function counterScale(size: number, zoom: number): number {
 export function keepReadable(world: HTMLElement, zoom: number): void {
   const bars = world.classList.contains('detail-bars');
   const kept = [...world.querySelectorAll<HTMLElement>('.kept')];
-  for (const text of kept) {
-    const size = parseFloat(getComputedStyle(text).fontSize) || 12;
-    const factor = bars ? counterScale(size, zoom) : 1;
-    text.style.transform = factor === 1 ? '' : `scale(${factor})`;
-    text.classList.remove('covered');
+  for (const text of kept) text.classList.remove('covered');
+  if (!bars) {
+    for (const text of kept) text.style.transform = '';
+    return;
   }
-  if (!bars) return;
+  const sizes = kept.map((text) => parseFloat(getComputedStyle(text).fontSize) || 12);
+  kept.forEach((text, at) => {
+    const factor = counterScale(sizes[at]!, zoom);
+    text.style.transform = factor === 1 ? '' : `scale(${factor})`;
+  });
   const boxes: Box[] = [];
   for (const text of kept) {
     const lines = [...text.children].map((line) => line.getBoundingClientRect());
@@ -42,5 +47,5 @@ export function keepReadable(world: HTMLElement, zoom: number): void {
 }
 
 function overlap(a: Box, b: Box): boolean {
-  return a.x < b.right && b.x < a.right && a.y < b.bottom && b.y < a.bottom;
+  return a.x < b.right + apart && b.x < a.right + apart && a.y < b.bottom && b.y < a.bottom;
 }

@@ -81,6 +81,39 @@ pub fn frames_while_panning(app: &App<'_>, canvas: &str, frames: u32) -> Frames 
     ))
 }
 
+/// Milliseconds from a key, with these held, to the end of the first frame in which `shows` holds: an expression of the
+/// page.
+///
+/// # Panics
+/// Where that does not come about within ten seconds.
+pub fn key_until(app: &App<'_>, held: &[char], pressed: char, shows: &str) -> f64 {
+    let watch = format!(
+        "window.keyTook = null;
+         document.addEventListener('keydown', function took(event) {{
+             if (['Control', 'Shift', 'Alt'].includes(event.key)) return;
+             document.removeEventListener('keydown', took, {{ capture: true }});
+             const begin = event.timeStamp;
+             const look = () => requestAnimationFrame(() => {{
+                 if (!({shows})) return look();
+                 const after = new MessageChannel();
+                 after.port1.onmessage = () => (window.keyTook = performance.now() - begin);
+                 after.port2.postMessage(null);
+             }});
+             look();
+         }}, {{ capture: true }});"
+    );
+    app.run(&watch, &[]);
+    app.chord(held, pressed);
+    let begin = Instant::now();
+    loop {
+        if let Some(took) = app.run("return window.keyTook", &[]).as_f64() {
+            return took;
+        }
+        assert!(begin.elapsed() < Duration::from_secs(10), "after the key comes {shows}");
+        std::thread::sleep(Duration::from_millis(20));
+    }
+}
+
 /// Times from a key that goes down in an open text box to the end of the frame that shows its letter.
 ///
 /// # Panics

@@ -12,7 +12,7 @@ mod wander;
 pub use app::App;
 pub use desk::{Desk, program};
 pub use driver::{Driver, Element, Failed, Hand, key};
-pub use measure::{Frames, first_paint, frames_while_panning, keys_to_paint};
+pub use measure::{Frames, first_paint, frames_while_panning, key_until, keys_to_paint};
 pub use peers::peer_frames;
 pub use picture::{Difference, View, differences};
 pub use wander::{Walk, Wanderer};

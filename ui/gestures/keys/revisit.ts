@@ -2,6 +2,7 @@
 import { newId } from '../../shell/ids';
 import type { Id, NodeKey } from '../../shell/types';
 import { addPath } from '../../state/edits';
+import { shownName } from '../../state/scene';
 import { shortcutOf } from '../../shortcuts';
 import { words } from '../../words';
 import type { Desk } from '../desk';
@@ -102,6 +103,6 @@ export class Revisit implements KeyGroup {
   }
 
   #name(key: NodeKey): string {
-    return this.desk.scene?.node(key)?.text ?? '';
+    return shownName(this.desk.scene?.node(key));
   }
 }

@@ -4,7 +4,7 @@ use crate::{program, row, share};
 use journey::{Document, Id};
 use pipeline_tests::maps;
 use pipeline_tests::window::{
-    App, Desk, Frames, first_paint, frames_while_panning, keys_to_paint, peer_frames,
+    App, Desk, Frames, first_paint, frames_while_panning, key, key_until, keys_to_paint, peer_frames,
 };
 use std::path::Path;
 use std::time::Duration;
@@ -20,7 +20,9 @@ pub fn all(folder: &Path) {
     let keys = over(folder, "500 cards", &maps::of_size(10, 10, 5), "≤ 20 · ≤ 40 ms");
     row("Window: key pressed → painted text, p95", &format!("{:.0} ms", keys.quantile(0.95)), "≤ 33 ms");
     over(folder, "2,000 cards", &maps::of_size(20, 20, 5), "≤ 20 · ≤ 40 ms");
+    lists(folder, "2,000 cards", &maps::of_size(20, 20, 5));
     let large = maps::of_size(30, 20, 9);
+    lists(folder, "5,400 cards", &large);
     let keys = over(folder, "30 stages × 20 lanes × 5,400 cards", &large, "≤ 25 · ≤ 50 ms, none above 150");
     row("· key pressed → painted text, p95", &format!("{:.0} ms", keys.quantile(0.95)), "≤ 50 ms");
     if let Some(page) = program("BENCH_PEERS", "index.html").as_deref().and_then(Path::parent) {
@@ -30,6 +32,29 @@ pub fn all(folder: &Path) {
             row(&format!("· {peer} with as many shapes in the same web view"), &told(&frames), "");
         }
     }
+}
+
+/// The list of commands over a map's cards, and finding among them.
+fn lists(folder: &Path, name: &str, document: &Document) {
+    let file = folder.join("listed.journey");
+    store::export_file(document, &file, true).expect("a file");
+    let desk = Desk::new(1600, 1000);
+    let app = App::start(&desk, &[&file]);
+    app.find("[data-key^='card/']");
+    std::thread::sleep(Duration::from_millis(1500));
+    let open = key_until(&app, &[key::CONTROL], 'k', "document.querySelector('[role=option]')");
+    let keys = keys_to_paint(&app, "card of stage");
+    row(
+        &format!("Window: list of commands over {name}, opened · key → list, p95"),
+        &format!("{open:.0} · {:.0} ms", keys.quantile(0.95)),
+        "≤ 60 ms",
+    );
+    app.chord(&[key::CONTROL], 'f');
+    app.find("[role=search] input");
+    let dimmed = "document.querySelector('.scene-world.filtering .hit')";
+    let found = key_until(&app, &[], 'e', dimmed);
+    row(&format!("Window: find in {name}, key → the others dimmed"), &format!("{found:.0} ms"), "");
+    app.quit();
 }
 
 fn told(frames: &Frames) -> String {
