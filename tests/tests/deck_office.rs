@@ -1,7 +1,7 @@
 //! Decks opened by LibreOffice on a computer without Inter: all pages, and every card's words inside of its shape.
 
 use journey::{Document, Id, LaneKind};
-use layout::{Density, Layouter, Options, Rect, Role, Slide, Theme};
+use layout::{Density, Layouter, Options, Placed, Prim, Rect, Role, Slide, Theme};
 use pipeline_tests::hand::Files;
 use pipeline_tests::{journeys, maps, office};
 use render::pptx::PptxOptions;
@@ -60,7 +60,25 @@ fn without_signs_of_glyphs(text: &str) -> String {
     text.chars().filter(|own| !(own.is_ascii_alphanumeric() && text.contains(is_arabic))).collect()
 }
 
-/// Every card's words stand inside of its shape, and nothing leaves the slide.
+/// The bars of severity of a card.
+fn bars(placed: &Placed<'_>) -> Vec<Rect> {
+    let rects = placed.node.prims.iter().filter_map(|prim| match prim {
+        Prim::Rect(own) => Some(own.rect.moved(placed.at)),
+        _ => None,
+    });
+    rects.skip(1).collect()
+}
+
+/// Whether a word's letters reach a place. Its box is as high as the face, which is more than the letters need.
+fn overlap(word: Rect, place: Rect) -> bool {
+    let letters = Rect { y: word.y + word.h * 0.2, h: word.h * 0.6, ..word };
+    letters.x < place.right()
+        && place.x < letters.right()
+        && letters.y < place.bottom()
+        && place.y < letters.bottom()
+}
+
+/// Every card's words stand inside of its shape and beside its bars, and nothing leaves the slide.
 fn check(slides: &[Slide]) {
     let folder = tempfile::tempdir().expect("a folder");
     let pages = pages(slides, folder.path());
@@ -74,6 +92,10 @@ fn check(slides: &[Slide]) {
             assert!(inside, "{}: “{text}” leaves the slide: {place:?}", slide.name);
         }
         for placed in slide.scene.reading_order().iter().filter(|placed| placed.node.role == Role::Card) {
+            for bar in bars(placed) {
+                let on = page.iter().find(|word| overlap(word.place, bar));
+                assert!(on.is_none(), "{}: “{}” lies on a bar at {bar:?}", slide.name, on.unwrap().text);
+            }
             // A soft hyphen at the end of a line is not drawn, but counted to the width.
             let card = Rect::of(placed.node.size).moved(placed.at).grown(2.0);
             let within = page.iter().filter(|word| {

@@ -62,6 +62,10 @@ export interface Wish {
   cover: boolean;
   /** Whether a deck holds what the speaker says. */
   notes: boolean;
+  /** Whether an SVG has the shapes of its letters instead of text. */
+  outlines: boolean;
+  /** Whether all maps of the file leave, where the format holds several. */
+  all_maps: boolean;
   /** The one page that leaves, counted from 0; null for all. */
   only: number | null;
 }
@@ -83,6 +87,8 @@ export const firstWish: Wish = {
   without: [],
   cover: false,
   notes: true,
+  outlines: false,
+  all_maps: false,
   only: null,
 };
 

@@ -4,7 +4,7 @@ use crate::arguments::{Density, Export, Theme, Tile, View};
 use crate::language::{asked, language, said};
 use crate::outcome::{Outcome, Problem};
 use crate::{folder, into, source};
-use journey::{Document, Map};
+use journey::{Document, Id, Map};
 use layout::{Include, Layouter, Options, PageOptions, Pages, Paper, Width};
 use render::export::{ExportOptions, Exported, Format, Pixels, needs_folder};
 use render::pptx::refresh::Deck;
@@ -55,7 +55,7 @@ pub(crate) fn options(arguments: &Export, view: View, map: &Map) -> Result<PageO
     })
 }
 
-/// Makes the pages of these maps and writes their files. Pictures are of the first map, other formats hold all slides.
+/// Makes the pages of these maps and writes their files. Pictures are of the first map, other formats hold all of them.
 pub(crate) fn export(
     arguments: &Export,
     view: View,
@@ -65,23 +65,16 @@ pub(crate) fn export(
     changed_at: i64,
 ) -> Outcome {
     let is_picture = matches!(format, Format::Png | Format::Svg);
-    let shown = if view == View::Slides && !is_picture { maps } else { &maps[..maps.len().min(1)] };
+    let shown = if is_picture { &maps[..maps.len().min(1)] } else { maps };
+    let Some(first) = shown.first() else { return Err(Problem::Failed(said("cli.no-map", &[]))) };
     let deck = arguments.into.as_deref().map(into::open).transpose()?;
     // Slides look as the deck does, unless somebody says otherwise.
     let theme = deck.as_ref().filter(|_| arguments.theme.is_none()).map(Deck::theme);
-    let layouter = Layouter::new();
-    let mut pages: Option<Pages> = None;
-    for map in shown {
-        let mut options = options(arguments, view, map)?;
-        options.layout.theme = theme.unwrap_or(options.layout.theme);
-        let made = layouter.pages(document, &options);
-        let made = made.map_err(|error| Problem::Failed(error.to_string()))?;
-        match (&mut pages, made) {
-            (Some(Pages::Slides(all)), Pages::Slides(more)) => all.extend(more),
-            (pages, made) => *pages = Some(made),
-        }
-    }
-    let Some(pages) = pages else { return Err(Problem::Failed(said("cli.no-map", &[]))) };
+    let mut options = options(arguments, view, first)?;
+    options.layout.theme = theme.unwrap_or(options.layout.theme);
+    let ids: Vec<Id> = shown.iter().map(|map| map.id).collect();
+    let pages = Layouter::new().pages_of(document, &ids, &options);
+    let pages = pages.map_err(|error| Problem::Failed(error.to_string()))?;
     if needs_folder(&pages, format) {
         folder::expect_free(&arguments.out, arguments.force)?;
     } else {
@@ -91,7 +84,7 @@ pub(crate) fn export(
     if let (Some(deck), Pages::Slides(slides)) = (deck, &pages) {
         return into::refresh(arguments, deck, slides);
     }
-    let title = (view == View::Slides).then(|| shown[0].title.clone());
+    let title = (view == View::Slides).then(|| first.title.clone());
     let options = ExportOptions {
         format,
         pixels: match (arguments.width, arguments.scale, arguments.dpi) {

@@ -6,6 +6,7 @@ pub mod geometry;
 pub mod icons;
 mod incremental;
 mod layouter;
+mod mirror;
 pub mod options;
 pub mod pages;
 pub mod paint;

@@ -8,6 +8,7 @@ use journey::Id;
 use layout::{PageView, Pages};
 use render::RenderError;
 use render::export::{ExportOptions, Pixels, Step};
+use render::svg::{SvgOptions, TextForm};
 use std::collections::BTreeSet;
 
 /// What an export consists of.
@@ -86,13 +87,18 @@ pub fn make(
     if chosen.each().is_empty() {
         return Err(Problem::said("export.no_pages", &[]));
     }
-    let own_title = from.document.maps.get(&from.map).map(|map| map.title.clone()).unwrap_or_default();
+    let first = from.maps(wish).first().and_then(|map| from.document.maps.get(map));
+    let own_title = first.map(|map| map.title.clone()).unwrap_or_default();
     let options = ExportOptions {
         format,
         pixels: match wish.view {
             View::Canvas => Pixels::Scale(wish.scale()),
             View::Slides => Pixels::Width(wish.slide_width()),
             View::Poster => Pixels::Dpi(wish.dpi()),
+        },
+        svg: SvgOptions {
+            text: if wish.outlines { TextForm::Outlines } else { TextForm::Words },
+            ..SvgOptions::default()
         },
         created: Some(from.changed_at),
         // A deck is called as its map, not as its first slide.

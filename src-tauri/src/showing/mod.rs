@@ -115,6 +115,16 @@ impl Snapshot {
     }
 }
 
+impl Snapshot {
+    /// The maps that leave under a wish, in their order.
+    pub fn maps(&self, wish: &wish::Wish) -> Vec<Id> {
+        if !wish.takes_all_maps() {
+            return vec![self.map];
+        }
+        self.document.maps_in_order().iter().map(|map| map.id).collect()
+    }
+}
+
 /// Somebody took an export back while it was being made; nothing was written.
 pub fn cancelled() -> Problem {
     Problem::said("export.cancelled", &[])

@@ -22,7 +22,7 @@ pub fn pages(layouter: &Layouter, from: &Snapshot, wish: &Wish, strong: bool) ->
         zones_apart: wish.zones_apart,
         include: wish.include.clone(),
     };
-    Ok(layouter.pages(&from.document, &options)?)
+    Ok(layouter.pages_of(&from.document, &from.maps(wish), &options)?)
 }
 
 /// Of the pages those that leave: one alone where the wish says so, and without the speaker's words.

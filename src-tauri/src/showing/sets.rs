@@ -118,8 +118,17 @@ impl Key {
     fn new(stamp: u64, wish: &Wish, strong: bool) -> Self {
         // Slides and posters are the same in each format; a canvas lies on a paper in some.
         let format = if wish.view == View::Canvas { wish.format } else { Format::Pdf };
-        let wish =
-            Wish { format, only: None, scale: 1, dpi: 300, slide_width: 1920, notes: true, ..wish.clone() };
+        let wish = Wish {
+            format,
+            all_maps: wish.takes_all_maps(),
+            only: None,
+            scale: 1,
+            dpi: 300,
+            slide_width: 1920,
+            notes: true,
+            outlines: false,
+            ..wish.clone()
+        };
         Self { stamp, wish, strong }
     }
 }

@@ -112,6 +112,10 @@ pub struct Wish {
     pub cover: bool,
     /// Whether a deck holds what the speaker says.
     pub notes: bool,
+    /// Whether an SVG has the shapes of its letters instead of text.
+    pub outlines: bool,
+    /// Whether all maps of the file leave, where the format holds several.
+    pub all_maps: bool,
     /// The one page that leaves, counted from 0; none for all.
     pub only: Option<usize>,
 }
@@ -134,6 +138,8 @@ impl Default for Wish {
             without: Vec::new(),
             cover: false,
             notes: true,
+            outlines: false,
+            all_maps: false,
             only: None,
         }
     }
@@ -159,6 +165,11 @@ impl Wish {
             cover: self.cover,
             ..Options::default()
         }
+    }
+
+    /// Whether all maps of the file leave. Pictures are of one map.
+    pub fn takes_all_maps(&self) -> bool {
+        self.all_maps && !self.format.is_picture() && !self.format.is_text()
     }
 
     /// The paper; none where the canvas is as large as its map. A poster always has one.

@@ -13,6 +13,9 @@ import type {
 /** The formats that are words. */
 export const textFormats: readonly ExportFormat[] = ['md', 'mmd', 'json'];
 
+/** The formats of pages that hold several maps; texts always do. */
+export const holdSeveral: readonly ExportFormat[] = ['pdf', 'pptx'];
+
 /** The formats of each view; its first one is what a person begins with. */
 export const formats: Record<ExportView, readonly ExportFormat[]> = {
   canvas: ['pdf', 'png', 'svg', ...textFormats],

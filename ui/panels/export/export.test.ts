@@ -1,7 +1,7 @@
 // Export and print: the dialog, its previews, what is remembered, how far it is, and what fails.
 import { afterEach, expect, test, vi } from 'vitest';
 import { mounted, type Mounted } from '../../mounted';
-import { fakeSample } from '../../shell/fake_home';
+import { fakeMap, fakeSample } from '../../shell/fake_home';
 import type { Exported, Wish } from '../../shell/showing';
 import type { Edit } from '../../shell/types';
 import { firstWish } from '../../shell/showing';
@@ -120,6 +120,31 @@ test('the headline of a deck is what the map found until somebody writes another
   expect(field().placeholder).toBe('Buyers stall most at Decision');
   await page.click('fieldset label', 'Overview');
   expect(page.all('.form textarea')).toEqual([]);
+});
+
+test('all maps of a file leave where the format holds several', async () => {
+  await begin({ others: [fakeMap('Using', ['Starts', 'Uses'], {})] });
+  await open();
+  await choose('Maps', 'All 2');
+  expect(wish().all_maps).toBe(true);
+  expect(page.app.settings.showing.all_maps).toBe(true);
+  await choose('Format', 'PNG');
+  expect(page.all('[role=radiogroup][aria-label="Maps"]')).toEqual([]);
+  await choose('View', 'Slides');
+  await choose('Maps', 'Only this one');
+  expect(wish().all_maps).toBe(false);
+  expect(await page.wrong()).toEqual([]);
+});
+
+test('the text of a drawing stays text, or becomes its outlines', async () => {
+  await begin();
+  await open();
+  await choose('Format', 'SVG');
+  await choose('Text', 'As outlines');
+  expect(wish().outlines).toBe(true);
+  await page.click('.foot button', 'Export SVG');
+  expect(page.asked('export')).toEqual([{ wish: wish() }]);
+  expect(await page.wrong()).toEqual([]);
 });
 
 test('without a slide left, nothing can be exported, and the preview says so', async () => {

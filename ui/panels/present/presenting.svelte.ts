@@ -164,7 +164,7 @@ export class Presenting {
   #ask(): Promise<Shown> {
     const { showing } = this.app.settings;
     const distance = this.room ? ('projector' as const) : ('desk' as const);
-    const wish: Wish = { ...showing, view: 'slides', format: 'pdf', theme: this.theme, distance, without: [], cover: true, only: null }; // prettier-ignore
+    const wish: Wish = { ...showing, view: 'slides', format: 'pdf', theme: this.theme, distance, without: [], cover: true, all_maps: false, only: null }; // prettier-ignore
     return this.app.shell.preview({ wish, strong: this.room });
   }
 

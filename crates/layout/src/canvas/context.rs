@@ -1,9 +1,12 @@
 //! What every part of a layout needs at hand: the map, the theme, the shaper and the words.
 
+use super::draw;
 use super::metrics::{CardMetrics, STAGE_MIN, STAGE_MIN_POSTER};
+use crate::geometry::Point;
+use crate::mirror::{is_from_right, reflect};
 use crate::options::{Options, View, Width};
 use crate::paint::Color;
-use crate::scene::{Align, TextStyle};
+use crate::scene::{Align, Prim, TextStyle};
 use crate::text::{Block, Shaper, TextRequest};
 use crate::theme::Palette;
 use crate::type_roles;
@@ -46,6 +49,9 @@ pub struct Context<'a> {
     pub cards: CardMetrics,
     /// The people of the map, the primary one first.
     pub members: Vec<Member>,
+    /// Whether it is read from right to left: when all has its place, it is turned as in a mirror. The canvas is not, as
+    /// hands know it.
+    pub from_right: bool,
     /// Which column each stage of the map is.
     columns: HashMap<Id, usize>,
     shaper: &'a Shaper,
@@ -68,6 +74,7 @@ impl<'a> Context<'a> {
                 (View::Canvas | View::Slides, Width::Fit(_)) => CardMetrics::FIT,
             },
             members: members(document, map),
+            from_right: options.view == View::Poster && is_from_right(document, map),
             columns: document
                 .stages_of(map.id)
                 .iter()
@@ -110,7 +117,28 @@ impl<'a> Context<'a> {
         if line.size.w <= width && line.prim.lines.len() <= 1 {
             return line;
         }
-        self.block(text, style, Some(width), Some(1))
+        self.ended(text, style, width, Some(1))
+    }
+
+    /// Text broken to a width, on at most so many lines; what does not fit gives way to an ellipsis.
+    pub fn ended(&self, text: &str, style: TextStyle, width: f64, max_lines: Option<u32>) -> Arc<Block> {
+        let block = self.block(text, style, Some(width), max_lines);
+        if !block.truncated {
+            return block;
+        }
+        // Words go, from the last shown one backwards, until the ellipsis finds its place.
+        let mut end = block.prim.lines.last().map_or(0, |line| line.end as usize);
+        loop {
+            let kept = text[..end]
+                .trim_end_matches(|last: char| last.is_whitespace() || ",;:-–—\u{ad}".contains(last));
+            let short = self.block(&format!("{kept}…"), style, Some(width), max_lines);
+            let cut = kept.char_indices().rev().find(|(_, last)| last.is_whitespace() || *last == '\u{ad}');
+            let letter = kept.char_indices().next_back();
+            match cut.or(letter) {
+                Some((at, _)) if short.truncated => end = at,
+                _ => return short,
+            }
+        }
     }
 
     /// Text broken to a width.
@@ -151,6 +179,15 @@ impl<'a> Context<'a> {
             language: &self.map.language,
             max_lines,
         })
+    }
+
+    /// A symbol in a square of side `size`. What will be turned is turned beforehand, and so is read as usual.
+    pub fn icon(&self, name: &str, corner: Point, size: f64, color: Color, width: f64) -> Option<Prim> {
+        let mut icon = draw::icon(name, corner, size, color, width)?;
+        if self.from_right {
+            reflect(&mut icon, 2.0 * corner.x + size);
+        }
+        Some(icon)
     }
 
     /// The height of a card: whole at its natural size, where a card costs no more than it needs by less than a unit; at

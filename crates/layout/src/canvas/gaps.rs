@@ -32,7 +32,7 @@ pub fn disc_prims(cx: &Context<'_>, gap: &Gap, center: Point, radius: f64) -> Ve
     let size = radius * SYMBOL;
     let corner = Point::new(center.x - size / 2.0, center.y - size / 2.0);
     let mut prims = vec![draw::disc(center, radius, cx.palette.gap_fill)];
-    prims.extend(draw::icon(symbol(gap), corner, size, cx.palette.gap_ink, STROKE));
+    prims.extend(cx.icon(symbol(gap), corner, size, cx.palette.gap_ink, STROKE));
     prims
 }
 

@@ -191,7 +191,7 @@ fn person_disc(cx: &Context<'_>, letters: &str, color: Color, ink: Color, over: 
         prims.push(draw::disc(center, DISC.0 + 1.5, cx.palette.paper));
     }
     prims.push(draw::disc(center, DISC.0, color));
-    let block = cx.fitted(letters, type_roles::INITIALS.style(ink), 2.0 * DISC.0);
+    let block = cx.block(letters, type_roles::INITIALS.style(ink), Some(2.0 * DISC.0), Some(1));
     let corner = Point::new(center.x - block.size.w / 2.0, center.y - block.size.h / 2.0);
     prims.push(draw::text(&block, corner));
     prims
@@ -249,7 +249,7 @@ fn part_name(part: journey::CommitteeRole) -> &'static str {
 fn fact(cx: &Context<'_>, (name, title): (&str, &str), value: &str, left: f64, room: f64) -> Branch {
     let title = cx.words(title);
     let head = cx.fitted(&title, type_roles::SMALLEST_STRONG.style(cx.palette.ink3), room);
-    let body = cx.block(value, type_roles::PERSON_NAME.style(cx.palette.ink), Some(room), Some(2));
+    let body = cx.ended(value, type_roles::PERSON_NAME.style(cx.palette.ink), room, Some(2));
     let gap = 4.3;
     let width = head.size.w.max(body.size.w);
     let place = Rect::new(left, 4.0, width, head.size.h + gap + body.size.h);

@@ -15,7 +15,7 @@ use crate::options::{LayoutError, Options, View};
 use crate::paper::{MM_PER_INCH, Paper};
 use crate::scene::{Notice, Scene};
 use crate::slides::Slide;
-use journey::Document;
+use journey::{Document, Id};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 
@@ -118,6 +118,35 @@ impl Pages {
         }
     }
 
+    /// Adds pages of the same view; others stay away.
+    fn append(&mut self, more: Self) {
+        match (self, more) {
+            (Self::Slides(all), Self::Slides(more)) => all.extend(more),
+            (Self::Sheets { sheets: all, legibility }, Self::Sheets { sheets, legibility: own }) => {
+                all.extend(sheets);
+                // What is told of several is told of the one that needs it most.
+                let smallest =
+                    |of: &Option<Legibility>| of.as_ref().map_or(f64::INFINITY, |own| own.smallest_pt);
+                if smallest(&own) < smallest(legibility) {
+                    *legibility = own;
+                }
+            }
+            (Self::Slides(_), Self::Sheets { .. }) | (Self::Sheets { .. }, Self::Slides(_)) => {}
+        }
+    }
+
+    /// Says of which map sheets are. Slides tell it at their foot.
+    fn name_after(&mut self, map: &str) {
+        let Self::Sheets { sheets, .. } = self else { return };
+        if map.is_empty() {
+            return;
+        }
+        let alone = sheets.len() == 1;
+        for sheet in sheets {
+            sheet.title = if alone { map.to_owned() } else { format!("{map}: {}", sheet.title) };
+        }
+    }
+
     /// The smallest text on the pages as printed, in points; none where nothing is written.
     pub fn smallest_pt(&self) -> Option<f64> {
         let smallest = |page: &PageView<'_>| Some(page.scene.smallest_text()? * page.pt_per_unit());
@@ -149,6 +178,31 @@ impl Scene {
 }
 
 impl Layouter {
+    /// Lays a view of these maps out as pages, one map after the other; each page of several tells whose it is.
+    ///
+    /// # Errors
+    /// As [`Layouter::pages`]; [`LayoutError::NoMap`] where there is none at all.
+    pub fn pages_of(
+        &self,
+        document: &Document,
+        maps: &[Id],
+        options: &PageOptions,
+    ) -> Result<Pages, LayoutError> {
+        let mut all: Option<Pages> = None;
+        for map in maps {
+            let layout = Options { map: *map, ..options.layout.clone() };
+            let mut made = self.pages(document, &PageOptions { layout, ..options.clone() })?;
+            if maps.len() > 1 {
+                made.name_after(document.maps.get(map).map_or("", |map| &map.title));
+            }
+            match &mut all {
+                Some(all) => all.append(made),
+                None => all = Some(made),
+            }
+        }
+        all.ok_or(LayoutError::NoMap(options.layout.map))
+    }
+
     /// Lays a view of a map out as pages.
     ///
     /// # Errors

@@ -17,6 +17,7 @@ use crate::canvas::Context;
 use crate::canvas::branch::{Branch, key};
 use crate::geometry::{Point, Rect, Size};
 use crate::layouter::Layouter;
+use crate::mirror::mirror;
 use crate::options::Options;
 use crate::paper::{MARGIN_MM, Paper};
 use crate::scene::{Role, Scene};
@@ -68,8 +69,8 @@ pub(crate) fn on_paper(layouter: &Layouter, wish: &Wish<'_>, cx: &Context<'_>, l
     // A map that is narrower than its paper lies in the middle; what is left over below stays white.
     let beside = ((size.w - 2.0 * margin - laid.size.w) / 2.0).max(0.0);
     let corner = Point::new(margin + beside, margin).whole();
-    let borders = laid.borders(corner);
-    let area = Rect::new(corner.x, corner.y, laid.size.w.ceil(), laid.size.h.ceil());
+    let mut borders = laid.borders(corner);
+    let mut area = Rect::new(corner.x, corner.y, laid.size.w.ceil(), laid.size.h.ceil());
     let images = crate::canvas::images(cx);
     let Laid { mut tree, key: foot, foot_top, .. } = laid;
     for branch in &mut tree.branches {
@@ -81,12 +82,17 @@ pub(crate) fn on_paper(layouter: &Layouter, wish: &Wish<'_>, cx: &Context<'_>, l
     });
     let id = cx.map.id;
     let dividers = wish.fills.then(|| blank::dividers(cx, &borders));
-    let root = Branch::new(key("poster", id), Role::Map, Rect::of(size))
+    let mut root = Branch::new(key("poster", id), Role::Map, Rect::of(size))
         .of(Table::Map, id)
         .says(cx.map.title.clone())
         .holds(tree.branches)
         .holds(dividers)
         .holds(foot);
+    if cx.from_right {
+        mirror(&mut root, size.w);
+        area.x = size.w - area.right();
+        borders.x = borders.x.into_iter().rev().map(|x| size.w - x).collect();
+    }
     Poster { scene: layouter.scene(cx, root, size, images), mm, area, borders }
 }
 

@@ -24,6 +24,17 @@ pub struct TextPrim {
     pub lines: Vec<TextLine>,
 }
 
+impl TextPrim {
+    /// Whether its lines begin at its right edge, and grow to the left.
+    pub fn begins_right(&self) -> bool {
+        match self.align {
+            Align::Start => self.rtl,
+            Align::Center => false,
+            Align::End => !self.rtl,
+        }
+    }
+}
+
 /// How lines lie in a block's width. Start and end follow the direction of the text.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

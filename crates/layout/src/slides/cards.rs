@@ -4,7 +4,7 @@ use super::metrics::Type;
 use super::page::{Desk, plain};
 use crate::canvas::branch::{Branch, key};
 use crate::canvas::draw;
-use crate::geometry::{Point, Rect};
+use crate::geometry::{Point, Rect, Size};
 use crate::paint::{Color, Stroke};
 use crate::scene::{NodeKey, Prim, Role};
 use crate::text::Block;
@@ -21,9 +21,8 @@ const TO_FOOT: f64 = 8.0;
 const BAR: (f64, f64, f64, f64) = (26.0, 9.0, 32.0, 16.0);
 /// How many bars there are.
 const BARS: usize = 5;
-/// How far a box that is not seen reaches beyond its words at their end, above and below: other faces are wider and
-/// higher.
-const REACH: (f64, f64, f64) = (10.0, 8.0, 12.0);
+/// How far a box that is not seen reaches above and below its words: other faces are higher.
+const REACH: (f64, f64) = (8.0, 12.0);
 /// The highest that the words of one card may get: a slide has no room for more.
 const HIGHEST: f64 = 360.0;
 /// Severity from which on a pain is called severe.
@@ -108,16 +107,23 @@ fn card(desk: &Desk<'_>, card: &Card, kind: &str, width: f64, look: &Look, foot:
 }
 
 /// A card of which a slide shows only the words. Its box has the colour of the ground: nobody sees it, but in a deck the
-/// card is a shape like all others, whose fill and line people can change.
-pub fn unboxed(desk: &Desk<'_>, key: NodeKey, card: &Card, block: &Block, at: Point) -> Branch {
+/// card is a shape like all others, whose fill and line people can change. It reaches by `room.w` beyond the end of its
+/// words and is as high as `room.h`, since other faces are wider.
+pub fn unboxed(
+    desk: &Desk<'_>,
+    key: NodeKey,
+    card: &Card,
+    block: &Block,
+    (at, room): (Point, Size),
+) -> Branch {
     let ground = desk.cx.palette.sheet;
-    let before = if block.prim.rtl { REACH.0 } else { 0.0 };
-    let (w, h) = (block.prim.width.max(block.size.w) + REACH.0, block.size.h + REACH.1 + REACH.2);
+    let before = if block.prim.rtl && !desk.cx.from_right { room.w } else { 0.0 };
+    let (w, h) = (block.prim.width.max(block.size.w) + room.w, block.size.h.max(room.h) + REACH.0 + REACH.1);
     let own = draw::edged(Rect::new(0.0, 0.0, w, h), 0.0, Some(ground), Stroke::new(ground, 1.0));
-    Branch::new(key, Role::Card, Rect::new(at.x - before, at.y - REACH.1, w, h))
+    Branch::new(key, Role::Card, Rect::new(at.x - before, at.y - REACH.0, w, h))
         .of(Table::Card, card.id)
         .says(plain(&block.prim.text))
-        .draws([own, draw::text(block, Point::new(before, REACH.1))])
+        .draws([own, draw::text(block, Point::new(before, REACH.0))])
 }
 
 /// What stands at the foot of a card.

@@ -6,6 +6,8 @@ use crate::text::Block;
 use hypher::Lang;
 use std::sync::Arc;
 
+/// How much wider than ours another face may be.
+const WIDER: f64 = 1.15;
 /// The soft hyphen: where a word may be broken.
 const SOFT: &str = "\u{ad}";
 
@@ -13,25 +15,18 @@ impl Desk<'_> {
     /// Text broken to a width, with words that are wider than it broken at their syllables; at most so many lines, the
     /// last one ending in an ellipsis.
     pub fn fitted(&self, text: &str, style: TextStyle, width: f64, max_lines: Option<u32>) -> Arc<Block> {
-        let broken = self.syllables(text, style, width);
-        let text = broken.as_deref().unwrap_or(text);
-        let block = self.cx.block(text, style, Some(width), max_lines);
-        if !block.truncated {
+        let Some(broken) = self.syllables(text, style, width) else {
+            return self.cx.ended(text, style, width, max_lines);
+        };
+        let block = self.cx.ended(&broken, style, width, max_lines);
+        // A deck has hyphens where words were broken here: in a wider face they are broken there, too, if there is room.
+        let early = self.cx.ended(&broken, style, width / WIDER, max_lines);
+        if early.prim.text != block.prim.text || early.prim.lines.len() > block.prim.lines.len() {
             return block;
         }
-        // Words go, from the last shown one backwards, until the ellipsis finds its place.
-        let mut end = block.prim.lines.last().map_or(0, |line| line.end as usize);
-        loop {
-            let kept = text[..end]
-                .trim_end_matches(|last: char| last.is_whitespace() || ",;:-–—\u{ad}".contains(last));
-            let short = self.cx.block(&format!("{kept}…"), style, Some(width), max_lines);
-            let cut = kept.char_indices().rev().find(|(_, last)| last.is_whitespace() || *last == '\u{ad}');
-            let letter = kept.char_indices().next_back();
-            match cut.or(letter) {
-                Some((at, _)) if short.truncated => end = at,
-                _ => return short,
-            }
-        }
+        let mut early = Arc::unwrap_or_clone(early);
+        early.prim.width = width;
+        Arc::new(early)
     }
 
     /// Text on one line where it fits, else broken to the width: so a short line is no wider than its words.

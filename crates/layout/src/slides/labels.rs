@@ -4,6 +4,7 @@ use super::curve::{Drawing, Spot, is_strong, reach};
 use crate::canvas::branch::{Branch, key};
 use crate::canvas::draw;
 use crate::geometry::{Point, Rect};
+use crate::scene::Align;
 use crate::text::Block;
 use journey::{Id, Table};
 use std::sync::Arc;
@@ -36,14 +37,14 @@ impl Drawing<'_, '_> {
             // As in the design, a label may reach a little into the margin.
             let x = (spot.at.x - w / 2.0).min(self.region.w + 8.0 - w).max(0.0);
             // Decks are read in other faces, too, and these may be wider.
-            let more = (w * WIDER).min(x);
+            let more = w * WIDER / 2.0;
             let y = if spot.feeling.value > 0.0 { spot.at.y - away - 2.0 - h } else { spot.at.y + away };
             let is_free = |x: f64, more: f64| {
-                let place = Rect::new(x, y, w + more, h);
+                let place = Rect::new(x - more, y, w + 2.0 * more, h);
                 taken.iter().all(|(id, other)| *id == spot.feeling.id || !overlap(place, *other))
                     && found.iter().all(|(other, ..)| !overlap(place.grown(6.0), *other))
             };
-            let wishes = [(x, more), (x - more, more), (x, 0.0)];
+            let wishes = [(x, more), (x, 0.0)];
             if let Some((x, _)) = wishes.into_iter().find(|(x, more)| is_free(*x, *more)) {
                 found.push((Rect::new(x, y, w, h), block, spot));
             }
@@ -51,7 +52,12 @@ impl Drawing<'_, '_> {
         found.sort_by(|a, b| a.0.x.total_cmp(&b.0.x));
         let node = |(place, block, spot): (Rect, Arc<Block>, &Spot<'_>)| {
             let at = Point::new(place.x + self.region.x, place.y + self.region.y);
-            self.desk.text(key("label", spot.feeling.id), &block, at).of(Table::Feeling, spot.feeling.id)
+            // In a wider face it grows to both sides of its point.
+            let mut block = Arc::unwrap_or_clone(block);
+            block.prim.align = Align::Center;
+            self.desk
+                .text(key("label", spot.feeling.id), &Arc::new(block), at)
+                .of(Table::Feeling, spot.feeling.id)
         };
         found.into_iter().map(node).collect()
     }

@@ -25,6 +25,7 @@ use crate::canvas::Context;
 use crate::canvas::branch::{Branch, key};
 use crate::geometry::{Rect, Size};
 use crate::layouter::{Layouter, notice};
+use crate::mirror::{is_from_right, mirror};
 use crate::options::{LayoutError, Options, Part};
 use crate::scene::{Node, NodeKey, Role, Scene};
 use crate::theme::Theme;
@@ -53,6 +54,8 @@ pub struct Slide {
     pub notes: String,
     /// Light or dark.
     pub theme: Theme,
+    /// Whether it is read from right to left: it is what it would be otherwise, in a mirror.
+    pub from_right: bool,
     /// What makes it the same slide when it is made anew.
     pub identity: Identity,
     /// The nodes that stand in the places that every slide of a deck has.
@@ -88,7 +91,8 @@ impl Layouter {
     /// [`LayoutError::NoMap`] where the document has no such map.
     pub fn slides(&self, document: &Document, options: &Options) -> Result<Vec<Slide>, LayoutError> {
         let map = document.maps.get(&options.map).ok_or(LayoutError::NoMap(options.map))?;
-        let cx = Context::new(document, map, options, &self.shaper);
+        let mut cx = Context::new(document, map, options, &self.shaper);
+        cx.from_right = is_from_right(document, map);
         let desk = Desk { cx: &cx, sizes: Metrics::of(options.density) };
         let cover = options.cover.then(|| cover::page(&desk));
         let first = usize::from(cover.is_none());
@@ -108,13 +112,16 @@ impl Layouter {
         let size = Size::new(SLIDE.0, SLIDE.1);
         let root = key("slide", id);
         let (logo, images) = brand::logo(cx).unzip();
-        let tree = Branch::new(root.clone(), Role::Map, Rect::of(size))
+        let mut tree = Branch::new(root.clone(), Role::Map, Rect::of(size))
             .of(Table::Map, id)
             .says(page.title.clone())
             .draws(brand::strip(cx))
             .holds(page.branches)
             .holds((number > 0).then(|| desk.footer(number)).into_iter().flatten())
             .holds(logo);
+        if cx.from_right {
+            mirror(&mut tree, size.w);
+        }
         let mut nodes: HashMap<NodeKey, Arc<Node>> = HashMap::new();
         tree.flatten(None, &mut |node| {
             nodes.insert(node.key.clone(), Arc::new(node));
@@ -142,6 +149,7 @@ impl Layouter {
             title: page.title,
             notes: page.notes,
             theme: cx.options.theme,
+            from_right: cx.from_right,
             identity: Identity { map: id, about: page.about },
             places: Places {
                 title: key("title", id),

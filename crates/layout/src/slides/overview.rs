@@ -7,7 +7,7 @@ use super::trail::{self, Columns};
 use super::{cards, notes, split};
 use crate::canvas::branch::{Branch, key};
 use crate::canvas::{draw, gaps};
-use crate::geometry::{Point, Rect};
+use crate::geometry::{Point, Rect, Size};
 use crate::options::Part;
 use crate::scene::Role;
 use crate::text::Block;
@@ -27,6 +27,8 @@ const LEGEND: (f64, f64) = (56.0, 53.0);
 const ITEM: (f64, f64) = (20.0, 14.0);
 /// By what part of its width an item may get wider in another face.
 const WIDER: f64 = 0.18;
+/// How far the box of a pain reaches into the space between two columns.
+const PAIN_REACH: f64 = 10.0;
 /// Between two columns.
 const COLUMN_GAP: f64 = 16.0;
 /// From the sentence below the title to the curve, and from the curve to the trail.
@@ -136,12 +138,17 @@ fn page(
         let at = Point::new(MARGIN, y);
         page.branches.push(desk.heading(key("wrong", cx.map.id), "triangle-alert", &words, style, at, WIDTH));
         y += label + STEPS.2;
+        let room_below = pains_height.max(2.0 * desk.sizes.brief.line());
+        // One more line in a wider face, where nothing stands below.
+        let free = if legend.is_empty() { (BOTTOM - y - room_below).max(0.0) } else { LEGEND.0 - 16.0 };
+        let free = free.min(desk.sizes.brief.line());
         for (at, pain) in pains.iter().enumerate() {
             let Some((card, block)) = pain else { continue };
             let at = Point::new(columns.at(at), y);
-            page.branches.push(cards::unboxed(desk, key("pain", card.id), card, block, at));
+            let room = Size::new(PAIN_REACH, room_below + free);
+            page.branches.push(cards::unboxed(desk, key("pain", card.id), card, block, (at, room)));
         }
-        y += pains_height.max(2.0 * desk.sizes.brief.line());
+        y += room_below;
     }
     let middle = y + LEGEND.0 + DISC.0;
     page.branches.extend(lay_legend(desk, legend, middle));

@@ -110,7 +110,7 @@ impl<'a> Desk<'a> {
         let place = Rect::new(at.x, at.y, width.min(left + block.prim.width), block.size.h);
         let mut branch = Branch::new(key, Role::Text, place)
             .says(words)
-            .draws(draw::icon(icon, corner, size, style.color, style.size / 12.0))
+            .draws(self.cx.icon(icon, corner, size, style.color, style.size / 12.0))
             .draws([draw::text(&block, Point::new(left, 0.0))]);
         branch.node.language = self.own_language();
         branch
@@ -143,7 +143,12 @@ impl<'a> Desk<'a> {
         // The last line of the larger type would leave the slide.
         let top = FOOTER_TOP.min(SLIDE.1 - 22.0 - style.line_height);
         let id = self.cx.map.id;
-        let left = if title.prim.rtl { MARGIN + room - title.prim.width.max(title.size.w) } else { MARGIN };
+        // Words from right to left end where they would begin; turned, they begin there.
+        let left = if title.prim.rtl && !self.cx.from_right {
+            MARGIN + room - title.prim.width.max(title.size.w)
+        } else {
+            MARGIN
+        };
         [
             self.text(key("footer", id), &title, Point::new(left, top)),
             self.text(key("number", id), &number, Point::new(RIGHT - number.size.w, top)),

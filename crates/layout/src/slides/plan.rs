@@ -239,6 +239,10 @@ fn columns(desk: &Desk<'_>, items: &[Item]) -> Vec<Column> {
         columns.push(Column { title, of, left, width });
         left += width + GAP;
     }
+    // Nothing stands behind the last one.
+    if let Some(last) = columns.last_mut() {
+        last.width = RIGHT - last.left;
+    }
     columns
 }
 

@@ -8,7 +8,7 @@ use super::page::{Desk, Page};
 use super::trail::Columns;
 use crate::canvas::branch::{Branch, key};
 use crate::canvas::draw;
-use crate::geometry::{Point, Rect};
+use crate::geometry::{Point, Rect, Size};
 use crate::options::Part;
 use crate::paint::Stroke;
 use crate::scene::{Role, TextStyle};
@@ -38,6 +38,8 @@ const QUOTE_AIR: f64 = 16.0;
 const CARD_GAP: f64 = 18.0;
 /// Between two things that people do, and before what they think.
 const DOES: (f64, f64) = (20.0, 44.0);
+/// How far the box of what people do reaches towards the next column.
+const DOES_REACH: f64 = 28.0;
 
 /// A slide for each stage.
 pub fn pages(desk: &Desk<'_>) -> Vec<Page> {
@@ -190,7 +192,7 @@ fn does(desk: &Desk<'_>, stage: &Stage, tops: (f64, f64), page: &mut Page) {
             break;
         }
         let (id, corner) = (key("card", card.id), Point::new(left, y));
-        let own = cards::unboxed(desk, id, card, &block, corner);
+        let own = cards::unboxed(desk, id, card, &block, (corner, Size::new(DOES_REACH, 0.0)));
         page.branches.push(own.alt(format!("{}: {}", cx.word("card_kind", "actions"), card.text)));
         y += block.size.h + DOES.0;
     }

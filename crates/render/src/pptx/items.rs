@@ -1,6 +1,7 @@
 //! What a node draws, as the things that become shapes, and what these are called.
 
-use super::text::bounds;
+use super::shape::hull;
+use super::text::{Lie, bounds};
 use layout::{
     ConnectorPrim, ImagePrim, Node, PathPrim, Point, Prim, Rect, RectPrim, Role, Segment, TextPrim,
 };
@@ -10,19 +11,20 @@ const NAME: usize = 120;
 
 /// One thing of a node that becomes one shape.
 pub(super) enum Item<'a> {
-    Rect(&'a RectPrim, Vec<TextPrim>),
+    Rect(&'a RectPrim, Vec<TextPrim>, Lie),
     Path(&'a PathPrim),
     Connector(&'a ConnectorPrim),
     Text(TextPrim),
     Image(&'a ImagePrim),
 }
 
-/// The things of a node; words go into the last box before them that holds them.
+/// The things of a node; words go into the last box before them that holds them. What stands beside the last of them
+/// stays there in any face: such words hang from below.
 pub(super) fn items(node: &Node) -> Vec<Item<'_>> {
     let mut found: Vec<Item<'_>> = Vec::new();
     for prim in &node.prims {
         match prim {
-            Prim::Rect(prim) => found.push(Item::Rect(prim, Vec::new())),
+            Prim::Rect(prim) => found.push(Item::Rect(prim, Vec::new(), Lie::Flow)),
             Prim::Path(prim) => found.push(Item::Path(prim)),
             Prim::Connector(prim) => found.push(Item::Connector(prim)),
             Prim::Image(prim) => found.push(Item::Image(prim)),
@@ -36,7 +38,7 @@ pub(super) fn items(node: &Node) -> Vec<Item<'_>> {
                         && around.bottom() >= words.bottom()
                 };
                 let holder = found.iter_mut().rev().find_map(|item| match item {
-                    Item::Rect(prim, texts) if holds(prim.rect) => Some(texts),
+                    Item::Rect(prim, texts, _) if holds(prim.rect) => Some(texts),
                     _ => None,
                 });
                 match holder {
@@ -48,7 +50,38 @@ pub(super) fn items(node: &Node) -> Vec<Item<'_>> {
             Prim::ClipPush(_) | Prim::ClipPop => {}
         }
     }
+    for at in 0..found.len() {
+        let (before, rest) = found.split_at_mut(at + 1);
+        if let Some(Item::Rect(prim, texts, lie)) = before.last_mut()
+            && rest.iter().any(|other| stands_below(other, prim.rect, texts))
+        {
+            *lie = Lie::Hang;
+        }
+    }
     found
+}
+
+/// Whether something stands in a box below the first of its words.
+fn stands_below(other: &Item<'_>, within: Rect, texts: &[TextPrim]) -> bool {
+    let Some(first) = texts.first() else { return false };
+    let own = other.extent();
+    own.y >= bounds(first).bottom()
+        && own.bottom() <= within.bottom()
+        && own.x >= within.x
+        && own.right() <= within.right()
+}
+
+impl Item<'_> {
+    /// The box around it, without the thickness of lines.
+    pub(super) fn extent(&self) -> Rect {
+        match self {
+            Self::Rect(prim, ..) => prim.rect,
+            Self::Path(prim) => hull(&prim.segments),
+            Self::Connector(prim) => hull(&prim.segments),
+            Self::Image(prim) => prim.rect,
+            Self::Text(text) => bounds(text),
+        }
+    }
 }
 
 /// What a shape is called: its kind and its words.

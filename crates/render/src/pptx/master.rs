@@ -9,7 +9,7 @@ use super::tree::tree_head;
 use super::xml::{A, P, R, Xml};
 use layout::{Family, NodeKey, Prim, Size, Slide, TextPrim, TextStyle, Theme};
 
-/// A layout: all slides whose title has one size share it.
+/// A layout: all slides whose title has one size share it, if they are read the same way.
 pub(super) struct Layout<'a> {
     /// Its name.
     pub(super) name: String,
@@ -22,6 +22,8 @@ pub(super) struct Layout<'a> {
 /// What layouts are called.
 const FINDING: &str = "Desire Path finding";
 const STAGE: &str = "Desire Path stage";
+/// What is added to the names of those that are read from right to left.
+const FROM_RIGHT: &str = ", from right to left";
 
 /// The layouts that a deck needs, and for each slide which one is its own.
 pub(super) fn layouts(slides: &[Slide]) -> (Vec<Layout<'_>>, Vec<usize>) {
@@ -30,12 +32,16 @@ pub(super) fn layouts(slides: &[Slide]) -> (Vec<Layout<'_>>, Vec<usize>) {
     for slide in slides {
         let size = words(slide, &slide.places.title)
             .map_or(0.0, |text| text.spans.first().map_or(0.0, |span| span.style.size));
-        let at = found.iter().position(|layout| (layout.size - size).abs() < 0.01).unwrap_or_else(|| {
+        let at = found.iter().position(|layout| {
+            (layout.size - size).abs() < 0.01 && layout.example.from_right == slide.from_right
+        });
+        let at = at.unwrap_or_else(|| {
             // The size is in the name: a deck may hold those of both densities.
             let points = Measure::of(slide.scene.size, Extent::OURS).centipoints(size) as f64 / 100.0;
             let name = format!(
-                "{}, {points} pt",
-                if slide.identity.about.starts_with("stage/") { STAGE } else { FINDING }
+                "{}, {points} pt{}",
+                if slide.identity.about.starts_with("stage/") { STAGE } else { FINDING },
+                if slide.from_right { FROM_RIGHT } else { "" }
             );
             found.push(Layout { name, example: slide, size });
             found.len() - 1
@@ -62,6 +68,7 @@ struct Stand {
     kind: Placeholder,
     place: Place,
     style: TextStyle,
+    from_right: bool,
 }
 
 /// The places of a slide; what it lacks stands where it stands elsewhere.
@@ -74,8 +81,12 @@ fn stands(slide: &Slide, extent: Extent) -> Vec<Stand> {
         (Placeholder::Footer, &places.footer),
         (Placeholder::Number, &places.number),
     ];
-    let margin = words(slide, &places.title).map_or(96.0, |text| text.origin.x);
-    let wide = slide.scene.size.w - 2.0 * margin;
+    let all = slide.scene.size.w;
+    let margin = words(slide, &places.title).map_or(96.0, |text| match slide.from_right {
+        false => text.origin.x,
+        true => all - text.origin.x - text.width,
+    });
+    let wide = all - 2.0 * margin;
     kinds
         .into_iter()
         .filter_map(|(kind, key)| {
@@ -86,15 +97,18 @@ fn stands(slide: &Slide, extent: Extent) -> Vec<Stand> {
                     layout::Rect::new(margin, around.y, text.width.max(around.w), around.h)
                 }
                 // Words from right to left end where the number, or the logo before it, leaves room.
-                Placeholder::Footer if text.rtl => {
+                Placeholder::Footer if text.rtl && !slide.from_right => {
                     layout::Rect::new(margin, around.y, around.right() - margin, around.h)
                 }
                 Placeholder::Footer => layout::Rect::new(margin, around.y, wide * 0.8, around.h),
                 Placeholder::Number => layout::Rect::new(margin + wide * 0.9, around.y, wide * 0.1, around.h),
             };
             rect.h *= 1.05;
+            if slide.from_right {
+                rect.x = all - rect.right();
+            }
             let style = text.spans.first()?.style;
-            Some(Stand { kind, place: measure.place(rect), style })
+            Some(Stand { kind, place: measure.place(rect), style, from_right: slide.from_right })
         })
         .collect()
 }
@@ -211,7 +225,8 @@ fn tree(
 /// The look of the first level of a place.
 fn level(xml: &mut Xml, name: &str, stand: &Stand, measure: Measure, theme: Theme, is_colored: bool) {
     let style = stand.style;
-    let align = if matches!(stand.kind, Placeholder::Number) { "r" } else { "l" };
+    let is_at_end = matches!(stand.kind, Placeholder::Number);
+    let align = if is_at_end == stand.from_right { "l" } else { "r" };
     xml.element(name, &[("marL", "0"), ("indent", "0"), ("algn", align), ("defTabSz", "914400")], |xml| {
         let line = measure.centipoints(style.line_height).to_string();
         xml.element("a:lnSpc", &[], |xml| xml.empty("a:spcPts", &[("val", &line)]));

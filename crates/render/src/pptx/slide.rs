@@ -6,7 +6,7 @@ use super::mark;
 use super::measure::{Extent, Measure};
 use super::package::{Kind, Relation};
 use super::placeholder::Placeholder;
-use super::shape::{Pen, hull, transform};
+use super::shape::{Pen, transform};
 use super::text::{Insets, Lie, Words, bounds, place_of, slack};
 use super::tree::{group_transform, tree_head};
 use super::xml::{A, P, R, Xml};
@@ -126,7 +126,7 @@ impl<'a> Painter<'a> {
             [only] => self.item(xml, part, only),
             several => {
                 let frame =
-                    several.iter().map(|item| self.extent(item, at)).reduce(union).unwrap_or_default();
+                    several.iter().map(|item| item.extent().moved(at)).reduce(union).unwrap_or_default();
                 self.group(xml, part, frame, |own, xml| {
                     for item in several {
                         let part = own.inner(part);
@@ -205,20 +205,9 @@ impl<'a> Painter<'a> {
         });
     }
 
-    fn extent(&self, item: &Item<'_>, at: Point) -> Rect {
-        let rect = match item {
-            Item::Rect(prim, _) => prim.rect,
-            Item::Path(prim) => hull(&prim.segments),
-            Item::Connector(prim) => hull(&prim.segments),
-            Item::Image(prim) => prim.rect,
-            Item::Text(text) => bounds(text),
-        };
-        rect.moved(at)
-    }
-
     fn item(&mut self, xml: &mut Xml, part: Part<'_>, item: &Item<'_>) {
         match item {
-            Item::Rect(prim, texts) => self.rect(xml, part, prim, texts),
+            Item::Rect(prim, texts, lie) => self.rect(xml, part, prim, texts, *lie),
             Item::Path(prim) => self.path(xml, part, prim),
             Item::Connector(prim) => self.connector(xml, part, prim),
             Item::Text(text) => self.text(xml, part, &moved(text, part.at)),
@@ -253,13 +242,13 @@ impl<'a> Painter<'a> {
         Some(relation)
     }
 
-    fn rect(&mut self, xml: &mut Xml, part: Part<'_>, prim: &RectPrim, texts: &[TextPrim]) {
+    fn rect(&mut self, xml: &mut Xml, part: Part<'_>, prim: &RectPrim, texts: &[TextPrim], lie: Lie) {
         let rect = prim.rect.moved(part.at);
         let texts: Vec<TextPrim> = texts.iter().map(|text| moved(text, part.at)).collect();
         let texts: Vec<&TextPrim> = texts.iter().collect();
         // The words make the shape: inside of a group its name is still that of the node.
         let name = if texts.is_empty() { part.name() } else { name(part.node) };
-        let (insets, lie) = self.inside(rect, prim.radius, &texts);
+        let (insets, lie) = self.inside(part.node.role, rect, prim.radius, &texts, lie);
         let look = |own: &Self, xml: &mut Xml| {
             own.pen.rect(xml, rect, prim.radius);
             own.pen.fill(xml, prim.fill.as_ref(), prim.rect);
@@ -269,12 +258,14 @@ impl<'a> Painter<'a> {
     }
 
     /// How words lie in a box: where they stand on the Scene, with room to grow at the side where they end.
-    fn inside(&self, rect: Rect, radius: f64, texts: &[&TextPrim]) -> (Insets, Lie) {
+    fn inside(&self, role: Role, rect: Rect, radius: f64, texts: &[&TextPrim], lie: Lie) -> (Insets, Lie) {
         let Some(first) = texts.first() else { return (Insets::default(), Lie::Flow) };
         let around = bounds(first);
         let middle = |place: Rect| Point::new(place.x + place.w / 2.0, place.y + place.h / 2.0);
         let (own, words) = (middle(rect), middle(around));
-        if texts.len() == 1
+        // The words of a card only seem to lie in its middle where they fill a line.
+        if role != Role::Card
+            && texts.len() == 1
             && first.lines.len() == 1
             && (own.x - words.x).abs() < 1.0
             && (own.y - words.y).abs() < 3.0
@@ -288,12 +279,17 @@ impl<'a> Painter<'a> {
         let more = texts.iter().map(|text| slack(text, width)).fold(0.0, f64::max);
         let room = |space: f64| (space - more).max(4.0);
         let (some_begin_left, some_begin_right) =
-            (texts.iter().any(|text| !text.rtl), texts.iter().any(|text| text.rtl));
+            (texts.iter().any(|text| !text.begins_right()), texts.iter().any(|text| text.begins_right()));
         let left = if some_begin_left { left } else { room(left) };
         let right = if some_begin_right { right } else { room(right) };
         let emu = |length: f64| self.measure.emu(length.max(0.0));
-        let insets = Insets { left: emu(left), top: emu(around.y - rect.y), right: emu(right), bottom: 0 };
-        (insets, Lie::Flow)
+        let (top, bottom) = match lie {
+            Lie::Hang => {
+                (0.0, rect.bottom() - texts.iter().map(|text| bounds(text).bottom()).fold(0.0, f64::max))
+            }
+            Lie::Flow | Lie::Line | Lie::Middle => (around.y - rect.y, 0.0),
+        };
+        (Insets { left: emu(left), top: emu(top), right: emu(right), bottom: emu(bottom) }, lie)
     }
 
     fn text(&mut self, xml: &mut Xml, part: Part<'_>, text: &TextPrim) {

@@ -24,6 +24,8 @@ pub(super) struct Words<'a> {
 pub(super) enum Lie {
     /// From the upper left corner on, broken to the shape's width.
     Flow,
+    /// To the lower edge, broken to the shape's width.
+    Hang,
     /// On one line, however wide.
     Line,
     /// In the middle of the shape.
@@ -51,15 +53,14 @@ pub(super) fn place_of(text: &TextPrim, measure: Measure, slide: Rect) -> (Place
     let free = text.lines.len() <= 1 && text.width - bounds.w < 1.0;
     let (left, width) = if free { (bounds.x, bounds.w) } else { (text.origin.x, text.width.max(bounds.w)) };
     let more = slack(text, width).min(if free { f64::INFINITY } else { NEAR });
-    // Free words from right to left may grow both ways, since something often stands before them.
-    let x = match (text.rtl, free) {
-        (false, _) => left,
-        (true, true) => left - more / 2.0,
-        (true, false) => left - more,
+    let x = match text.align {
+        Align::Center => left - more / 2.0,
+        Align::Start | Align::End if text.begins_right() => left - more,
+        Align::Start | Align::End => left,
     };
     let x = x.max(0.0);
     let rect = Rect::new(x, bounds.y, (width + more).min((slide.w - EDGE - x).max(width)), bounds.h * 1.02);
-    (measure.place_around(rect), if free && !text.rtl { Lie::Line } else { Lie::Flow })
+    (measure.place_around(rect), if free && !text.begins_right() { Lie::Line } else { Lie::Flow })
 }
 
 /// How much wider a block may get. Scripts that break anywhere would fill the room, and their faces are equally wide.
@@ -97,9 +98,16 @@ impl Words<'_> {
                 ("rIns", &insets[2]),
                 ("bIns", &insets[3]),
                 ("rtlCol", "0"),
-                ("anchor", if lie == Lie::Middle { "ctr" } else { "t" }),
+                (
+                    "anchor",
+                    match lie {
+                        Lie::Flow | Lie::Line => "t",
+                        Lie::Hang => "b",
+                        Lie::Middle => "ctr",
+                    },
+                ),
             ];
-            let fit = if lie == Lie::Flow { "a:normAutofit" } else { "a:noAutofit" };
+            let fit = if matches!(lie, Lie::Flow | Lie::Hang) { "a:normAutofit" } else { "a:noAutofit" };
             xml.element("a:bodyPr", &attributes, |xml| xml.empty(fit, &[]));
             xml.empty("a:lstStyle", &[]);
             self.paragraphs(xml, texts, lie, true);
@@ -108,7 +116,7 @@ impl Words<'_> {
 
     /// The paragraphs; `styled` where they bring their size and colour, else those come from the place they stand in.
     pub(super) fn paragraphs(self, xml: &mut Xml, texts: &[&TextPrim], lie: Lie, styled: bool) {
-        let first = texts.first().map_or(0.0, |text| text.origin.x);
+        let first = texts.first().map_or((0.0, 0.0), |text| (text.origin.x, text.origin.x + text.width));
         let mut bottom: Option<f64> = None;
         for text in texts {
             let bounds = bounds(text);
@@ -120,7 +128,11 @@ impl Words<'_> {
                 let look = Look {
                     text,
                     space,
-                    indent: (text.origin.x - first).max(0.0),
+                    indent: if text.begins_right() {
+                        first.1 - text.origin.x - text.width
+                    } else {
+                        text.origin.x - first.0
+                    },
                     align: if lie == Lie::Middle { Align::Center } else { text.align },
                     styled,
                 };
@@ -140,7 +152,9 @@ impl Words<'_> {
             let indent = self.measure.emu(look.indent).to_string();
             let mut attributes = Vec::new();
             if look.indent > 0.0 {
-                attributes.push(("marL", indent.as_str()));
+                // The margin before words from right to left is called left as well.
+                let side = if look.text.begins_right() && !look.text.rtl { "marR" } else { "marL" };
+                attributes.push((side, indent.as_str()));
             }
             let align = match (look.align, look.text.rtl) {
                 (Align::Start, false) | (Align::End, true) => "l",
@@ -216,14 +230,24 @@ struct Look<'a> {
     styled: bool,
 }
 
-/// The words of a block as a deck has them: with soft hyphens only where a word was broken. Then it keeps all of them,
-/// since in another face it has to be broken at another one.
+/// The words of a block as a deck has them. Where a word was broken stands a hyphen: of soft ones LibreOffice shows none.
+/// The other syllables of such a block keep theirs, since in another face it may have to be broken at another one; a
+/// block without a broken word has no hyphens but its own.
 fn shown(text: &TextPrim) -> String {
-    const SOFT: char = '\u{ad}';
-    if !text.text.contains(SOFT) || text.lines.iter().any(|line| line.hyphen) {
-        return text.text.clone();
+    const SOFT: &str = "\u{ad}";
+    if !text.text.contains(SOFT) || text.lines.iter().all(|line| !line.hyphen) {
+        return text.text.replace(SOFT, "");
     }
-    text.text.replace(SOFT, "")
+    let mut words = text.text.clone();
+    for line in text.lines.iter().rev().filter(|line| line.hyphen) {
+        let end = line.end as usize;
+        // The soft hyphen is the last of the line's characters, or the one behind them.
+        let at = if words[..end].ends_with(SOFT) { end - SOFT.len() } else { end };
+        if words[at..].starts_with(SOFT) {
+            words.replace_range(at..at + SOFT.len(), "-");
+        }
+    }
+    words
 }
 
 /// The runs of a paragraph. Blocks whose words were changed for the deck have one style.

@@ -131,7 +131,7 @@ impl Item {
                 prims.push(draw::text(&block, Point::new(at.x, at.y - block.size.h / 2.0)));
             }
             Self::Marked(mark, text, style) => {
-                prims.extend(draw::icon(mark, Point::new(at.x, at.y - 6.0), 12.0, style.color, 1.4));
+                prims.extend(cx.icon(mark, Point::new(at.x, at.y - 6.0), 12.0, style.color, 1.4));
                 let block = cx.fitted(text, *style, (width - MARK).ceil() + 1.0);
                 prims.push(draw::text(&block, Point::new(at.x + MARK, at.y - block.size.h / 2.0)));
             }

@@ -35,7 +35,7 @@ pub fn touchpoint(cx: &Context<'_>, card: &Card, width: f64) -> Face {
     let top = ((TOUCHPOINT - style.line_height) / 2.0).min((row - text_height) / 2.0).max(0.0);
     prims.push(draw::text(&block, Point::new(left, top)));
     if truth {
-        prims.extend(draw::icon("flag", Point::new(right + 5.0, 5.5), 13.0, palette.ink2, 1.3));
+        prims.extend(cx.icon("flag", Point::new(right + 5.0, 5.5), 13.0, palette.ink2, 1.3));
     }
 
     let foot = Foot::of(cx, card);
@@ -71,6 +71,6 @@ pub fn touchpoint_symbol(cx: &Context<'_>, icon: &str, contact: Contact, corner:
         }
     };
     let corner = Point::new(center.x - size / 2.0, center.y - size / 2.0);
-    prims.extend(draw::icon(icon, corner, size, ink, 1.25));
+    prims.extend(cx.icon(icon, corner, size, ink, 1.25));
     prims
 }

@@ -49,7 +49,7 @@ pub fn image(cx: &Context<'_>, card: &Card, width: f64) -> Face {
             let dashes = Stroke::new(palette.control, 1.0).dashed([4.0, 3.0]);
             prims.push(draw::edged(frame, radius::CARD, Some(palette.sunken), dashes));
             let corner = Point::new(width / 2.0 - 10.0, frame.h / 2.0 - 10.0);
-            prims.extend(draw::icon("image", corner, 20.0, palette.ink3, 1.5));
+            prims.extend(cx.icon("image", corner, 20.0, palette.ink3, 1.5));
             frame.h
         }
     };

@@ -32,7 +32,7 @@ pub fn faces(cx: &Context<'_>, grid: &Grid, scale: &Scale) -> Prims {
         .iter()
         .zip([palette.pos, palette.mid, palette.neg])
         .filter_map(|((value, name), color)| {
-            draw::icon(name, Point::new(x, scale.y(*value) - FACE.0 / 2.0), FACE.0, color, 1.25)
+            cx.icon(name, Point::new(x, scale.y(*value) - FACE.0 / 2.0), FACE.0, color, 1.25)
         })
         .collect()
 }

@@ -76,7 +76,8 @@ fn person(cx: &Context<'_>, lane: &Lane, involvement: &Involvement, width: f64, 
         cx.member(person.id).map_or_else(|| person.initials.clone(), |member| member.initials.clone());
     let does = cx.word("involvement_kind", kind_name(involvement.kind));
     let center = Point::new(DISC, PERSON / 2.0 - 1.0);
-    let letters = cx.fitted(&initials, type_roles::INITIALS.style(palette.on_person), 2.0 * DISC);
+    let style = type_roles::INITIALS.style(palette.on_person);
+    let letters = cx.block(&initials, style, Some(2.0 * DISC), Some(1));
     let text = format!("{} {does}", person.name);
     let spans = [
         (0..person.name.len(), type_roles::META.style(palette.ink)),

@@ -32,7 +32,7 @@ pub fn label(cx: &Context<'_>, lane: &Lane, width: f64, line: f64, cards: usize)
     let top = line + LANE_NAME_TOP;
     let mut prims = Vec::new();
     let corner = Point::new(LANE_NAME_LEFT - TO_NAME - LANE_ICON, top);
-    prims.extend(draw::icon(lane.kind.icon(), corner, LANE_ICON, palette.ink3, STROKE));
+    prims.extend(cx.icon(lane.kind.icon(), corner, LANE_ICON, palette.ink3, STROKE));
     let room = width - LANE_NAME_LEFT - 8.0;
     let name = cx.block(&lane.name, type_roles::LANE_NAME.style(palette.ink), Some(room), None);
     prims.push(draw::text(&name, Point::new(LANE_NAME_LEFT, top)));
@@ -52,7 +52,7 @@ fn folded(cx: &Context<'_>, lane: &Lane, width: f64, cards: usize) -> Label {
     let middle = LANE_COLLAPSED / 2.0;
     let corner = Point::new(LANE_NAME_LEFT - TO_NAME - LANE_ICON, middle - LANE_ICON / 2.0);
     let mut prims = Vec::new();
-    prims.extend(draw::icon(lane.kind.icon(), corner, LANE_ICON, palette.ink3, STROKE));
+    prims.extend(cx.icon(lane.kind.icon(), corner, LANE_ICON, palette.ink3, STROKE));
     let count = (cards > 0).then(|| cx.line(&cards.to_string(), type_roles::SMALLEST.figures(palette.ink3)));
     let right = width - 14.0;
     let room = right - LANE_NAME_LEFT - count.as_ref().map_or(0.0, |count| count.size.w + 8.0);
