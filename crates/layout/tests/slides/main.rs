@@ -108,10 +108,10 @@ fn sound(slide: &Slide, floor: f64) {
         }
     }
     for placed in slide.scene.reading_order().iter().filter(|placed| placed.node.role == Role::Card) {
-        let card = Rect::of(placed.node.size).moved(placed.at);
+        let card = Rect::of(placed.node.size).moved(placed.at).grown(0.01);
         for (place, text) in texts(placed) {
             let held = place.x >= card.x && place.right() <= card.right() && place.bottom() <= card.bottom();
-            assert!(held, "{name}: “{}” leaves its card", text.text);
+            assert!(held, "{name}: “{}” leaves its card: {place:?} {card:?}", text.text);
         }
     }
     assert!(slide.scene.node(&slide.places.title).is_some(), "{name} has no title");
