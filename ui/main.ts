@@ -1,6 +1,7 @@
 // Where the page begins: puts the app into the document, on the window's shell or, in a plain browser, on a fake one.
 import { mount } from 'svelte';
 import AppView from './App.svelte';
+import { tellMistakes } from './shell/mistakes';
 import { realShell } from './shell/real';
 import { App } from './state/app.svelte';
 import './styles/base.css';
@@ -9,6 +10,7 @@ const target = document.getElementById('app');
 if (!target) throw new Error('index.html has no #app');
 
 const inWindow = '__TAURI_INTERNALS__' in window;
-const app = new App(inWindow ? realShell() : (await import('./shell/fake')).fakeShell());
+const shell = inWindow ? realShell() : (await import('./shell/fake')).fakeShell();
+tellMistakes(shell);
 
-export default mount(AppView, { target, props: { app } });
+export default mount(AppView, { target, props: { app: new App(shell) } });

@@ -202,8 +202,10 @@ test('writing and what the program is have pages of their own', async () => {
   await page.click('[role=dialog] nav button', 'About');
   expect(page.find('[role=dialog] .page').textContent).toContain('Desire Path 1.2.3');
   expect(page.all('[role=dialog] button', 'Reset this page')).toEqual([]);
-  await page.click('[role=dialog] button', 'Show');
+  await page.click('[role=dialog] .setting:last-of-type button', 'Show');
   expect(page.find('[role=dialog] .page tr').textContent).toBe('svelte5.57.3MIT');
+  await page.click('[role=dialog] button', 'Show log folder');
+  expect(page.asked('showLog')).toHaveLength(1);
   expect(await page.wrong()).toEqual([]);
 });
 

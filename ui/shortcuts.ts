@@ -29,6 +29,7 @@ const table = {
   palette: { keys: ['Ctrl K', 'Ctrl Shift P'], where: 'always' },
   settings: { keys: ['Ctrl ,'], where: 'always' },
   keys: { keys: ['F1'], where: 'always' },
+  guide: { keys: ['Shift F1'], where: 'always' },
   keysByMark: { keys: ['?', 'Shift ?'], where: 'outside text' },
   fullScreen: { keys: ['F11'], where: 'always' },
   theme: { keys: ['Alt Shift D'], where: 'always' },

@@ -1,9 +1,11 @@
 // How the page is built, served while developing, and tested.
 import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
+import { guide } from './guide/plugin.ts';
 
 export default defineConfig({
-  plugins: [svelte()],
+  plugins: [svelte(), guide(join(import.meta.dirname, '../docs/guide'))],
   // Relative addresses: the same files work under Tauri's own protocol and from any folder.
   base: './',
   build: {
@@ -14,8 +16,8 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
   },
-  // The symbols of maps lie beside the page: layout draws the same files.
-  server: { port: 5173, strictPort: true, fs: { allow: ['.', '../icons/map'] } },
+  // The symbols of maps and the guide lie beside the page.
+  server: { port: 5173, strictPort: true, fs: { allow: ['.', '../icons/map', '../docs/guide'] } },
   // Without the browser condition Svelte gives its server build to the tests.
   resolve: process.env.VITEST ? { conditions: ['browser'] } : {},
   test: {

@@ -55,6 +55,12 @@ pub fn painted_for_test() {
     }
 }
 
+/// A mistake of the program; nobody but a driver can make it.
+#[tauri::command]
+pub fn panic_for_test(words: &str) {
+    assert!(!on(), "a driver asked for it: {words}");
+}
+
 /// Closes all windows as a person does; does nothing for anyone but a driver.
 #[tauri::command]
 pub fn quit_for_test(app: AppHandle) {

@@ -3,6 +3,7 @@
 use crate::clock;
 use crate::kept::{self, KeptWindow};
 use crate::language::say;
+use crate::log;
 use crate::problem::{Problem, Told, Weight};
 use crate::publisher::Wake;
 use crate::session::{OpenMap, Session};
@@ -163,6 +164,9 @@ impl Here {
             self.clone()
         };
         let told = session.open_map();
+        let file = session.path().map_or_else(|| "a draft".to_owned(), log::of_file);
+        let reads = if session.is_read_only() { ", read-only" } else { "" };
+        log::done(format!("opened {file} in {}{reads}", there.label()));
         windows::check_spelling(&self.app, there.label(), session.language());
         *there.session() = Some(session);
         for notice in notices {

@@ -9,6 +9,7 @@ mod here;
 mod kept;
 mod language;
 mod links;
+mod log;
 mod pictures;
 mod problem;
 mod protocols;
@@ -34,6 +35,7 @@ use tauri_plugin_window_state::StateFlags;
 /// Where the system has no window or no web view to give.
 pub fn run(args: Vec<OsString>) -> tauri::Result<()> {
     windows::before_start();
+    log::start();
     let files: Vec<PathBuf> = args.into_iter().map(PathBuf::from).collect();
     let (waker, woken) = std::sync::mpsc::channel();
     let remembered = StateFlags::SIZE | StateFlags::POSITION | StateFlags::MAXIMIZED | StateFlags::FULLSCREEN;
@@ -70,6 +72,7 @@ pub fn run(args: Vec<OsString>) -> tauri::Result<()> {
         })
         .invoke_handler(commands::in_order())
         .setup(move |app| {
+            log::done(started(files.len()));
             publisher::start(app.handle(), woken);
             #[cfg(target_os = "linux")]
             windows::unhinted_text();
@@ -101,9 +104,23 @@ pub fn run(args: Vec<OsString>) -> tauri::Result<()> {
         // Closing asks nothing: the working copy has every edit, the file gets them now.
         if let RunEvent::Exit = event {
             app.state::<Shell>().close();
+            log::done("ended");
+            log::written();
         }
     });
     Ok(())
+}
+
+/// What the log says of a start.
+fn started(files: usize) -> String {
+    let [version, system, machine] =
+        [env!("CARGO_PKG_VERSION"), std::env::consts::OS, std::env::consts::ARCH];
+    let view = tauri::webview_version().unwrap_or_else(|_| "unknown".into());
+    let desktop = std::env::var("XDG_SESSION_TYPE").unwrap_or_default();
+    let speaks = language::language();
+    format!(
+        "started version {version} on {system} {machine} {desktop}, web view {view}, in {speaks}, {files} files named"
+    )
 }
 
 /// Opens a window for each file that was named; without one for each that was open the last time; else one that shows

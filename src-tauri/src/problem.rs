@@ -1,6 +1,7 @@
 //! What went wrong, as the page shows it: a stable code, a sentence, a next step.
 
 use crate::language::say;
+use crate::log;
 use journey::Phrase;
 use serde::Serialize;
 use std::fmt::Display;
@@ -17,8 +18,9 @@ pub struct Problem {
 }
 
 impl Problem {
-    /// A problem in finished words.
+    /// A problem in finished words. The log has its code, whose words may be about a map.
     pub fn new(code: &str, sentence: impl Into<String>, next_step: impl Into<String>) -> Self {
+        log::failed(format!("problem {code}"));
         Self { code: code.to_owned(), sentence: sentence.into(), next_step: next_step.into() }
     }
 
@@ -45,6 +47,9 @@ impl Problem {
 
 impl From<store::StoreError> for Problem {
     fn from(error: store::StoreError) -> Self {
+        if let Some(path) = error.path() {
+            log::failed(format!("{} with file {}", error.code(), log::of_file(path)));
+        }
         Self::new(error.code(), say(&error.phrase()), say(&error.next_step()))
     }
 }

@@ -1,7 +1,8 @@
 //! Publishes the user's file in the background, and tells the page where its edits are.
 
 use crate::here::Pane;
-use crate::session::SaveState;
+use crate::log;
+use crate::session::{SaveState, Session};
 use crate::shell::Shell;
 use std::collections::HashMap;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender};
@@ -49,6 +50,7 @@ pub fn start(app: &AppHandle, woken: Receiver<Wake>) {
     if let Err(error) = spawned {
         // Without the thread the file is still published on save and on close.
         eprintln!("desire-path: no thread for publishing: {error}");
+        log::failed(format!("no thread for publishing: {error}"));
     }
 }
 
@@ -62,6 +64,22 @@ fn publish(pane: &Pane, now: bool) {
         && let Some(open) = &mut *pane.session()
     {
         open.stored().end_publish(outcome);
+        note(open);
+    }
+}
+
+/// Notes in the log where a map's edits are after its file was written, or was not.
+pub fn note(open: &mut Session) {
+    let file = open.path().map_or_else(|| "a draft".to_owned(), log::of_file);
+    match open.stored().save_state() {
+        store::SaveState::Saved { .. } => log::done(format!("saved {file}")),
+        store::SaveState::Saving { waiting, .. } => log::done(format!("saved {file}, {waiting} edits wait")),
+        store::SaveState::Kept { why, waiting, .. } => {
+            log::failed(format!("{} with {file}, {waiting} edits are kept on this computer", why.code));
+        }
+        store::SaveState::TwoCopies { theirs, .. } => {
+            log::failed(format!("{} was changed elsewhere, ours goes on in {file}", log::of_file(&theirs)));
+        }
     }
 }
 

@@ -47,6 +47,8 @@ const OPEN: &[&str] = &[
     "paste-",
     "pick-",
     "keys",
+    "guide",
+    "versions",
     "find",
     "replace",
     "palette",

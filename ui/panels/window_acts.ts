@@ -1,5 +1,6 @@
 // What can be done to the window and to the map as a whole: each act once, for keys, menus, bars and the list of commands.
 import Download from '@lucide/svelte/icons/arrow-down-to-line';
+import BookOpen from '@lucide/svelte/icons/book-open';
 import ChevronLeft from '@lucide/svelte/icons/chevron-left';
 import ChevronRight from '@lucide/svelte/icons/chevron-right';
 import CircleQuestionMark from '@lucide/svelte/icons/circle-question-mark';
@@ -252,6 +253,12 @@ const table = {
     label: () => commands.keys,
     keys: 'keys',
     run: ({ app }) => (app.overlay = 'keys'),
+  },
+  guide: {
+    icon: BookOpen,
+    label: () => commands.guide,
+    keys: 'guide',
+    run: ({ app }) => (app.overlay = 'guide'),
   },
 } as const satisfies Record<string, WindowAct>;
 

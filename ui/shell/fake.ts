@@ -190,6 +190,8 @@ export function fakeShell(start: FakeStart = {}): FakeShell {
     openRecent: (of) => ask('openRecent', of, () => show(fakeSample())),
     openDraft: (of) => ask('openDraft', of, () => show(fakeSample())),
     licences: () => ask('licences', null, () => [['svelte', '5.57.3', 'MIT']]),
+    showLog: () => ask('showLog', null, () => undefined),
+    pageFailed: (of) => ask('pageFailed', of, () => undefined),
     setDraftAside: (of) => ask('setDraftAside', of, () => undefined),
     bringDraftBack: (of) => ask('bringDraftBack', of, () => undefined),
     forgetRecent: (of) => ask('forgetRecent', of, () => undefined),

@@ -17,6 +17,8 @@ export function realShell(): Shell {
     openRecent: (of) => invoke('open_recent', of),
     openDraft: (of) => invoke('open_draft', of),
     licences: () => invoke('licences'),
+    showLog: () => invoke('show_log'),
+    pageFailed: (of) => invoke('page_failed', of),
     setDraftAside: (of) => invoke('set_draft_aside', of),
     bringDraftBack: (of) => invoke('bring_draft_back', of),
     forgetRecent: (of) => invoke('forget_recent', of),

@@ -233,6 +233,10 @@ export interface Shell {
   forgetRecent(of: { token: string }): Promise<void>;
   /** What the program is built from: name, version and licence of each part. */
   licences(): Promise<[name: string, version: string, licence: string][]>;
+  /** Shows the program's log in the desktop's own program for files. */
+  showLog(): Promise<void>;
+  /** Notes a mistake of the page in the log: its kind and by which way the page came there, without any words. */
+  pageFailed(of: { kind: string; way: string }): Promise<void>;
   /** Takes a draft off the list; it can be brought back. */
   setDraftAside(of: { token: string }): Promise<void>;
   bringDraftBack(of: { token: string }): Promise<void>;

@@ -16,7 +16,7 @@ export class App {
   /** The open map; null on Home. */
   editor = $state.raw<Editor | null>(null);
   /** The dialog that is open over everything. */
-  overlay = $state<'palette' | 'keys' | 'settings' | null>(null);
+  overlay = $state<'palette' | 'keys' | 'guide' | 'settings' | null>(null);
   /** False until Rust said what to begin with. */
   started = $state(false);
 

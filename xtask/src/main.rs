@@ -1,4 +1,4 @@
-//! `cargo xtask run | test | bench | gallery | shots | wander | licences | package`: the set-up and the checks, in one place.
+//! `cargo xtask run | test | bench | gallery | shots | guide | wander | licences | package`: the set-up and the checks, in one place.
 //!
 //! It has no dependencies on purpose: on a fresh machine it starts within seconds and then tells what it does.
 
@@ -22,6 +22,7 @@ cargo xtask COMMAND
   gallery make every view of many maps in every format, contact sheets under target/gallery/
   shots   compare the window with the design's boxes, write pictures to target/shots/: [light|dark] [en|de] [1280x720]
           [PART OF A NAME …]
+  guide   take the pictures of docs/guide anew
   wander  use the window at random: [EVENTS [EDITS [SEED]]], by default 20000 500
   licences write docs/licences.md, what the programs are built from
   package make the packages that people install, under target/release/bundle/";
@@ -35,6 +36,7 @@ fn main() -> ExitCode {
         ["bench"] => measure::bench(),
         ["gallery", rest @ ..] => measure::gallery(rest),
         ["shots", rest @ ..] => measure::shots(rest),
+        ["guide"] => measure::guide(),
         ["licences"] => licences::write(),
         ["package"] => package::package(),
         ["wander", rest @ ..] => measure::wander(rest),

@@ -1,4 +1,4 @@
-//! `cargo xtask gallery`, `shots`, `bench` and `wander`: how it looks, how fast it is, and what it bears.
+//! `cargo xtask gallery`, `shots`, `guide`, `bench` and `wander`: how it looks, how fast it is, and what it bears.
 
 use crate::setup;
 use crate::step::{Outcome, build, command, root, step, step_with, target};
@@ -16,6 +16,18 @@ pub fn shots(how: &[&str]) -> Outcome {
     let folder = target().join("shots").display().to_string();
     let shots = target().join("debug/shots").display().to_string();
     step("compare and take pictures", &[&[shots.as_str(), &folder], how].concat())
+}
+
+/// Makes the pictures of the guide anew: those of the window, of slides and of posters.
+///
+/// # Errors
+/// The first step that failed.
+pub fn guide() -> Outcome {
+    setup::packages(&[setup::BUILD, setup::TEST])?;
+    setup::page()?;
+    build()?;
+    let guide = target().join("debug/guide").display().to_string();
+    step("take the guide's pictures", &[&guide, "docs/guide"])
 }
 
 /// Makes every view of many maps in every format, with contact sheets to look at.

@@ -17,6 +17,8 @@ const WINDOW: &[&str] = &[
     "--test",
     "window_inspector",
     "--test",
+    "window_log",
+    "--test",
     "window_looks",
     "--test",
     "window_maps",

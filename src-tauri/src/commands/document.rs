@@ -6,8 +6,9 @@ use crate::dialogs::{self, JOURNEY};
 use crate::here::Here;
 use crate::kept;
 use crate::language::language;
+use crate::log;
 use crate::problem::{Problem, Told, Weight};
-use crate::publisher::Wake;
+use crate::publisher::{self, Wake};
 use crate::session::{OpenMap, SaveState};
 use crate::shell::Shell;
 use crate::windows;
@@ -134,6 +135,7 @@ pub fn open_draft(shell: Here, token: String) -> Result<Option<OpenMap>, Problem
 /// Writes what waits into the file and closes the map.
 #[tauri::command]
 pub fn close_map(shell: Here) {
+    log::done(format!("closed the map in {}", shell.label()));
     shell.pane().close(&shell);
     kept::write(&shell);
     windows::entitle(shell.app(), shell.label(), None);
@@ -160,6 +162,7 @@ pub async fn save(shell: Here) -> Result<SaveState, Problem> {
     away(shell, |shell| {
         shell.change(|open| {
             open.stored().save();
+            publisher::note(open);
             Ok(open.save_state())
         })
     })
@@ -179,6 +182,7 @@ pub async fn save_as(shell: Here) -> Result<Option<OpenMap>, Problem> {
         // The dialog has asked before it gave a name that is taken.
         let told = shell.change(|open| {
             open.stored().save_as(&path, true)?;
+            publisher::note(open);
             Ok(open.open_map())
         })?;
         let place = shell.session().as_ref().and_then(|open| Some((open.path()?.to_owned(), open.curve())));

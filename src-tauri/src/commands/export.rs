@@ -6,6 +6,7 @@ use crate::clipboard;
 use crate::clock;
 use crate::dialogs;
 use crate::here::Here;
+use crate::log;
 use crate::problem::Problem;
 use crate::session::file_name;
 use crate::showing::files::{self, Files, Made};
@@ -241,6 +242,7 @@ async fn refreshed(shell: Here, wish: Wish, path: PathBuf) -> Result<Exported, P
 }
 
 fn exported(path: &Path, warnings: Vec<String>) -> Exported {
+    log::done(format!("exported {} with {} warnings", log::of_file(path), warnings.len()));
     let folder = path.parent().map(file_name).unwrap_or_default();
     Exported { file_name: file_name(path), folder, warnings }
 }
@@ -279,7 +281,9 @@ pub async fn print(shell: Here, wish: Wish) -> Result<bool, Problem> {
         if cfg!(target_os = "linux") {
             let _ = std::fs::remove_file(&file);
         }
-        outcome.told()
+        let sent = outcome.told()?;
+        log::done(if sent { "printed" } else { "printing was cancelled" });
+        Ok(sent)
     })
     .await
 }

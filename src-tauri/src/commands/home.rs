@@ -1,12 +1,14 @@
 //! What the page asks before a map is open: what to begin with, what Home lists, and the settings.
 
 use crate::clock;
-use crate::commands::document::open_file;
+use crate::commands::document::{away, open_file};
 use crate::here::Here;
 use crate::language::{self, language};
+use crate::log;
 use crate::problem::{Problem, Told, Weight};
 use crate::session::{OpenMap, file_name, untitled};
 use crate::settings::{self, Settings};
+use crate::showing::place;
 use crate::windows;
 use journey::{Id, PathKind, template::Template};
 use serde::Serialize;
@@ -179,6 +181,27 @@ pub fn licences() -> Vec<[&'static str; 3]> {
             Some([cells.next()?, cells.next()?, cells.next()?])
         })
         .collect()
+}
+
+/// Shows the log in the desktop's own program for files.
+#[tauri::command]
+pub async fn show_log(shell: Here) -> Result<(), Problem> {
+    away(shell, |_| {
+        log::written();
+        let file = log::file().filter(|file| file.exists()).ok_or_else(|| Problem::said("log.none", &[]))?;
+        place::reveal(&file)
+    })
+    .await
+}
+
+/// Notes a mistake of the page: what kind it is, and by which way the page came there. Its words may be those of a map
+/// and are not sent.
+#[tauri::command]
+pub fn page_failed(kind: &str, way: &str) {
+    /// More than any way that helps.
+    const LONGEST: usize = 4000;
+    let way: String = way.chars().take(LONGEST).collect();
+    log::failed(format!("{kind} on the page\n{way}"));
 }
 
 /// Fills the screen with the window, or gives it its frame back.

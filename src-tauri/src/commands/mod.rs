@@ -20,6 +20,7 @@ mod versions;
 pub use scene::ThemeName;
 
 use crate::automation;
+use crate::log;
 use crate::problem::Problem;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::mpsc::channel;
@@ -34,11 +35,15 @@ pub fn in_order() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
             let answer = all();
             for question in questions {
                 let resolver = question.resolver.clone();
+                let command = question.message.command().to_owned();
                 match catch_unwind(AssertUnwindSafe(|| answer(question))) {
                     Ok(true) => {}
                     Ok(false) => resolver.reject(Problem::said("window.no_such_command", &[])),
-                    // The message went to stderr; what was acknowledged before is in the working copy.
-                    Err(_) => resolver.reject(Problem::internal()),
+                    // The log has where; what was acknowledged before is in the working copy.
+                    Err(_) => {
+                        log::failed(format!("command {command}"));
+                        resolver.reject(Problem::internal());
+                    }
                 }
             }
         })
@@ -53,6 +58,8 @@ fn all() -> impl Fn(Invoke) -> bool {
         home::set_settings,
         home::forget_recent,
         home::licences,
+        home::show_log,
+        home::page_failed,
         home::set_draft_aside,
         home::bring_draft_back,
         document::new_map,
@@ -114,5 +121,6 @@ fn all() -> impl Fn(Invoke) -> bool {
         document::rested,
         automation::painted_for_test,
         automation::quit_for_test,
+        automation::panic_for_test,
     ]
 }

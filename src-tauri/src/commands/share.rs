@@ -4,6 +4,7 @@ use crate::commands::document::{away, open_file};
 use crate::dialogs::{self, JOURNEY};
 use crate::here::Here;
 use crate::language::language;
+use crate::log;
 use crate::problem::Problem;
 use crate::session::{OpenMap, file_name};
 use crate::showing::place;
@@ -17,6 +18,7 @@ pub async fn save_copy(shell: Here) -> Result<Option<String>, Problem> {
     away(shell, move |shell| {
         // The dialog has asked before it gave a name that is taken.
         shell.with(|open| Ok(open.stored().save_copy(&path, true)?))?;
+        log::done(format!("copied to {}", log::of_file(&path)));
         Ok(Some(file_name(&path)))
     })
     .await
@@ -37,6 +39,7 @@ pub async fn share_clean(shell: Here) -> Result<Option<String>, Problem> {
             render::clean::without_metadata(bytes).map_err(|_| not_clean(&image.alt))
         })?;
         store::export_file(&clean, &path, true)?;
+        log::done(format!("clean copy in {}", log::of_file(&path)));
         Ok(Some(file_name(&path)))
     })
     .await

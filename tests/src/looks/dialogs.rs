@@ -1,10 +1,42 @@
 //! Every dialog, list and bar that opens over the map.
 
-use super::{Look, Shown};
-use crate::window::key;
+use super::{Look, Shown, Stand};
+use crate::window::{Hand, key};
 use journey::LaneKind::{Opportunities, PainPoints};
+use serde_json::json;
 
 const CARD: &str = "Waits too long";
+/// F5 as WebDriver writes it.
+const F5: char = '\u{E035}';
+
+/// Opens the guide; it is loaded when it is asked for.
+fn guide(at: &Stand<'_>) {
+    at.chord(&[key::SHIFT], key::F1);
+    at.find(".dialog article p");
+}
+
+/// Waits until the pictures of the pages are there.
+fn drawn(at: &Stand<'_>) {
+    let script = "const all = [...document.querySelectorAll('.export .page img')];
+        return all.length > 0 && all.every((one) => one.complete && one.naturalWidth > 0);";
+    at.wait_until("the pictures of the pages", script, &[]);
+}
+
+/// Waits until a slide shows.
+fn slide(at: &Stand<'_>) {
+    let script = "const slide = document.querySelector('.present img.now');
+        return slide?.complete === true && slide.naturalWidth > 0;";
+    at.wait_until("the slide", script, &[]);
+}
+
+/// Presents the slide of the stage in the middle, with the controls that the pointer brings up.
+fn present(at: &Stand<'_>) {
+    at.focus(&at.stage_key(3));
+    at.chord(&[key::SHIFT], F5);
+    slide(at);
+    at.hand(&[Hand::To(600.0, 400.0), Hand::To(640.0, 420.0)]);
+    at.find(".present button");
+}
 
 pub(super) fn looks() -> Vec<Look> {
     let mut looks = vec![
@@ -109,6 +141,51 @@ pub(super) fn looks() -> Vec<Look> {
             at.press(key::F1);
             at.find("[role=dialog] input");
             at.keys("zzz");
+        }),
+        Look::new("guide", Shown::Sample, guide),
+        Look::new("guide-table", Shown::Sample, |at| {
+            guide(at);
+            at.button(".dialog nav", at.says("All keys", "Alle Tasten"));
+            at.find(".dialog table");
+        }),
+        Look::new("guide-words", Shown::Sample, |at| {
+            guide(at);
+            at.keys(at.says("gap", "Lücke"));
+            at.find(".dialog .place");
+        }),
+        Look::new("guide-none", Shown::Sample, |at| {
+            guide(at);
+            at.keys("zzz");
+            at.find(".dialog .none");
+        }),
+        Look::new("versions", Shown::Sample, |at| {
+            for name in [
+                at.says("After the workshop", "Nach dem Workshop"),
+                at.says("Agreed with sales", "Mit dem Vertrieb geklärt"),
+            ] {
+                at.call("name_version", &json!({"name": name}));
+            }
+            at.command(at.says("Versions", "Versionen"));
+            at.find("[role=dialog] li");
+        }),
+        Look::new("export-slides", Shown::Sample, |at| {
+            at.ctrl('e');
+            at.button(".export", at.says("Slides", "Folien"));
+            drawn(at);
+        }),
+        Look::new("print", Shown::Sample, |at| {
+            at.ctrl('p');
+            at.button(".export", "Poster");
+            at.button(".export", at.says("Tiles", "Teile"));
+            drawn(at);
+        }),
+        Look::new("present", Shown::Sample, present),
+        Look::new("present-room", Shown::Sample, |at| {
+            present(at);
+            at.button(".present", at.says("Room", "Saal"));
+            // The slides are laid out anew, and the first picture of them comes a moment later.
+            std::thread::sleep(std::time::Duration::from_millis(900));
+            slide(at);
         }),
         Look::new("find", Shown::Sample, |at| {
             at.ctrl('f');

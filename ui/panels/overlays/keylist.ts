@@ -62,6 +62,7 @@ const lines: Record<LineName, readonly ShortcutId[]> = {
   repeat: ['repeat'],
   settings: ['settings'],
   keys: ['keys', 'keysByMark'],
+  guide: ['guide'],
 };
 
 /** The groups of each column. */
@@ -104,6 +105,7 @@ const columns: readonly (readonly [GroupName, readonly LineName[]])[][] = [
         'repeat',
         'settings',
         'keys',
+        'guide',
       ],
     ],
   ],
@@ -131,6 +133,17 @@ function keysIn(name: LineName): string[] {
   const keys = [...new Set(lines[name].map((id) => shortcuts[id].keys[0] ?? ''))];
   // One to five.
   return keys.length > 3 ? [keys[0]!, '…', keys.at(-1)!] : keys;
+}
+
+/** All groups with all keys: for each shortcut of a line every way to press it. */
+export function everyKey(): { title: string; lines: { name: string; keys: (readonly string[])[] }[] }[] {
+  return columns.flat().map(([group, names]) => ({
+    title: words.keyGroups[group],
+    lines: names.map((name) => ({
+      name: words.keyNames[name],
+      keys: lines[name].map((id) => shortcuts[id].keys),
+    })),
+  }));
 }
 
 /** The list in its two columns, as far as it fits what is looked for: in names, groups or keys. */

@@ -43,12 +43,25 @@ export const frame: typeof english = {
     fullScreen: 'Vollbild',
     settings: 'Einstellungen …',
     keys: 'Alle Tasten',
+    guide: 'Handbuch',
   },
 
   minimap: {
     name: 'Map im Überblick',
     hint: 'Map im Überblick. Pfeiltasten verschieben den Ausschnitt.',
     shown: (first, last) => (first === last ? first : `${first} bis ${last}`),
+  },
+
+  guide: {
+    title: 'Handbuch',
+    close: 'Handbuch schließen',
+    find: 'Im Handbuch suchen',
+    chapters: 'Kapitel',
+    places: 'Wo es steht',
+    found: (count) => many(count, 'Stelle', 'Stellen'),
+    none: 'Davon steht nichts im Handbuch.',
+    englishOnly: 'Dieses Kapitel gibt es nur auf Englisch.',
+    foot: 'Das Handbuch gehört zum Programm und braucht kein Netz.',
   },
 
   keyList: {
@@ -125,6 +138,7 @@ export const frame: typeof english = {
     repeat: 'Noch einmal ansagen',
     settings: 'Einstellungen',
     keys: 'Diese Liste',
+    guide: 'Handbuch',
   },
 
   preferences: {
@@ -166,6 +180,9 @@ export const frame: typeof english = {
     filesLine: 'Eine .journey-Datei ist eine SQLite-Datenbank, lesbar für jedes Werkzeug dafür',
     kept: 'Bewahrt',
     keptLine: 'Jede Änderung ist sofort gesichert und Sekunden später in der Datei',
+    log: 'Protokoll',
+    logLine: 'Was das Programm tat, um Fehlern nachzugehen; ohne Worte aus Maps',
+    showLog: 'Ordner anzeigen',
     licence: 'Lizenz',
     licenceLine: 'MIT oder Apache 2.0, nach Wahl',
     parts: 'Schriften und Symbole',

@@ -45,12 +45,25 @@ export const frame = {
     fullScreen: 'Full screen',
     settings: 'Settings…',
     keys: 'All keys',
+    guide: 'Guide',
   },
 
   minimap: {
     name: 'Map from afar',
     hint: 'Map from afar. Arrow keys move what shows.',
     shown: (first: string, last: string) => (first === last ? first : `${first} to ${last}`),
+  },
+
+  guide: {
+    title: 'Guide',
+    close: 'Close the guide',
+    find: 'Find in the guide',
+    chapters: 'Chapters',
+    places: 'Where it is said',
+    found: (count: number) => many(count, 'place', 'places'),
+    none: 'The guide does not say that.',
+    englishOnly: 'This chapter is in English only.',
+    foot: 'The guide is part of the program and needs no network.',
   },
 
   keyList: {
@@ -129,6 +142,7 @@ export const frame = {
     repeat: 'Say it again',
     settings: 'Settings',
     keys: 'This list',
+    guide: 'Guide',
   },
 
   preferences: {
@@ -170,6 +184,9 @@ export const frame = {
     filesLine: 'A .journey file is one SQLite database, opened by any tool for those',
     kept: 'Kept',
     keptLine: 'Every change is kept at once, and is in the file seconds later',
+    log: 'Log',
+    logLine: 'What the program did, to look into mistakes; without words of maps',
+    showLog: 'Show log folder',
     licence: 'Licence',
     licenceLine: 'MIT or Apache 2.0, as you like',
     parts: 'Faces and symbols',

@@ -39,6 +39,8 @@ pub(super) static SENTENCES: &[(&str, &str)] = &[
     ("window.clipboard_read.next", "Noch einmal kopieren."),
     ("window.clipboard", "Die Zwischenablage ließ sich nicht beschreiben."),
     ("window.clipboard.next", "Noch einmal versuchen."),
+    ("log.none", "Auf diesem Computer gibt es kein Protokoll."),
+    ("log.none.next", "Sein Ordner ließ sich nicht beschreiben."),
     ("export.gone", "Die Datei ist nicht mehr an ihrem Ort."),
     ("export.gone.next", "Die Map noch einmal exportieren."),
     ("export.no_file_manager", "Der Ordner ließ sich nicht anzeigen."),

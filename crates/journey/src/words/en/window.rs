@@ -36,6 +36,8 @@ pub(super) static SENTENCES: &[(&str, &str)] = &[
     ("window.clipboard_read.next", "Copy it once more."),
     ("window.clipboard", "The clipboard could not be written."),
     ("window.clipboard.next", "Try it once more."),
+    ("log.none", "There is no log on this computer."),
+    ("log.none.next", "Its folder could not be written to."),
     ("export.gone", "The file is no longer where it was put."),
     ("export.gone.next", "Export the map once more."),
     ("export.no_file_manager", "The folder could not be shown."),
