@@ -7,7 +7,7 @@ import globals from 'globals';
 import ts from 'typescript-eslint';
 import svelteConfig from './svelte.config.js';
 
-/** Which of our folders a folder may use: shell ← state ← scene ← gestures ← canvas, controls and state ← panels. */
+/** Which of our folders a folder may use: shell ← state ← scene ← gestures ← canvas and outline, controls and state ← panels. */
 const mayUse = {
   shell: [],
   controls: [],
@@ -15,6 +15,7 @@ const mayUse = {
   scene: ['shell', 'state'],
   gestures: ['shell', 'state', 'scene'],
   canvas: ['shell', 'state', 'scene', 'gestures', 'controls'],
+  outline: ['shell', 'state', 'scene', 'gestures', 'controls'],
   panels: ['shell', 'state', 'controls'],
 };
 

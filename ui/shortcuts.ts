@@ -17,6 +17,8 @@ const table = {
   saveAs: { keys: ['Ctrl Shift S'], where: 'always' },
   export: { keys: ['Ctrl E'], where: 'always' },
   print: { keys: ['Ctrl P'], where: 'always' },
+  canvas: { keys: ['Ctrl 1'], where: 'always' },
+  outline: { keys: ['Ctrl 2'], where: 'always' },
   present: { keys: ['F5', 'Ctrl 5'], where: 'always' },
   presentHere: { keys: ['Shift F5'], where: 'always' },
   copyPicture: { keys: ['Alt Shift C'], where: 'outside text' },

@@ -4,7 +4,7 @@ use crate::clock;
 use crate::language::say;
 use crate::problem::Problem;
 use crate::told::{Counts, maps_of, removed};
-use journey::{Change, Document, Edit, Fields, Id, NewIds, Phrase, RecordId, Stamp, Table, beside, insight};
+use journey::{Change, Document, Edit, Fields, Id, NewIds, Phrase, RecordId, Stamp, Table, beside, insight, outline};
 use layout::{CanvasView, Layouter, Options, Scene, WholeScene};
 use std::path::Path;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -316,6 +316,7 @@ impl Session {
         };
         let there = change.records.iter().filter(|record| document.has(record.table, record.id));
         Ok(Done {
+            stale: outline::touched(document, change),
             touched: there.map(|record| RecordId::new(record.table, record.id)).collect(),
             removed: removed(change),
             patch,

@@ -3,6 +3,7 @@
 use crate::clock;
 use crate::language::{language, say};
 use crate::session::file_name;
+use journey::outline::Touched;
 use journey::{Change, Document, Id, Phrase, RecordId, Table, beside};
 use layout::Patch;
 use serde::Serialize;
@@ -70,6 +71,8 @@ pub struct Done {
     pub redo: Option<String>,
     pub counts: Counts,
     pub touched: Vec<RecordId>,
+    /// What of the outline is to be asked for anew.
+    pub stale: Touched,
     pub removed: Vec<Removed>,
     pub announce: Option<String>,
 }

@@ -77,6 +77,9 @@ fn generated() -> String {
     all.visit::<journey::find::Found>();
     all.visit::<journey::find::FilterChoices>();
     all.visit::<journey::inspect::ShownPerson>();
+    all.visit::<journey::outline::Outline>();
+    all.visit::<journey::outline::OutlinePart>();
+    all.visit::<journey::outline::Touched>();
     let mut text = String::from(HEAD);
     for declaration in all.by_name.values() {
         text.push('\n');

@@ -3,6 +3,7 @@ import { Desk } from '../gestures/desk';
 import { gestures } from '../gestures/gestures';
 import { Clipboard } from '../gestures/keys/clipboard';
 import { fittingWidth } from '../gestures/resize';
+import { CanvasSurface } from '../gestures/surface';
 import { Writer } from '../gestures/write';
 import type { Faces } from '../scene/fonts';
 import { Painter } from '../scene/painter';
@@ -37,7 +38,7 @@ export class MountedCanvas {
   ) {
     const painter = (this.painter = new Painter(faces));
     const desk = (this.desk = new Desk(editor, painter, viewport, above));
-    desk.writer = new Writer(desk);
+    desk.writer = new Writer(desk, new CanvasSurface(desk));
     desk.painted = () => this.#turn;
     painter.dress = (key, element) => this.#dress(key, element);
     viewport.append(painter.world);
@@ -147,6 +148,8 @@ export class MountedCanvas {
     clearTimeout(this.#timer);
     this.desk.writer.close();
     this.editor.hands = null;
+    // Whoever comes back finds the map where it was.
+    this.editor.camera.turn(this.editor.camera.place);
     for (const stop of this.#stops) stop();
     this.painter.world.remove();
   }

@@ -98,6 +98,7 @@ export class SmallShell {
       redo: null,
       counts,
       touched: [],
+      stale: { frame: false, stages: [] },
       removed: [],
       announce: this.announce,
     };

@@ -1,13 +1,13 @@
 // What every gesture works with: the map, its painting, and the element that scrolls.
-import type { Edit, Id, NodeKey, Point, Rect } from '../shell/types';
+import type { Edit, NodeKey, Point, Rect } from '../shell/types';
 import type { Editor } from '../state/editor.svelte';
-import { type HeldScene, idsOf, kindOf } from '../state/scene';
 import type { Painter } from '../scene/painter';
-import { HeldKeys } from './held';
+import type { Table } from '../scene/table';
+import { Ground } from './ground';
 import { cellAt } from './landing';
 import type { Hover } from './hover';
 import type { Invite } from './invite';
-import type { Writer } from './write';
+import { lineToFocus } from './rubber';
 
 /** How long something that was moved shows it, in ms. */
 const flash = 180;
@@ -15,11 +15,7 @@ const flash = 180;
 const margin = 24;
 
 /** The canvas as gestures see it. */
-export class Desk {
-  /** Set by whoever makes the desk: text boxes open through it. */
-  writer!: Writer;
-  /** Keys that wait for what is under way. */
-  readonly held = new HeldKeys();
+export class Desk extends Ground {
   /** Set by the gestures: shows what can be taken hold of. */
   hover: Hover | null = null;
   invite: Invite | null = null;
@@ -27,42 +23,22 @@ export class Desk {
   painted: () => Promise<void> = () => Promise.resolve();
 
   constructor(
-    readonly editor: Editor,
+    editor: Editor,
     readonly painter: Painter,
     /** The element that scrolls. */
     readonly viewport: HTMLElement,
     /** The element over it that does not scroll: dragged copies lie in it. */
     readonly above: HTMLElement,
-  ) {}
-
-  get scene(): HeldScene | null {
-    return this.editor.scene;
+  ) {
+    super(editor);
   }
 
-  get selection() {
-    return this.editor.selection;
+  get table(): Table {
+    return this.painter.table;
   }
 
   get zoom(): number {
     return this.editor.camera.zoom;
-  }
-
-  /** Whether a key is a cell that cards can be typed into. */
-  takesCards(key: NodeKey): boolean {
-    const [lane] = idsOf(key);
-    return kindOf(key) === 'cell' && lane !== undefined && this.editor.holdsCards(lane);
-  }
-
-  /** Whether single letters are commands where the focus is; in a cell for cards they type. */
-  letters(focus: NodeKey): boolean {
-    return this.editor.singleLetters() && !this.takesCards(focus);
-  }
-
-  /** The stage that a key lies in, or is. */
-  stageOf(key: NodeKey): Id | null {
-    if (kindOf(key) === 'stage') return idsOf(key)[0] ?? null;
-    const cell = kindOf(key) === 'cell' ? key : (this.scene?.node(key)?.parent ?? '');
-    return kindOf(cell) === 'cell' ? (idsOf(cell)[1] ?? null) : null;
   }
 
   /** A place of the window in the Scene's px. */
@@ -150,6 +126,8 @@ export class Desk {
     this.focus(key);
     this.flash([key]);
   }
+
+  override lineFrom = (from: NodeKey, still: () => boolean) => lineToFocus(this, from, still);
 
   /** Gives the focus to the canvas itself: the press was on none of its things. */
   rest(): void {

@@ -4,6 +4,7 @@ import type { Point } from '../shell/types';
 import type { Desk } from './desk';
 import { Idle } from './idle';
 import { GridKeys } from './keys/keys';
+import { Walks } from './keys/walks';
 import { Invite } from './invite';
 import { Hover } from './hover';
 import type { Moment } from './moment';
@@ -15,7 +16,7 @@ export function gestures(desk: Desk): () => void {
   const hover = new Hover(desk);
   desk.hover = hover;
   const idle = new Idle(desk, hover);
-  const keys = new GridKeys(desk);
+  const keys = new GridKeys(desk, new Walks(desk));
   const invite = new Invite(desk);
   desk.invite = invite;
   let moment: Moment = idle;

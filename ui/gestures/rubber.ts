@@ -4,6 +4,7 @@ import type { NodeKey, PathKind, Point } from '../shell/types';
 import { cellOfCard } from '../state/order';
 import { idsOf, kindOf } from '../state/scene';
 import type { Desk } from './desk';
+import type { Ground } from './ground';
 
 /** How far above the trail the line goes, its corners, and how far from the nodes it ends: as layout draws loops. */
 const [rise, corner, clear] = [24, 9, 10];
@@ -60,15 +61,15 @@ export class Rubber {
 }
 
 /** The column that a stage or a card stands in; -1 for one that is gone. */
-export function columnOf(desk: Desk, key: NodeKey): number {
-  const { table } = desk.painter;
+export function columnOf(desk: Ground, key: NodeKey): number {
+  const { table } = desk;
   if (kindOf(key) === 'stage') return table.stages.indexOf(key);
   const cell = cellOfCard(desk.scene!.nodes, idsOf(key)[0]!);
   return cell ? table.stages.indexOf(`stage/${cell.stage}`) : -1;
 }
 
 /** Back is a revisit, past a stage a skip, to the next one a way round. */
-export function kindBetween(desk: Desk, from: NodeKey, to: NodeKey): PathKind {
+export function kindBetween(desk: Ground, from: NodeKey, to: NodeKey): PathKind {
   const ahead = columnOf(desk, to) - columnOf(desk, from);
   return ahead < 0 ? 'revisit' : ahead > 1 ? 'skip' : 'detour';
 }
@@ -91,4 +92,23 @@ function route(from: Point, to: Point, aimed: boolean, zoom: number): string {
     `M${from.x} ${low}L${from.x} ${top + round}Q${from.x} ${top} ${from.x + way * round} ${top}` +
     `L${to.x - way * round} ${top}Q${to.x} ${top} ${to.x} ${top + round}L${to.x} ${end}`
   );
+}
+
+/** Draws a line from a stage to what has the focus, until the returned function is called. */
+export function lineToFocus(desk: Desk, from: NodeKey, still: () => boolean): () => void {
+  const line = new Rubber(desk, from);
+  const ends = new AbortController();
+  const lead = () => {
+    const to = desk.selection.focus;
+    const loose = desk.ringInWindow(desk.table.stages.indexOf(from)) ?? { x: 0, y: 0 };
+    line.lead(to === from ? null : to, loose);
+  };
+  lead();
+  const { signal } = ends;
+  desk.viewport.addEventListener('scroll', lead, { passive: true, signal });
+  desk.viewport.addEventListener('focusin', () => still() && lead(), { signal });
+  return () => {
+    line.remove();
+    ends.abort();
+  };
 }

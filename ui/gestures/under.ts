@@ -1,17 +1,26 @@
 // What lies under the box of a new card: the keys that go on from there, or for a touchpoint the channels that fit.
-import { div, px } from '../scene/dom';
+import { div } from '../scene/dom';
 import { drawn } from '../state/icons';
 import type { Choice, Id } from '../shell/types';
 import { capsOf, words } from '../words';
-import type { TextBox } from './box';
-import type { Desk } from './desk';
+import type { Editor } from '../state/editor.svelte';
 
-/** From the box to what lies under it, in the Scene's px. */
-const apart = 6;
+/** The text box that something lies under. */
+export interface UnderBox {
+  readonly editor: Editor;
+  readonly area: HTMLTextAreaElement;
+  /** The keys that go on from there, with what they do. */
+  readonly hints: readonly (readonly [keys: string, what: string])[];
+  /** Lays an element under the box, and brings both into view. */
+  lay(element: HTMLElement): void;
+  /** The box has another place or height: the element follows. */
+  follow(element: HTMLElement): void;
+}
+
 /** The name under which assistive technology finds the list. */
 const list = 'channels-offered';
 
-/** The helps under the text box of a canvas. */
+/** The helps under a text box. */
 export class Under {
   readonly #element = div('under');
   #channels: readonly Choice[] = [];
@@ -21,10 +30,7 @@ export class Under {
   /** Counts boxes, so that an answer for an earlier one is left alone. */
   #turn = 0;
 
-  constructor(
-    private readonly desk: Desk,
-    private readonly box: TextBox,
-  ) {
+  constructor(private readonly box: UnderBox) {
     // The box keeps the focus, and the map below does not hear of it.
     for (const name of ['pointerdown', 'dblclick'] as const)
       this.#element.addEventListener(name, (event) => {
@@ -36,7 +42,7 @@ export class Under {
   /** Shows what helps with a new card of a lane. */
   open(lane: Id): void {
     this.close();
-    const { editor } = this.desk;
+    const { editor } = this.box;
     if (editor.laneKinds.get(lane) === 'touchpoints') void this.#offer();
     else if (editor.hints()) this.#hint();
   }
@@ -49,12 +55,7 @@ export class Under {
 
   /** The box has another place or height. */
   place(): void {
-    const { shape, height } = this.box;
-    if (!shape || !this.#element.isConnected) return;
-    const { style } = this.#element;
-    style.left = px(shape.x);
-    style.top = px(shape.y + height + apart);
-    style.width = px(shape.w);
+    if (this.#element.isConnected) this.box.follow(this.#element);
   }
 
   /** Acts on a key that is for the list; true where nobody else is to hear it. */
@@ -85,19 +86,14 @@ export class Under {
 
   #show(className: string): void {
     this.#element.className = `under ${className}`;
-    this.desk.painter.over.append(this.#element);
-    this.place();
-    const { shape, height } = this.box;
-    if (!shape) return;
-    const h = height + apart + this.#element.offsetHeight;
-    this.desk.show({ x: shape.x, y: shape.y, w: shape.w, h });
+    this.box.lay(this.#element);
   }
 
   /** The keys, for who is new. */
   #hint(): void {
     this.#element.removeAttribute('role');
     this.#element.setAttribute('aria-hidden', 'true');
-    for (const [key, what] of words.canvas.hints) {
+    for (const [key, what] of this.box.hints) {
       const hint = document.createElement('span');
       const cap = document.createElement('kbd');
       cap.textContent = capsOf(key);
@@ -110,7 +106,7 @@ export class Under {
   async #offer(): Promise<void> {
     const turn = this.#turn;
     // A list is a help: without one the name is just typed.
-    const channels = await this.desk.editor.shell.channels().catch(() => []);
+    const channels = await this.box.editor.shell.channels().catch(() => []);
     if (turn !== this.#turn || channels.length === 0) return;
     this.#channels = channels;
     this.#element.removeAttribute('aria-hidden');

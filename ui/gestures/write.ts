@@ -3,21 +3,14 @@ import { newId } from '../shell/ids';
 import type { Edit, Id, NodeKey, Place, RecordId } from '../shell/types';
 import { addCard, remove, reword, wordsField } from '../state/edits';
 import { idsOf, wordsOf } from '../state/scene';
-import type { TypingSession } from '../state/typing';
 import { words } from '../words';
-import { shapeBeside, shapeIn, shapeOver, TextBox } from './box';
-import type { Desk } from './desk';
-import { Under } from './under';
+import type { Ground } from './ground';
+import type { Surface, Written } from './surface';
 
 /** What is being written. */
-interface Writing {
-  key: NodeKey;
-  record: RecordId;
-  session: TypingSession;
-  /** A new card's cell and its place in it; null for what was there. */
-  born: { cell: NodeKey; below: NodeKey | null; place: Place } | null;
-  /** What lies where a new stage or gap will be, until the Scene has it; null for what was there. */
-  beside: NodeKey | null;
+interface Writing extends Written {
+  /** A new card's place; null for what was there. */
+  born: Next | null;
   /** Whether Rust was told of the record. */
   known: boolean;
   /** The words as Rust has them, or will once what was sent has arrived. */
@@ -33,16 +26,15 @@ interface Writing {
 /** Where writing goes on. */
 type Next = { cell: NodeKey; below: NodeKey | null; place: Place };
 
-/** The text box of a canvas, and what is written in it. */
+/** The text box of whatever shows the map, and what is written in it. */
 export class Writer {
-  readonly #box: TextBox;
-  readonly #under: Under;
   #writing: Writing | null = null;
 
-  constructor(private readonly desk: Desk) {
-    this.#box = new TextBox(desk.painter);
-    this.#under = new Under(desk, this.#box);
-    const { area } = this.#box;
+  constructor(
+    private readonly desk: Ground,
+    private readonly surface: Surface,
+  ) {
+    const { area } = surface;
     area.addEventListener('input', () => this.#typed());
     area.addEventListener('keydown', (event) => this.#key(event));
     area.addEventListener('blur', () => {
@@ -62,24 +54,25 @@ export class Writer {
     return this.#writing?.record.table === 'card';
   }
 
-  /** Opens the box over a card or a name. `chosen` selects the words, so that typing replaces them. */
-  write(key: NodeKey, chosen = false): void {
+  /**
+   * Opens the box over a card or a name. `chosen` selects the words, so that typing replaces them; else the caret stands
+   * before a character, or at their end.
+   */
+  write(key: NodeKey, chosen = false, caret = Infinity): void {
     const { desk } = this;
     const node = desk.scene?.node(key);
     const record = node && wordsOf(key);
     if (!node || !record || desk.editor.readOnly) return;
     this.#end();
     desk.reveal(key);
-    desk.painter.ensure(key);
-    const shape = shapeOver(desk.painter, key);
-    if (!shape) return;
+    if (!this.surface.reaches(key)) return;
     const writing = this.#begin({
       key, record, born: null, beside: null, known: true, sent: '', ready: false,
     }); // prettier-ignore
-    this.#box.area.classList.add('waiting');
-    this.#box.put(shape);
+    this.surface.area.classList.add('waiting');
+    this.surface.put(writing);
     this.#open(node.alt || node.text);
-    void this.#fetch(writing, chosen);
+    void this.#fetch(writing, chosen, caret);
   }
 
   /**
@@ -93,11 +86,10 @@ export class Writer {
       key: `${record.table}/${record.id}`, record, born: null, beside, known: true, sent: name, ready: true,
     }); // prettier-ignore
     writing.initial = name;
-    const shape = this.#shape(writing);
-    if (shape) this.#box.put(shape);
-    this.#box.area.value = name;
+    this.surface.put(writing);
+    this.surface.area.value = name;
     this.#open(name);
-    this.#box.area.select();
+    this.surface.area.select();
     writing.session.must(edit);
   }
 
@@ -113,12 +105,10 @@ export class Writer {
   follow(): void {
     const writing = this.#writing;
     if (!writing) return;
-    const shape = this.#shape(writing);
-    if (shape) this.#box.put(shape);
-    this.#under.place();
+    this.surface.put(writing);
     // A Scene drawn anew takes the box's place away, and with it the focus.
-    if (document.activeElement === document.body) this.#box.area.focus({ preventScroll: true });
-    this.desk.painter.element(writing.key)?.classList.add('written');
+    if (document.activeElement === document.body) this.surface.area.focus({ preventScroll: true });
+    this.surface.covers(writing.key, true);
   }
 
   /** Ends writing and keeps the words. */
@@ -129,15 +119,16 @@ export class Writer {
   #begin(of: Omit<Writing, 'session' | 'then' | 'initial'>): Writing {
     const writing = { ...of, session: this.desk.editor.type(), initial: '', then: null };
     this.#writing = writing;
-    this.#box.area.value = '';
-    this.#box.area.placeholder = '';
-    this.#box.area.classList.remove('waiting');
-    this.#box.area.readOnly = false;
+    const { area } = this.surface;
+    area.value = '';
+    area.placeholder = '';
+    area.classList.remove('waiting');
+    area.readOnly = false;
     return writing;
   }
 
   #open(name: string): void {
-    const { area } = this.#box;
+    const { area } = this.surface;
     area.setAttribute('aria-label', name);
     area.focus({ preventScroll: true });
   }
@@ -152,23 +143,21 @@ export class Writer {
       key: `card/${id}`, record: { table: 'card', id }, born: next, beside: null, known: false, sent: '', ready: true,
     }); // prettier-ignore
     desk.reveal(next.cell);
-    const shape = this.#shape(writing);
-    if (shape) this.#box.put(shape);
+    this.surface.put(writing);
     this.#open(words.canvas.newCard(cell.alt || cell.text));
-    desk.show({ x: shape?.x ?? 0, y: shape?.y ?? 0, w: shape?.w ?? 0, h: this.#box.height });
-    this.#under.open(lane);
+    this.surface.opened(lane);
     void this.#prompt(writing, lane, stage);
   }
 
   async #prompt(writing: Writing, lane: Id, stage: Id): Promise<void> {
     // A prompt is a help: without one the box is just empty.
     const prompt = await this.desk.editor.shell.prompt({ lane, stage }).catch(() => null);
-    if (prompt && this.#writing === writing) this.#box.area.placeholder = prompt;
+    if (prompt && this.#writing === writing) this.surface.area.placeholder = prompt;
   }
 
-  async #fetch(writing: Writing, chosen: boolean): Promise<void> {
+  async #fetch(writing: Writing, chosen: boolean, caret: number): Promise<void> {
     const { desk } = this;
-    const { area } = this.#box;
+    const { area } = this.surface;
     try {
       const fields = await desk.editor.inTurn(() => desk.editor.shell.record(writing.record));
       if (this.#writing !== writing) return writing.then?.(false);
@@ -176,12 +165,13 @@ export class Writer {
       writing.sent = writing.initial = text;
       const early = area.value;
       area.value = chosen && early ? early : text + early;
+      const at = early ? area.value.length : Math.min(caret, text.length);
       if (chosen && !early) area.select();
-      else area.setSelectionRange(area.value.length, area.value.length);
+      else area.setSelectionRange(at, at);
       area.classList.remove('waiting');
       writing.ready = true;
-      desk.painter.element(writing.key)?.classList.add('written');
-      this.#box.fit();
+      this.surface.covers(writing.key, true);
+      this.surface.fit();
       if (early) this.#typed();
       writing.then?.(true);
     } catch (thrown) {
@@ -191,39 +181,18 @@ export class Writer {
     }
   }
 
-  #shape(writing: Writing) {
-    const { painter, editor } = this.desk;
-    const over = shapeOver(painter, writing.key);
-    if (!over && writing.beside !== null) return shapeBeside(painter, writing.beside) ?? this.#box.shape;
-    if (over || !writing.born) return over;
-    const { cell, below } = writing.born;
-    const shape = shapeIn(painter, cell, below, editor.camera.layout, 'var(--ink)');
-    // The card above may not have arrived yet: then the place is reckoned from its box.
-    if (shape && below !== null && !editor.scene?.node(below) && this.#box.shape) {
-      const { y } = this.#box.shape;
-      if (this.#above === null) this.#above = y + this.#box.height + 6;
-      return { ...shape, y: this.#above };
-    }
-    this.#above = null;
-    return shape;
-  }
-
   /** Until the last box that was closed has sent its words. */
   #ended: Promise<void> = Promise.resolve();
-  /** Where a box goes whose upper neighbour has not arrived. */
-  #above: number | null = null;
 
   #typed(): void {
     const writing = this.#writing;
     if (!writing?.ready) return;
-    const taller = this.#box.fit();
-    this.#under.typed();
-    this.#send(writing, taller);
+    this.#send(writing, this.surface.typed());
   }
 
   /** Tells Rust the words, as they are now. */
   #send(writing: Writing, urgent: boolean): void {
-    const text = this.#box.area.value;
+    const text = this.surface.area.value;
     if (text === writing.sent) return;
     // An empty name or card is not a change yet: it may be on its way to other words.
     if (text.trim() === '') return;
@@ -239,20 +208,19 @@ export class Writer {
     const writing = this.#writing;
     if (!writing) return false;
     this.#writing = null;
-    const { desk } = this;
-    const empty = this.#box.area.value.trim() === '';
+    const { area } = this.surface;
+    const empty = area.value.trim() === '';
     const isCard = writing.record.table === 'card';
     if (writing.ready) {
-      const rest = this.#box.area.value.replace(/\s+$/, '');
-      if (!empty && rest !== this.#box.area.value) this.#box.area.value = rest;
+      const rest = area.value.replace(/\s+$/, '');
+      if (!empty && rest !== area.value) area.value = rest;
       this.#send(writing, true);
       if (empty && isCard && writing.known) writing.session.must(remove([writing.record]));
     }
     const ended = (this.#ended = writing.session.end());
     // The card shows its old words until the new ones have arrived.
-    void ended.then(() => desk.painter.element(writing.key)?.classList.remove('written'));
-    this.#box.remove();
-    this.#under.close();
+    void ended.then(() => this.surface.covers(writing.key, false));
+    this.surface.remove();
     return !empty || !isCard;
   }
 
@@ -261,7 +229,7 @@ export class Writer {
     if (!writing) return;
     // A key that composes a character is not a command; 229 is how WebKit says so after the composition ended.
     if (event.isComposing || event.keyCode === 229) return;
-    if (this.#under.press(event)) return event.preventDefault();
+    if (this.surface.press(event)) return event.preventDefault();
     const command = this.#command(event, writing);
     if (!command) return;
     event.preventDefault();
@@ -295,7 +263,7 @@ export class Writer {
       case 'z':
       case 'Z':
         // Nothing left to take back within the text: the step before.
-        return ctrl && !event.shiftKey && this.#box.area.value === writing.initial
+        return ctrl && !event.shiftKey && this.surface.area.value === writing.initial
           ? () => (this.#rest(writing), void this.desk.editor.undo())
           : null;
       default:
@@ -325,7 +293,7 @@ export class Writer {
 
   /** Ends a name. From the map's title the way leads on to its first stage. */
   #named(writing: Writing): void {
-    const first = this.desk.painter.table.stages[0];
+    const first = this.desk.table.stages[0];
     if (writing.record.table !== 'map' || first === undefined) return this.#rest(writing);
     this.#end();
     this.desk.focus(first);
@@ -333,7 +301,7 @@ export class Writer {
 
   /** The name of the stage beside; at the last one it stops. */
   #nextName(writing: Writing, step: 1 | -1): void {
-    const { stages } = this.desk.painter.table;
+    const { stages } = this.desk.table;
     const next = stages[stages.indexOf(writing.key) + step];
     if (next !== undefined && stages.includes(writing.key)) return this.write(next, true);
     this.#rest(writing);
@@ -350,7 +318,7 @@ export class Writer {
   }
 
   #goOn(writing: Writing, next: (left: boolean) => Next | null): void {
-    this.#above = this.#box.shape ? this.#box.shape.y + this.#box.height + 6 : null;
+    this.surface.leave();
     const left = this.#end();
     const to = next(left);
     if (to) this.#newCard(to);
@@ -380,7 +348,7 @@ export class Writer {
 
   /** A card of the same stage, in the next lane that takes cards. */
   #nextLane(writing: Writing): void {
-    const { rows } = this.desk.painter.table;
+    const { rows } = this.desk.table;
     const own = this.#row(writing);
     const column = own?.cells.indexOf(this.#cell(writing)) ?? -1;
     const row =
@@ -392,6 +360,6 @@ export class Writer {
 
   #row(writing: Writing) {
     const cell = this.#cell(writing);
-    return this.desk.painter.table.rows.find((row) => row.cells.includes(cell));
+    return this.desk.table.rows.find((row) => row.cells.includes(cell));
   }
 }

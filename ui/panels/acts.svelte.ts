@@ -139,6 +139,16 @@ export class Acts extends Making {
     });
   }
 
+  /** Puts the map on the clipboard as a text, as the export writes it. */
+  async copyText(): Promise<void> {
+    await this.#told(async () => {
+      await this.editor.rest();
+      await this.app.shell.copyOutline();
+      const sentence = words.outline.copied;
+      this.app.notices.tell({ code: 'page.copied', sentence, next_step: '', kind: 'info' });
+    });
+  }
+
   async save(): Promise<void> {
     await this.#told(async () => {
       this.editor.save = await this.app.shell.save();

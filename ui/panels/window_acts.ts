@@ -16,6 +16,8 @@ import FolderSearch from '@lucide/svelte/icons/folder-search';
 import RotateCcw from '@lucide/svelte/icons/rotate-ccw';
 import House from '@lucide/svelte/icons/house';
 import Image from '@lucide/svelte/icons/image';
+import LayoutDashboard from '@lucide/svelte/icons/layout-dashboard';
+import ListTree from '@lucide/svelte/icons/list-tree';
 import Maximize from '@lucide/svelte/icons/maximize';
 import PanelRight from '@lucide/svelte/icons/panel-right';
 import Printer from '@lucide/svelte/icons/printer';
@@ -57,6 +59,9 @@ interface WindowAct {
 }
 
 const { commands, file, bar, find } = words;
+
+/** Zooming is about the canvas. */
+const notOnCanvas = ({ editor }: Acts) => editor.view !== 'canvas';
 
 const table = {
   new: { icon: FilePlus, label: () => file.new, keys: 'new', run: ({ app }) => void app.begin(null) },
@@ -154,6 +159,25 @@ const table = {
     keys: 'copyPicture',
     run: (acts) => void acts.copyPicture(),
   },
+  canvas: {
+    icon: LayoutDashboard,
+    label: () => words.views.showCanvas,
+    keys: 'canvas',
+    off: ({ editor }) => editor.view === 'canvas',
+    run: ({ editor }) => editor.look('canvas'),
+  },
+  outline: {
+    icon: ListTree,
+    label: () => words.views.showOutline,
+    keys: 'outline',
+    off: ({ editor }) => editor.view === 'outline',
+    run: ({ editor }) => editor.look('outline'),
+  },
+  copyText: {
+    icon: Copy,
+    label: () => words.outline.copy,
+    run: (acts) => void acts.copyText(),
+  },
   present: {
     icon: Presentation,
     label: () => words.present.begin,
@@ -204,18 +228,26 @@ const table = {
     off: ({ editor }) => editor.focusLane === null,
     run: (acts) => focusLane(acts, null),
   },
-  fit: { icon: Maximize, label: () => bar.fit, keys: 'fit', run: (acts) => acts.fit() },
-  natural: { icon: Search, label: () => commands.natural, keys: 'natural', run: (acts) => acts.natural() },
+  fit: { icon: Maximize, label: () => bar.fit, keys: 'fit', off: notOnCanvas, run: (acts) => acts.fit() },
+  natural: {
+    icon: Search,
+    label: () => commands.natural,
+    keys: 'natural',
+    off: notOnCanvas,
+    run: (acts) => acts.natural(),
+  },
   zoomIn: {
     icon: ZoomIn,
     label: () => bar.zoomIn,
     keys: 'zoomIn',
+    off: notOnCanvas,
     run: ({ editor }) => editor.camera.step(1),
   },
   zoomOut: {
     icon: ZoomOut,
     label: () => bar.zoomOut,
     keys: 'zoomOut',
+    off: notOnCanvas,
     run: ({ editor }) => editor.camera.step(-1),
   },
   theme: {

@@ -4,6 +4,7 @@ import { fakeChoices, fakeFind, fakeFriction, fakeReplacement } from './fake_fin
 import { fakeHome, fakeMap, fakeSample, templates } from './fake_home';
 import { editedMaps, entriesOf } from './fake_maps';
 import { fieldsOf, recordsOf, removedBetween, type FakeMap } from './fake_model';
+import { fakeOutline, fakeParts, fakeTouched } from './fake_outline';
 import { fakeCandidates, fakeChannels, fakeInspection, fakePeople } from './fake_inspect';
 import { fakePatch, fakeScene } from './fake_scene';
 import { fakeExport, fakePreview } from './fake_showing';
@@ -129,6 +130,7 @@ export function fakeShell(start: FakeStart = {}): FakeShell {
       redo,
       counts: counts(),
       touched,
+      stale: fakeTouched(was, map),
       removed: map.id === was.id ? removedBetween(was, map) : [],
       announce: null,
     };
@@ -280,6 +282,9 @@ export function fakeShell(start: FakeStart = {}): FakeShell {
     clipboard: () => ask('clipboard', null, () => start.copied ?? { text: '', html: '' }),
     paste: (of) => ask('paste', of, () => ({ counts: { cards: 0, stages: 0 }, lane: null, done: null })),
     prompt: (of) => ask('prompt', of, () => 'What goes on here?'),
+    outline: () => ask('outline', null, () => fakeOutline(map)),
+    copyOutline: () => ask('copyOutline', null, () => undefined),
+    outlineParts: (of) => ask('outlineParts', of, () => fakeParts(map, of.stages)),
     find: (of) => ask('find', of, () => fakeFind(map, of.query)),
     findChoices: () => ask('findChoices', null, () => fakeChoices(map)),
     replace: (of) =>

@@ -1,6 +1,6 @@
 // What Rust tells of the map that is open: which one, how safe it is, and what an edit did to it.
 
-import type { Id, Patch, Point, RecordId, Table } from './types';
+import type { Id, Patch, Point, RecordId, Table, Touched } from './types';
 
 /** Where a change stands between this window and the file. */
 export interface SaveState {
@@ -62,7 +62,14 @@ export interface CameraPlace {
   layout: 'fit' | 'natural';
   fitting: boolean;
   scroll: Point;
+  /** How the map is looked at; absent in places of an older program. */
+  view?: ViewName;
+  /** Whether the outline shows lanes without cards. */
+  empty_lanes?: boolean;
 }
+
+/** A way of looking at a map. */
+export type ViewName = 'canvas' | 'outline';
 
 /** What an edit did. */
 export interface Done {
@@ -79,6 +86,8 @@ export interface Done {
   counts: Counts;
   /** The records that it added or changed, in its order; for undo, those to scroll to. */
   touched: RecordId[];
+  /** What of the outline is to be asked for anew. */
+  stale: Touched;
   /** What it removed with all that hung on it, counted by table. */
   removed: { table: Table; count: number }[];
   /** What to say aloud, finished; null where the page knows better. */

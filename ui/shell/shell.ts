@@ -12,6 +12,8 @@ import type {
   Id,
   Inspection,
   NodeKey,
+  Outline,
+  OutlinePart,
   Patch,
   Query,
   RecordId,
@@ -24,7 +26,7 @@ import type { Language } from '../words/locale.svelte';
 import type { CameraPlace, Done, OpenMap, SaveState } from './open';
 import type { Exported, Progress, Shown, Wish } from './showing';
 
-export type { CameraPlace, Counts, Done, MapEntry, OpenMap, SaveState } from './open';
+export type { CameraPlace, Counts, Done, MapEntry, OpenMap, SaveState, ViewName } from './open';
 
 /** The two looks of a map. */
 export type ThemeName = 'light' | 'dark';
@@ -335,6 +337,13 @@ export interface Shell {
   rested(of: { place: CameraPlace | null }): Promise<void>;
   /** What a template asks for in this cell; the placeholder of a card that is being typed. */
   prompt(of: { lane: Id; stage: Id }): Promise<string | null>;
+
+  /** The open map as a text: its head and its stages, with what stands between them. The answer is not kept. */
+  outline(): Promise<Outline | null>;
+  /** What lies in some stages of it, in the order of asking. */
+  outlineParts(of: { stages: Id[] }): Promise<OutlinePart[]>;
+  /** Puts the open map on the clipboard as a Markdown outline. */
+  copyOutline(): Promise<void>;
 
   /** What a query finds in the open map, in reading order. */
   find(of: { query: Query }): Promise<Found>;

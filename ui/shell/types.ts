@@ -773,6 +773,145 @@ export type Notice = { "missing_glyph": {
 /** A place in an order. Never empty in a stored record, never ends in `0`. */
 export type Order = string;
 
+/** What there is to read of a map besides what lies in its stages. */
+export type Outline = {
+  /** The map. */
+  map: Id,
+  /** Its title. */
+  title: string,
+  /** The language that it is written in (BCP 47). */
+  language: string,
+  /** State, sector, version, status and the day of the last review, in words. */
+  chips: Array<string>,
+  /** What it is about. */
+  facts: Array<OutlineFact>,
+  /** Who plays a part in it. */
+  people: Array<OutlinePerson>,
+  /** The lanes that are not hidden, experience first. */
+  lanes: Array<OutlineLane>,
+  /** The stages, first to last. */
+  stages: Array<OutlineStage>,
+  /** The lowest point of the curve of the person that the map is told from. */
+  lowest: Id | null, };
+
+/** What lies in a stage and a lane. */
+export type OutlineCell = {
+  /** The lane. */
+  lane: Id,
+  /** What it says, in its order. */
+  lines: Array<OutlineLine>, };
+
+/** What is known of a thing, in a few words. */
+export type OutlineChip = { "chip": "severity",
+  /** How much. */
+  level: number,
+  /** The same in words. */
+  text: string, } | { "chip": "quick_win",
+  /** The same in words. */
+  text: string, } | { "chip": "said",
+  /** The words. */
+  text: string, };
+
+/** A field of the map that has words. */
+export type OutlineFact = {
+  /** What people call it. */
+  label: string,
+  /** What it says. */
+  text: string, };
+
+/** A gap between two stages. */
+export type OutlineGap = {
+  /** The gap. */
+  id: Id,
+  /** The name of the icon on its disc in `icons/`. */
+  icon: string,
+  /** What it is called. */
+  title: string,
+  /** What happens in it. */
+  detail: string,
+  /** What is known of it. */
+  chips: Array<OutlineChip>, };
+
+/** A lane. */
+export type OutlineLane = {
+  /** The lane. */
+  id: Id,
+  /** What people call it. */
+  name: string,
+  /** What its cards are. */
+  kind: LaneKind,
+  /** The name of its icon in `icons/`. */
+  icon: string, };
+
+/** A line of the outline. */
+export type OutlineLine = { "line": "card",
+  /** The card. */
+  id: Id,
+  /** What it says. */
+  text: string,
+  /** What is known of it. */
+  chips: Array<OutlineChip>, } | { "line": "feeling",
+  /** The point. */
+  id: Id,
+  /** Whose it is; empty for nobody's. */
+  person: string,
+  /** Where in the stage: "at 0.52". */
+  at: string,
+  /** How high it is, −2 to +2. */
+  value: number,
+  /** What it is called. */
+  label: string,
+  /** What is known of it. */
+  chips: Array<OutlineChip>, } | { "line": "other",
+  /** What they say. */
+  text: string, };
+
+/** What lies in a stage, lane after lane. */
+export type OutlinePart = {
+  /** The stage. */
+  stage: Id,
+  /** The lanes that say something in it, in their order. */
+  cells: Array<OutlineCell>, };
+
+/** A way other than straight on. */
+export type OutlinePath = {
+  /** The path. */
+  id: Id,
+  /** What it is called; mostly why it is taken. */
+  label: string,
+  /** "Revisit from Decision to Research". */
+  way: string, };
+
+/** Somebody who plays a part in the map. */
+export type OutlinePerson = {
+  /** The person. */
+  id: Id,
+  /** What they are called. */
+  name: string,
+  /** What they do, and how they take part in the buying. */
+  about: string,
+  /** Whether the map is told from them. */
+  primary: boolean, };
+
+/** A stage, with the ways that begin in it and the gaps behind it. */
+export type OutlineStage = {
+  /** The stage. */
+  id: Id,
+  /** Its name. */
+  name: string,
+  /** What buyers get done in it; mostly short. */
+  job: string,
+  /** How long it takes, in words. */
+  duration: string,
+  /** The names of its steps. */
+  steps: Array<string>,
+  /** How many cards begin in it. */
+  cards: number,
+  /** The gaps between it and the next one. */
+  gaps: Array<OutlineGap>,
+  /** The ways that begin in it. */
+  paths: Array<OutlinePath>, };
+
 /** What a shape is filled or stroked with. */
 export type Paint = { "solid": string } | { "linear": {
   /** Where the first stop lies. */
@@ -1219,6 +1358,13 @@ export type TextStyle = {
   tabular: boolean,
   /** The colour. */
   color: string, };
+
+/** What is to be asked for anew after a Change. */
+export type Touched = {
+  /** Whether the frame is stale. */
+  frame: boolean,
+  /** The stages whose lines are stale, rising; none for those of all stages. */
+  stages: Array<Id> | null, };
 
 /** A unit of time. */
 export type Unit = "minute" | "hour" | "day" | "week" | "month" | "year";

@@ -62,7 +62,7 @@ export class App {
   async #rest(): Promise<void> {
     await this.editor?.rest();
     await this.shell
-      .rested({ place: this.editor?.camera.place ?? null })
+      .rested({ place: this.editor?.place ?? null })
       .catch((thrown: unknown) => this.notices.failed(thrown));
   }
 

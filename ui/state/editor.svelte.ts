@@ -1,12 +1,22 @@
 // The open map: the Scene at hand, and every question about this map in the order in which it was asked.
-import type { Brought, CameraPlace, Done, OpenMap, SaveState, SceneOptions, Shell } from '../shell/shell';
-import type { Edit, Id, LaneKind, NodeKey, Patch, Query, RecordId } from '../shell/types';
+import type {
+  Brought,
+  CameraPlace,
+  Done,
+  OpenMap,
+  SaveState,
+  SceneOptions,
+  Shell,
+  ViewName,
+} from '../shell/shell';
+import type { Edit, Id, LaneKind, NodeKey, Patch, Query, RecordId, Touched } from '../shell/types';
 import type { Asking } from './asking';
 import { Camera } from './camera.svelte';
 import { Finding } from './finding.svelte';
 import type { Hands } from './hands';
 import type { Notices } from './notices.svelte';
 import type { Preferences } from './preferences.svelte';
+import { Reading } from './reading.svelte';
 import { HeldScene, idsOf, type Taken } from './scene';
 import { Selection } from './selection.svelte';
 import { TypingSession } from './typing';
@@ -17,6 +27,8 @@ export interface SceneWatcher {
   whole(scene: HeldScene): void;
   /** The Scene at hand changed. */
   patched(scene: HeldScene, taken: Taken): void;
+  /** Something of the shown map changed: what of its outline is stale. */
+  changed?(stale: Touched): void;
 }
 
 /** Lanes that show other records instead of cards that people add. */
@@ -27,6 +39,10 @@ export class Editor {
   readonly camera = new Camera();
   readonly selection = new Selection();
   readonly finding = new Finding(this);
+  /** The map as a text, while it is shown so. */
+  readonly reading = new Reading(this);
+  /** How the map is looked at. */
+  view = $state<ViewName>('canvas');
   /** The one lane that stays clear while the others are dimmed. */
   focusLane = $state<Id | null>(null);
   /** The file and its maps. */
@@ -81,6 +97,8 @@ export class Editor {
   ) {
     this.#hear(open);
     if (open.place) this.camera.turn(open.place);
+    this.view = open.place?.view ?? 'canvas';
+    this.reading.emptyLanes = open.place?.empty_lanes ?? false;
     this.#stops.push(
       shell.on('save_state', (state) => (this.save = state)),
       shell.on('patch', (patch) => void this.inTurn(() => this.#take(patch))),
@@ -100,6 +118,18 @@ export class Editor {
   async hear(open: OpenMap): Promise<void> {
     this.#hear(open);
     await this.fetch();
+  }
+
+  /** Where one is in this window, to come back to. */
+  get place(): CameraPlace {
+    return { ...this.camera.place, view: this.view, empty_lanes: this.reading.emptyLanes };
+  }
+
+  /** Looks at the map in another way; what is being written is kept. */
+  look(view: ViewName): void {
+    if (view === this.view) return;
+    this.hands?.endWriting();
+    this.view = view;
   }
 
   /** Stops listening; the map is no longer shown. */
@@ -223,8 +253,10 @@ export class Editor {
   async took(done: Done, also = ''): Promise<Done> {
     this.notices.changed();
     if (done.maps) this.open = { ...this.open, maps: done.maps };
-    if (done.patch) await this.#take(done.patch);
-    else await this.#turnTo({ ...this.open, map: done.map });
+    if (done.patch) {
+      await this.#take(done.patch);
+      for (const watcher of this.#watchers) watcher.changed?.(done.stale);
+    } else await this.#turnTo({ ...this.open, map: done.map });
     this.undoLabel = done.undo;
     this.redoLabel = done.redo;
     this.counts = done.counts;

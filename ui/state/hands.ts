@@ -18,8 +18,8 @@ export interface Hands {
   endWriting(): void;
   /** Opens the text box of a new card in a cell, below one of its cards or at its end. */
   newCard(cell: NodeKey, below: NodeKey | null): void;
-  /** The width at which a stage's name and cards need few lines. */
-  fittingWidth(stage: Id): number;
+  /** The width at which a stage's name and cards need few lines; absent where stages have no width. */
+  fittingWidth?(stage: Id): number;
   /** Puts cards on the clipboard: those that are selected with a thing. */
   copy(key: NodeKey): void;
   /** Copies them and takes them off the map. */

@@ -25,6 +25,17 @@ pub enum Cause {
 impl Cause {
     /// All of them, in the order in which they are offered.
     pub const ALL: &'static [Self] = &[Self::Time, Self::Channel, Self::Device, Self::Silo, Self::Person];
+
+    /// The name of its icon in `icons/`.
+    pub const fn icon(self) -> &'static str {
+        match self {
+            Self::Time => "clock",
+            Self::Channel => "arrow-right-left",
+            Self::Device => "monitor-smartphone",
+            Self::Silo => "silos",
+            Self::Person => "user",
+        }
+    }
 }
 
 /// What is done about it.
@@ -82,4 +93,11 @@ pub struct Gap {
     /// Fields that a newer program wrote; kept and written back.
     #[cfg_attr(feature = "ts", ts(type = "Record<string, unknown>"))]
     pub extra: Fields,
+}
+
+impl Gap {
+    /// The name of its icon in `icons/`: that of its first cause.
+    pub fn icon(&self) -> &'static str {
+        self.causes.first().copied().unwrap_or_default().icon()
+    }
 }

@@ -2,6 +2,7 @@
 
 pub mod beside;
 mod card;
+mod cells;
 mod change;
 mod channel;
 mod check;
@@ -24,6 +25,7 @@ pub mod inspect;
 mod lane;
 mod map;
 mod order;
+pub mod outline;
 mod path;
 mod person;
 mod phrase;
@@ -39,6 +41,7 @@ mod value;
 pub mod words;
 
 pub use card::{Card, EvidenceLevel};
+pub use cells::Cells;
 pub use change::{Change, LeftAlone, RecordChange, Stamp};
 pub use channel::{Channel, Contact, Touchpoint};
 pub use check::{Fault, check, check_record};

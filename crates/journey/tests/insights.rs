@@ -92,7 +92,7 @@ fn a_curve_in_short_is_a_mean_for_each_stage_of_the_person_who_counts() {
     let map = map(&document);
     let curve = insight::curve_in_short(&document, map);
     assert_eq!(curve.len(), 7);
-    let lowest = insight::lowest_feeling(&document, map).unwrap().0;
+    let lowest = insight::lowest_feeling(&document, map).unwrap().stage;
     let column = document.stages_of(map).iter().position(|stage| stage.id == lowest).unwrap();
     assert_eq!(curve.iter().enumerate().min_by(|a, b| a.1.total_cmp(b.1)).unwrap().0, column);
     // A second point in that stage halves the way to it.

@@ -13,6 +13,7 @@ mod home;
 pub mod image;
 mod inspect;
 mod maps;
+mod outline;
 mod scene;
 mod share;
 mod versions;
@@ -108,6 +109,9 @@ fn all() -> impl Fn(Invoke) -> bool {
         inspect::channels,
         inspect::people,
         inspect::open_link,
+        outline::outline,
+        outline::outline_parts,
+        outline::copy_outline,
         find::find,
         find::find_choices,
         find::replace,

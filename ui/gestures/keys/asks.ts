@@ -2,12 +2,12 @@
 import type { Id, NodeKey, RecordId } from '../../shell/types';
 import { idsOf, kindOf } from '../../state/scene';
 import { shortcutOf } from '../../shortcuts';
-import type { Desk } from '../desk';
+import type { Ground } from '../ground';
 import type { KeyGroup } from './keys';
 
 /** Asking. */
 export class Asks implements KeyGroup {
-  constructor(private readonly desk: Desk) {}
+  constructor(private readonly desk: Ground) {}
 
   press(event: KeyboardEvent, focus: NodeKey): boolean {
     const { desk } = this;

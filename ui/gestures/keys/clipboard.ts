@@ -5,7 +5,7 @@ import { asProblem } from '../../shell/problem';
 import { idsOf, kindOf } from '../../state/scene';
 import { shortcutOf } from '../../shortcuts';
 import { words } from '../../words';
-import type { Desk } from '../desk';
+import type { Ground } from '../ground';
 import type { KeyGroup } from './keys';
 import { Removes } from './removes';
 
@@ -14,7 +14,7 @@ export class Clipboard implements KeyGroup {
   /** Whether what is pasted next goes into one card. */
   #asOne = false;
 
-  constructor(private readonly desk: Desk) {}
+  constructor(private readonly desk: Ground) {}
 
   press(event: KeyboardEvent, focus: NodeKey): boolean {
     const { desk } = this;
@@ -139,7 +139,7 @@ export class Clipboard implements KeyGroup {
         return { at: 'cell', lane: first!, stage: second!, after: null };
       case 'label': {
         // A map can be without stages: then what is pasted begins them.
-        const [stage] = this.desk.painter.table.stageIds;
+        const [stage] = this.desk.table.stageIds;
         return stage === undefined
           ? { at: 'stages', after: null }
           : { at: 'cell', lane: first!, stage, after: null };

@@ -3,7 +3,7 @@ import { newId } from '../../shell/ids';
 import type { Edit, Id, NodeKey } from '../../shell/types';
 import { idsOf, kindOf } from '../../state/scene';
 import { shortcutOf } from '../../shortcuts';
-import type { Desk } from '../desk';
+import type { Ground } from '../ground';
 import type { KeyGroup } from './keys';
 import { arrows } from './walks';
 
@@ -14,7 +14,7 @@ const most = 2;
 
 /** Working on a curve. */
 export class Curve implements KeyGroup {
-  constructor(private readonly desk: Desk) {}
+  constructor(private readonly desk: Ground) {}
 
   press(event: KeyboardEvent, focus: NodeKey): boolean {
     const { desk } = this;

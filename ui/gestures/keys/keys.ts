@@ -1,7 +1,7 @@
 // The keys of the grid while nothing is being written. One file a subject; the first one that knows a key acts on it.
 import type { NodeKey } from '../../shell/types';
 import { inText } from '../../shortcuts';
-import type { Desk } from '../desk';
+import type { Ground } from '../ground';
 import { Asks } from './asks';
 import { Clipboard } from './clipboard';
 import { Curve } from './curve';
@@ -11,7 +11,6 @@ import { Removes } from './removes';
 import { Revisit } from './revisit';
 import { Selects } from './selects';
 import { Structure } from './structure';
-import { Walks } from './walks';
 import { Writes } from './writes';
 
 /** What some keys do. */
@@ -22,16 +21,23 @@ export interface KeyGroup {
 
 /** What the keys of the grid do. */
 export class GridKeys {
+  readonly #ahead: KeyGroup[];
   /** Groups that only look, in the order in which they are asked. */
   readonly #looking: KeyGroup[];
   readonly #clipboard: Clipboard;
   /** Groups that change the map. */
   readonly #changing: KeyGroup[];
 
-  constructor(private readonly desk: Desk) {
+  /** `walks` are the keys that walk over the map, and `ahead` those that come before all others. */
+  constructor(
+    private readonly desk: Ground,
+    walks: KeyGroup,
+    ahead: KeyGroup[] = [],
+  ) {
     const revisit = new Revisit(desk);
     this.#clipboard = new Clipboard(desk);
-    this.#looking = [new Walks(desk), new Selects(desk), this.#clipboard];
+    this.#ahead = ahead;
+    this.#looking = [walks, new Selects(desk), this.#clipboard];
     this.#changing = [
       new Curve(desk), new Writes(desk), new Moves(desk), new Removes(desk), new Structure(desk), revisit,
       new Rates(desk), new Asks(desk),
@@ -49,7 +55,8 @@ export class GridKeys {
     if (focus === null || !desk.scene?.node(focus) || event.isComposing) return false;
     if (this.#first.choosing) return this.#first.choose(event);
     const changing = desk.editor.readOnly ? [] : this.#changing;
-    if ([...changing, ...this.#looking].some((group) => group.press(event, focus))) return true;
+    if ([...this.#ahead, ...changing, ...this.#looking].some((group) => group.press(event, focus)))
+      return true;
     if (!desk.editor.readOnly) this.#begins(event, focus);
     return false;
   }

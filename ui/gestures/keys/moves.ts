@@ -14,14 +14,14 @@ import {
 import { idsOf, kindOf } from '../../state/scene';
 import { shortcutOf } from '../../shortcuts';
 import { words } from '../../words';
-import type { Desk } from '../desk';
+import type { Ground } from '../ground';
 import type { KeyGroup } from './keys';
 
 const opposite = { left: 'right', right: 'left', up: 'down', down: 'up' } as const;
 
 /** Moving. */
 export class Moves implements KeyGroup {
-  constructor(private readonly desk: Desk) {}
+  constructor(private readonly desk: Ground) {}
 
   press(event: KeyboardEvent, focus: NodeKey): boolean {
     const key = shortcutOf(event, [

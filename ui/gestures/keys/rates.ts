@@ -3,14 +3,14 @@ import type { Edit, NodeKey, RecordId } from '../../shell/types';
 import { nextEvidence, rate, vote } from '../../state/edits';
 import { kindOf } from '../../state/scene';
 import { shortcutOf } from '../../shortcuts';
-import type { Desk } from '../desk';
+import type { Ground } from '../ground';
 import type { KeyGroup } from './keys';
 
 const ratings = ['rate1', 'rate2', 'rate3', 'rate4', 'rate5'] as const;
 
 /** Rating. */
 export class Rates implements KeyGroup {
-  constructor(private readonly desk: Desk) {}
+  constructor(private readonly desk: Ground) {}
 
   press(event: KeyboardEvent, focus: NodeKey): boolean {
     const key = shortcutOf(event, [...ratings, 'vote', 'voteBack', 'evidence']);

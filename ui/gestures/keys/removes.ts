@@ -3,13 +3,13 @@ import type { NodeKey, RecordId } from '../../shell/types';
 import { removeRecords } from '../../state/removing';
 import { kindOf } from '../../state/scene';
 import { shortcutOf } from '../../shortcuts';
-import type { Desk } from '../desk';
+import type { Ground } from '../ground';
 import type { KeyGroup } from './keys';
 import { stops } from './steps';
 
 /** Removing. */
 export class Removes implements KeyGroup {
-  constructor(private readonly desk: Desk) {}
+  constructor(private readonly desk: Ground) {}
 
   press(event: KeyboardEvent, focus: NodeKey): boolean {
     if (shortcutOf(event, ['delete']) === null) return false;
@@ -35,7 +35,7 @@ export class Removes implements KeyGroup {
   /** What has the focus once some things are gone: the card below or above in the cell, else the cell. */
   #afterwards(focus: NodeKey, going: ReadonlySet<NodeKey>): NodeKey | null {
     const scene = this.desk.scene!;
-    const { stages, rows } = this.desk.painter.table;
+    const { stages, rows } = this.desk.table;
     const rest = (keys: NodeKey[]) => {
       const at = keys.indexOf(focus);
       const free = (key: NodeKey) => !going.has(key);

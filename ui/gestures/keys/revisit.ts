@@ -5,16 +5,16 @@ import { addPath } from '../../state/edits';
 import { shownName } from '../../state/scene';
 import { shortcutOf } from '../../shortcuts';
 import { words } from '../../words';
-import type { Desk } from '../desk';
-import { kindBetween, Rubber } from '../rubber';
+import type { Ground } from '../ground';
+import { kindBetween } from '../rubber';
 import type { KeyGroup } from './keys';
 import { arrows } from './walks';
 
 /** Drawing a loop from the keyboard. */
 export class Revisit implements KeyGroup {
-  #from: { stage: Id; focus: NodeKey; line: Rubber; ends: AbortController } | null = null;
+  #from: { stage: Id; focus: NodeKey; unline: () => void } | null = null;
 
-  constructor(private readonly desk: Desk) {}
+  constructor(private readonly desk: Ground) {}
 
   /** Whether a target is being chosen. */
   get choosing(): boolean {
@@ -29,15 +29,10 @@ export class Revisit implements KeyGroup {
     const { desk } = this;
     if (shortcutOf(event, ['revisit']) === null || !desk.letters(focus)) return false;
     const stage = desk.stageOf(focus);
-    if (stage === null || desk.painter.table.stages.length < 2) return false;
-    const ends = new AbortController();
-    this.#from = { stage, focus, line: new Rubber(desk, `stage/${stage}`), ends };
-    const before = desk.painter.table.stages[desk.painter.table.stageIds.indexOf(stage) - 1];
+    if (stage === null || desk.table.stages.length < 2) return false;
+    const before = desk.table.stages[desk.table.stageIds.indexOf(stage) - 1];
     desk.focus(before ?? `stage/${stage}`);
-    this.#lead();
-    const { signal } = ends;
-    desk.viewport.addEventListener('scroll', () => this.#lead(), { passive: true, signal });
-    desk.viewport.addEventListener('focusin', () => this.choosing && this.#lead(), { signal });
+    this.#from = { stage, focus, unline: desk.lineFrom(`stage/${stage}`, () => this.choosing) };
     const [sentence, next_step] = words.keys.revisit(this.#name(`stage/${stage}`));
     desk.editor.notices.tell({ code: 'page.revisit', sentence, next_step, kind: 'info' });
     return true;
@@ -46,7 +41,7 @@ export class Revisit implements KeyGroup {
   /** A key while the target is being chosen. */
   choose(event: KeyboardEvent): true {
     const { desk } = this;
-    const { stages } = desk.painter.table;
+    const { stages } = desk.table;
     const from = this.#from!;
     const way = arrows[event.key];
     if (way === 'left' || way === 'right') {
@@ -67,20 +62,9 @@ export class Revisit implements KeyGroup {
     return true;
   }
 
-  /** Draws the line to the stage that has the focus. */
-  #lead(): void {
-    const { desk } = this;
-    const from = this.#from;
-    if (!from) return;
-    const to = desk.selection.focus;
-    const loose = desk.ringInWindow(desk.painter.table.stageIds.indexOf(from.stage)) ?? { x: 0, y: 0 };
-    from.line.lead(to === from.line.from ? null : to, loose);
-  }
-
   #over(): void {
     const { desk } = this;
-    this.#from?.line.remove();
-    this.#from?.ends.abort();
+    this.#from?.unline();
     this.#from = null;
     for (const toast of desk.editor.notices.toasts)
       if (toast.code === 'page.revisit') desk.editor.notices.dismiss(toast.id);

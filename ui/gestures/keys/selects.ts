@@ -2,13 +2,13 @@
 import type { NodeKey } from '../../shell/types';
 import { kindOf } from '../../state/scene';
 import { shortcutOf } from '../../shortcuts';
-import type { Desk } from '../desk';
+import type { Ground } from '../ground';
 import type { KeyGroup } from './keys';
 import { stops } from './steps';
 
 /** Selecting. */
 export class Selects implements KeyGroup {
-  constructor(private readonly desk: Desk) {}
+  constructor(private readonly desk: Ground) {}
 
   press(event: KeyboardEvent, focus: NodeKey): boolean {
     const { selection } = this.desk;
@@ -31,13 +31,13 @@ export class Selects implements KeyGroup {
 
   /** All cards of the cell, then of the lane, then of the map. */
   #all(focus: NodeKey): void {
-    const { selection, scene, painter } = this.desk;
+    const { selection, scene, table } = this.desk;
     if (!scene) return;
     const cell = kindOf(focus) === 'cell' ? focus : (scene.node(focus)?.parent ?? '');
-    const row = painter.table.rows.find(({ cells, label }) => cells.includes(cell) || label === focus);
+    const row = table.rows.find(({ cells, label }) => cells.includes(cell) || label === focus);
     const cardsOf = (cells: NodeKey[]) =>
       cells.flatMap((key) => stops(scene, key)).filter((key) => kindOf(key) === 'card');
-    const circles = [[cell], row?.cells ?? [], painter.table.rows.flatMap(({ cells }) => cells)].map(cardsOf);
+    const circles = [[cell], row?.cells ?? [], table.rows.flatMap(({ cells }) => cells)].map(cardsOf);
     const next = circles.find((cards) => cards.some((key) => !selection.has(key)));
     if (next) selection.all(next);
   }

@@ -4,12 +4,12 @@ import type { Id, NodeKey } from '../../shell/types';
 import { addGap, addStage } from '../../state/edits';
 import { shortcutOf } from '../../shortcuts';
 import { words } from '../../words';
-import type { Desk } from '../desk';
+import type { Ground } from '../ground';
 import type { KeyGroup } from './keys';
 
 /** Building. */
 export class Structure implements KeyGroup {
-  constructor(private readonly desk: Desk) {}
+  constructor(private readonly desk: Ground) {}
 
   press(event: KeyboardEvent, focus: NodeKey): boolean {
     const key = shortcutOf(event, ['stageAfter', 'stageBefore', 'gapAfter']);
@@ -32,11 +32,11 @@ export class Structure implements KeyGroup {
 
   #gap(stage: Id): void {
     const { desk } = this;
-    if (desk.painter.table.stageIds.at(-1) === stage) return desk.editor.notices.say(words.keys.noGapAtEnd);
+    if (desk.table.stageIds.at(-1) === stage) return desk.editor.notices.say(words.keys.noGapAtEnd);
     const id = newId();
     const name = words.edits.newGap;
-    const row = desk.painter.table.rows.find(({ lane }) => desk.editor.laneKinds.get(lane) === 'gaps');
-    const cell = row?.cells[desk.painter.table.stageIds.indexOf(stage)];
+    const row = desk.table.rows.find(({ lane }) => desk.editor.laneKinds.get(lane) === 'gaps');
+    const cell = row?.cells[desk.table.stageIds.indexOf(stage)];
     desk.writer.writeNew({ table: 'gap', id }, addGap(id, stage, name), name, cell ?? `stage/${stage}`);
   }
 }

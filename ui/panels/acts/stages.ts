@@ -116,7 +116,7 @@ export class StageActs {
 
   /** Makes a stage as wide as its words need. */
   async fit(stage: Id): Promise<void> {
-    const width = this.making.editor.hands?.fittingWidth(stage);
+    const width = this.making.editor.hands?.fittingWidth?.(stage);
     if (width !== undefined) await this.setWidth(stage, width);
   }
 

@@ -44,6 +44,7 @@ const lines: Record<LineName, readonly ShortcutId[]> = {
   gap: ['gapAfter'],
   revisit: ['revisit'],
   focusLane: ['focusLane'],
+  views: ['canvas', 'outline'],
   fit: ['fit'],
   natural: ['natural'],
   zoom: ['zoomIn', 'zoomOut'],
@@ -90,7 +91,7 @@ const columns: readonly (readonly [GroupName, readonly LineName[]])[][] = [
   ],
   [
     ['shape', ['addStage', 'gap', 'revisit', 'focusLane']],
-    ['look', ['fit', 'natural', 'zoom', 'onlyPain', 'theme', 'panels', 'fullScreen']],
+    ['look', ['views', 'fit', 'natural', 'zoom', 'onlyPain', 'theme', 'panels', 'fullScreen']],
     [
       'file',
       [

@@ -120,6 +120,7 @@ export const frame: typeof english = {
     gap: 'Lücke nach dieser Phase',
     revisit: 'Zurück zu einer Phase',
     focusLane: 'Eine Ebene hervorheben',
+    views: 'Fläche, Gliederung',
     fit: 'Breite einpassen',
     natural: 'Originalgröße',
     zoom: 'Zoom',

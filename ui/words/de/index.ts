@@ -10,6 +10,7 @@ import { details } from './details';
 import { file } from './file';
 import { frame } from './frame';
 import { maps } from './maps';
+import { outline } from './outline';
 import { showing } from './showing';
 import { structure } from './structure';
 import { times } from './times';
@@ -24,5 +25,6 @@ export const german: Sentences = {
   ...details,
   ...showing,
   ...maps,
+  ...outline,
   times,
 };

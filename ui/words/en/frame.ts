@@ -124,6 +124,7 @@ export const frame = {
     gap: 'Gap after this stage',
     revisit: 'Revisit a stage',
     focusLane: 'Focus one lane',
+    views: 'Canvas, outline',
     fit: 'Fit width',
     natural: 'Natural size',
     zoom: 'Zoom',

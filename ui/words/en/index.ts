@@ -6,6 +6,7 @@ import { details } from './details';
 import { file } from './file';
 import { frame } from './frame';
 import { maps } from './maps';
+import { outline } from './outline';
 import { showing } from './showing';
 import { structure } from './structure';
 import { times } from './times';
@@ -20,6 +21,7 @@ export const english = {
   ...details,
   ...showing,
   ...maps,
+  ...outline,
   times,
 };
 

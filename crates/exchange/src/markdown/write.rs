@@ -4,7 +4,7 @@ use super::attributes::{Braces, duration_words, escaped, span_words};
 use super::home_zone;
 use crate::{LeftOut, Written};
 use journey::{
-    Card, Document, EvidenceLevel, Feeling, FieldType, Gap, Id, Lane, LaneKind, Map, Moment, Person,
+    Card, Cells, Document, EvidenceLevel, Feeling, FieldType, Gap, Id, Lane, LaneKind, Map, Moment, Person,
     RecordId, STARTER_LANES, Stage, Table, in_order,
 };
 use serde::Serialize;
@@ -29,8 +29,7 @@ struct Outline<'a> {
     map: &'a Map,
     stages: Vec<&'a Stage>,
     lanes: Vec<&'a Lane>,
-    /// The cards that begin in a lane and a stage, in order.
-    cells: HashMap<(Id, Id), Vec<&'a Card>>,
+    cells: Cells<'a>,
     /// The places of cards, as they are named elsewhere.
     places: HashMap<Id, String>,
     out: String,
@@ -44,14 +43,11 @@ pub(super) fn name_of(choice: &impl Serialize) -> String {
 impl<'a> Outline<'a> {
     fn new(document: &'a Document, map: &'a Map) -> Self {
         let (stages, lanes) = (document.stages_of(map.id), document.lanes_of(map.id));
-        let mut cells: HashMap<(Id, Id), Vec<&Card>> = HashMap::new();
-        for card in in_order(document.cards.values(), |card| &card.order) {
-            cells.entry((card.lane, card.stage)).or_default().push(card);
-        }
+        let cells = Cells::of(document);
         let mut places = HashMap::new();
         for (number, stage) in stages.iter().enumerate() {
             for lane in &lanes {
-                for (at, card) in cells.get(&(lane.id, stage.id)).into_iter().flatten().enumerate() {
+                for (at, card) in cells.cards(lane.id, stage.id).iter().enumerate() {
                     places.insert(card.id, format!("{}/{}/{}", number + 1, lane.name, at + 1));
                 }
             }
@@ -277,14 +273,8 @@ impl<'a> Outline<'a> {
     }
 
     fn cell(&mut self, lane: &Lane, stage: &Stage, left_out: &mut Vec<LeftOut>) {
-        let mut feelings: Vec<&Feeling> = self
-            .document
-            .feelings
-            .values()
-            .filter(|feeling| feeling.lane == lane.id && feeling.stage == stage.id)
-            .collect();
-        feelings.sort_by(|a, b| a.position.total_cmp(&b.position));
-        let cards = self.cells.get(&(lane.id, stage.id)).cloned().unwrap_or_default();
+        let feelings = self.cells.feelings(lane.id, stage.id).to_vec();
+        let cards = self.cells.cards(lane.id, stage.id).to_vec();
         if feelings.is_empty() && cards.is_empty() {
             return;
         }

@@ -16,6 +16,12 @@ pub struct Copied {
     pub html: String,
 }
 
+/// A text as a clipboard holds it: in markup its lines stay as they are.
+pub fn copy_text(text: String) -> Copied {
+    let html = format!("<meta charset=\"utf-8\"><pre>{}</pre>", escaped(&text));
+    Copied { text, html }
+}
+
 /// Makes cards into what a clipboard holds. Ids that are not there are passed over.
 pub fn copy(document: &Document, cards: &[Id]) -> Copied {
     let rows = rows(document, cards);

@@ -9,7 +9,7 @@ mod own;
 mod place;
 mod plain;
 
-pub use copy::{Copied, copy};
+pub use copy::{Copied, copy, copy_text};
 pub use place::{At, Plan, plan};
 
 use journey::Document;

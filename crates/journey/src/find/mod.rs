@@ -11,11 +11,11 @@ pub use choices::{FilterChoice, FilterChoices, choices};
 pub use replace::replacement;
 
 use crate::{
-    Card, Document, EvidenceLevel, Feeling, Gap, Id, Lane, LaneKind, RecordId, Stage, Table, in_order,
+    Card, Cells, Document, EvidenceLevel, Feeling, Gap, Id, Lane, LaneKind, RecordId, Stage, Table, in_order,
 };
 use fold::Folded;
 use serde::{Deserialize, Serialize};
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 
 /// What is looked for. Words and filters all have to hold; of one filter's choices any will do.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -83,34 +83,20 @@ pub fn find(document: &Document, map: Id, query: &Query) -> Found {
     if gap_lane.is_none() {
         stages.iter().for_each(|stage| look.gaps(stage, &mut hits));
     }
-    let mut cards = by_cell(document.cards.values(), |card| (card.lane, card.stage));
-    let mut feelings = by_cell(document.feelings.values(), |feeling| (feeling.lane, feeling.stage));
+    let cells = Cells::of(document);
     for lane in lanes {
         look.plain(RecordId::new(Table::Lane, lane.id), &mut hits);
         for stage in &stages {
             if gap_lane == Some(lane.id) {
                 look.gaps(stage, &mut hits);
             }
-            look.feelings(feelings.remove(&(lane.id, stage.id)).unwrap_or_default(), &mut hits);
-            let cards = cards.remove(&(lane.id, stage.id)).unwrap_or_default();
-            let cards = in_order(cards.into_iter(), |card| &card.order);
-            hits.extend(cards.into_iter().filter(|card| look.card(lane.kind, card)).map(card_id));
+            look.feelings(cells.feelings(lane.id, stage.id), &mut hits);
+            let cards = cells.cards(lane.id, stage.id).iter();
+            hits.extend(cards.filter(|card| look.card(lane.kind, card)).map(|card| card_id(card)));
         }
     }
     let cards = hits.iter().filter(|hit| hit.table == Table::Card).count();
     Found { hits, cards, of }
-}
-
-/// Records by the lane and the stage that they lie in.
-fn by_cell<'a, T>(
-    records: impl Iterator<Item = &'a T>,
-    cell: impl Fn(&T) -> (Id, Id),
-) -> HashMap<(Id, Id), Vec<&'a T>> {
-    let mut cells: HashMap<(Id, Id), Vec<&T>> = HashMap::new();
-    for record in records {
-        cells.entry(cell(record)).or_default().push(record);
-    }
-    cells
 }
 
 fn card_id(card: &Card) -> RecordId {
@@ -159,9 +145,8 @@ impl Look<'_> {
         hits.extend(gaps.map(|gap| RecordId::new(Table::Gap, gap.id)));
     }
 
-    fn feelings(&self, mut feelings: Vec<&Feeling>, hits: &mut Vec<RecordId>) {
-        feelings.sort_by(|a, b| a.position.total_cmp(&b.position).then(a.id.cmp(&b.id)));
-        let found = feelings.into_iter().filter(|feeling| self.feeling(feeling));
+    fn feelings(&self, feelings: &[&Feeling], hits: &mut Vec<RecordId>) {
+        let found = feelings.iter().filter(|feeling| self.feeling(feeling));
         hits.extend(found.map(|feeling| RecordId::new(Table::Feeling, feeling.id)));
     }
 

@@ -23,7 +23,7 @@ pub fn headline(document: &Document, map: Id) -> Option<Phrase> {
         return Some(gaps);
     }
     let lowest =
-        lowest_feeling(document, map).and_then(|(stage, value)| named(stage).filter(|_| value < 0.0));
+        lowest_feeling(document, map).and_then(|own| named(own.stage).filter(|_| own.value < 0.0));
     lowest.map(|stage| Phrase::new("insight.headline.lowest").with(&stage.name))
 }
 
@@ -42,12 +42,12 @@ pub fn gaps_headline(document: &Document, map: Id) -> Option<Phrase> {
 }
 
 /// Where the primary person (the first who has feelings) feels worst now, and how; only what was entered counts.
-pub fn lowest_feeling(document: &Document, map: Id) -> Option<(Id, f64)> {
+pub fn lowest_feeling(document: &Document, map: Id) -> Option<&Feeling> {
     let mut own = felt_first(document, map);
     own.sort_by(|(a_at, a), (b_at, b)| {
         a.value.total_cmp(&b.value).then(a_at.cmp(b_at)).then(a.position.total_cmp(&b.position))
     });
-    own.first().map(|(_, feeling)| (feeling.stage, feeling.value))
+    own.first().map(|(_, feeling)| *feeling)
 }
 
 /// A map's curve in short, for a picture as large as a thumb: how the primary person (the first who has feelings) feels

@@ -16,23 +16,12 @@ const STROKE: f64 = 1.4;
 const LINE: f64 = 1.5;
 const DASHES: [f64; 2] = [3.0, 2.0];
 
-/// The symbol of a gap: that of its first cause.
-pub fn symbol(gap: &Gap) -> &'static str {
-    match gap.causes.first().copied().unwrap_or_default() {
-        Cause::Time => "clock",
-        Cause::Channel => "arrow-right-left",
-        Cause::Device => "monitor-smartphone",
-        Cause::Silo => "silos",
-        Cause::Person => "user",
-    }
-}
-
 /// The disc of a gap.
 pub fn disc_prims(cx: &Context<'_>, gap: &Gap, center: Point, radius: f64) -> Vec<Prim> {
     let size = radius * SYMBOL;
     let corner = Point::new(center.x - size / 2.0, center.y - size / 2.0);
     let mut prims = vec![draw::disc(center, radius, cx.palette.gap_fill)];
-    prims.extend(cx.icon(symbol(gap), corner, size, cx.palette.gap_ink, STROKE));
+    prims.extend(cx.icon(gap.icon(), corner, size, cx.palette.gap_ink, STROKE));
     prims
 }
 

@@ -313,7 +313,7 @@ pub fn disc(desk: &Desk<'_>, gaps: &[&Gap], center: Point, radius: f64) -> Vec<P
         [only] => {
             let size = radius * 1.36;
             let corner = Point::new(center.x - size / 2.0, center.y - size / 2.0);
-            prims.extend(desk.cx.icon(gaps::symbol(only), corner, size, palette.gap_ink, radius * 0.125));
+            prims.extend(desk.cx.icon(only.icon(), corner, size, palette.gap_ink, radius * 0.125));
         }
         several => {
             let style = desk.sizes.label.weighing(700, palette.gap_ink);

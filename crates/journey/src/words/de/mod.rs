@@ -40,6 +40,7 @@ mod files;
 mod insights;
 mod inspect;
 mod names;
+mod outline;
 mod pages;
 mod pains;
 mod prompts;
@@ -63,6 +64,7 @@ pub(super) static GERMAN: Language = Language {
         insights::SENTENCES,
         inspect::SENTENCES,
         names::WORDS,
+        outline::SENTENCES,
         pages::SENTENCES,
         pains::SENTENCES,
         prompts::SENTENCES,

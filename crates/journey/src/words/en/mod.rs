@@ -10,6 +10,7 @@ mod files;
 mod insights;
 mod inspect;
 mod names;
+mod outline;
 mod pages;
 mod pains;
 mod prompts;
@@ -33,6 +34,7 @@ pub(super) static ENGLISH: Language = Language {
         insights::SENTENCES,
         inspect::SENTENCES,
         names::WORDS,
+        outline::SENTENCES,
         pages::SENTENCES,
         pains::SENTENCES,
         prompts::SENTENCES,

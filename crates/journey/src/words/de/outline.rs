@@ -1,0 +1,4 @@
+//! German: what the outline says of points on curves.
+
+pub(super) static SENTENCES: &[(&str, &str)] =
+    &[("outline.at", "bei {0:number}"), ("outline.no_data", "{0}: keine Angabe")];

@@ -1,0 +1,139 @@
+// The outline as keys and writing see it: where the focus goes, and what is scrolled into view.
+import { Ground } from '../gestures/ground';
+import { Table } from '../scene/table';
+import type { Id, NodeKey } from '../shell/types';
+import type { Editor } from '../state/editor.svelte';
+import { idsOf, kindOf } from '../state/scene';
+import type { Reading } from '../state/reading.svelte';
+
+/** How long something that was moved shows it, in ms. */
+const flash = 180;
+/** How far beyond the view lines are there already, in views. */
+const beyond = 1;
+
+/** The outline of an open map. */
+export class OutlineDesk extends Ground {
+  readonly #table = new Table();
+  #read = -1;
+  /** What shows its change for a moment. */
+  flashing = $state.raw<readonly NodeKey[]>([]);
+  /** The stage that is being read: the one at the upper edge of the view. */
+  at = $state<Id | null>(null);
+
+  constructor(
+    editor: Editor,
+    readonly reading: Reading,
+    /** The element that scrolls. */
+    readonly viewport: HTMLElement,
+  ) {
+    super(editor);
+  }
+
+  get table(): Table {
+    if (this.scene && this.#read !== this.editor.revision) this.#table.read(this.scene);
+    this.#read = this.editor.revision;
+    return this.#table;
+  }
+
+  /** The element that shows a thing; null where it does not show. */
+  element(key: NodeKey): HTMLElement | null {
+    return this.viewport.querySelector(`[data-key="${CSS.escape(key)}"]`);
+  }
+
+  /** All that the focus can stop at, from top to bottom. */
+  get stops(): HTMLElement[] {
+    return [...this.viewport.querySelectorAll<HTMLElement>('[data-key]')].filter((stop) => !stop.hidden);
+  }
+
+  override stageOf(key: NodeKey): Id | null {
+    const [id] = idsOf(key);
+    const { frame } = this.reading;
+    const own = (stage: { gaps: { id: Id }[]; paths: { id: Id }[] }) =>
+      [...stage.gaps, ...stage.paths].some((one) => one.id === id);
+    if (kindOf(key) === 'gap' || kindOf(key) === 'path') return frame?.stages.find(own)?.id ?? null;
+    return super.stageOf(key);
+  }
+
+  focus(key: NodeKey): void {
+    this.selection.focus = key;
+    const there = this.#find(key);
+    if (there) return this.#arrive(there);
+    this.rest();
+    // It is on its way, or its stage is far away: keys wait for it.
+    void this.held.until(
+      this.reading.settled().then(() => {
+        const came = this.#find(key);
+        if (came) this.#arrive(came);
+      }),
+    );
+  }
+
+  rest(): void {
+    this.viewport.focus({ preventScroll: true });
+  }
+
+  reveal(key: NodeKey): void {
+    const there = this.#find(key);
+    if (there) this.#show(there);
+  }
+
+  flash(keys: readonly NodeKey[]): void {
+    this.flashing = keys;
+    setTimeout(() => (this.flashing = []), flash);
+  }
+
+  /** Finds out which stages are near. */
+  look(): void {
+    const { top, bottom } = this.viewport.getBoundingClientRect();
+    const margin = beyond * Math.max(bottom - top, 400);
+    const near = new Set<Id>();
+    let at: Id | null = null;
+    for (const section of this.viewport.querySelectorAll<HTMLElement>('section[data-stage]')) {
+      const id = section.dataset.stage!;
+      const box = section.getBoundingClientRect();
+      if (box.top < bottom + margin && box.bottom > top - margin) near.add(id);
+      if (at === null || box.top <= top + 80) at = id;
+      if (section.contains(document.activeElement)) near.add(id);
+    }
+    this.at = at;
+    this.reading.look(near);
+  }
+
+  /** Changes what shows, and keeps what is read at its place: lines above it come and go. */
+  keep(change: () => void): void {
+    const { viewport } = this;
+    const { top } = viewport.getBoundingClientRect();
+    const focus = document.activeElement;
+    const inView = (element: Element) => element.getBoundingClientRect().bottom > top;
+    const anchor =
+      focus instanceof HTMLElement && focus !== viewport && viewport.contains(focus) && inView(focus)
+        ? focus
+        : [...viewport.querySelectorAll('h1, h2, li')].find(inView);
+    const before = anchor?.getBoundingClientRect().top ?? 0;
+    change();
+    if (anchor?.isConnected) viewport.scrollTop += anchor.getBoundingClientRect().top - before;
+    this.look();
+  }
+
+  /** Where a thing shows. Where its stage is far away, that is brought near first. */
+  #find(key: NodeKey): HTMLElement | null {
+    const there = this.element(key);
+    if (there) return there;
+    const stage = kindOf(key) === 'cell' ? idsOf(key)[1] : this.stageOf(key);
+    const section = stage ? this.element(`stage/${stage}`) : null;
+    if (section) {
+      this.#show(section);
+      this.look();
+    }
+    return null;
+  }
+
+  #arrive(element: HTMLElement): void {
+    this.#show(element);
+    element.focus({ preventScroll: true });
+  }
+
+  #show(element: HTMLElement): void {
+    element.scrollIntoView?.({ block: 'nearest' });
+  }
+}
