@@ -4,7 +4,9 @@ use crate::clock;
 use crate::language::say;
 use crate::problem::Problem;
 use crate::told::{Counts, maps_of, removed};
-use journey::{Change, Document, Edit, Fields, Id, NewIds, Phrase, RecordId, Stamp, Table, beside, insight, outline};
+use journey::{
+    Change, Document, Edit, Fields, Id, NewIds, Phrase, RecordId, Stamp, Table, beside, insight, outline,
+};
 use layout::{CanvasView, Layouter, Options, Scene, WholeScene};
 use std::path::Path;
 use std::sync::atomic::{AtomicU64, Ordering};

@@ -63,6 +63,7 @@ export class OutlineBox implements Surface, UnderBox {
   }
 
   put(written: Written): void {
+    this.#select(written.key);
     if (this.open !== written) {
       this.open = written;
       flushSync();
@@ -107,6 +108,14 @@ export class OutlineBox implements Surface, UnderBox {
   }
 
   leave(): void {}
+
+  /** What is written is what bars and inspector are about; a new card is on the map once it has words. */
+  #select(key: NodeKey): void {
+    const { selection, scene } = this.desk;
+    const is = ['card', 'stage', 'gap', 'path', 'feeling'].includes(kindOf(key));
+    if (!is || !scene?.node(key)) selection.clear();
+    else if (selection.keys.length !== 1 || !selection.has(key)) selection.only(key);
+  }
 
   remove(): void {
     const { open } = this;

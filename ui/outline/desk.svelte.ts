@@ -17,7 +17,7 @@ export class OutlineDesk extends Ground {
   #read = -1;
   /** What shows its change for a moment. */
   flashing = $state.raw<readonly NodeKey[]>([]);
-  /** The stage that is being read: the one at the upper edge of the view. */
+  /** The stage that is being read: that of the focus, or what the upper part of the view shows. */
   at = $state<Id | null>(null);
 
   constructor(
@@ -87,15 +87,19 @@ export class OutlineDesk extends Ground {
     const { top, bottom } = this.viewport.getBoundingClientRect();
     const margin = beyond * Math.max(bottom - top, 400);
     const near = new Set<Id>();
+    const { focus } = this.selection;
+    const own = focus === null ? null : this.stageOf(focus);
     let at: Id | null = null;
+    let inView = false;
     for (const section of this.viewport.querySelectorAll<HTMLElement>('section[data-stage]')) {
       const id = section.dataset.stage!;
       const box = section.getBoundingClientRect();
       if (box.top < bottom + margin && box.bottom > top - margin) near.add(id);
-      if (at === null || box.top <= top + 80) at = id;
+      if (id === own && box.top <= bottom && box.bottom >= top) inView = true;
+      if (at === null || box.top <= top + (bottom - top) / 3) at = id;
       if (section.contains(document.activeElement)) near.add(id);
     }
-    this.at = at;
+    this.at = inView ? own : at;
     this.reading.look(near);
   }
 
@@ -110,7 +114,10 @@ export class OutlineDesk extends Ground {
         ? focus
         : [...viewport.querySelectorAll('h1, h2, li')].find(inView);
     const before = anchor?.getBoundingClientRect().top ?? 0;
+    const had = focus instanceof HTMLElement && viewport.contains(focus) ? focus.dataset.key : undefined;
     change();
+    // What had the focus may be in another place now.
+    if (had !== undefined && !focus?.isConnected) this.element(had)?.focus({ preventScroll: true });
     if (anchor?.isConnected) viewport.scrollTop += anchor.getBoundingClientRect().top - before;
     this.look();
   }
@@ -131,6 +138,7 @@ export class OutlineDesk extends Ground {
   #arrive(element: HTMLElement): void {
     this.#show(element);
     element.focus({ preventScroll: true });
+    this.look();
   }
 
   #show(element: HTMLElement): void {

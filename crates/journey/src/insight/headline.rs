@@ -22,8 +22,7 @@ pub fn headline(document: &Document, map: Id) -> Option<Phrase> {
     if let Some(gaps) = gaps_headline(document, map) {
         return Some(gaps);
     }
-    let lowest =
-        lowest_feeling(document, map).and_then(|own| named(own.stage).filter(|_| own.value < 0.0));
+    let lowest = lowest_feeling(document, map).and_then(|own| named(own.stage).filter(|_| own.value < 0.0));
     lowest.map(|stage| Phrase::new("insight.headline.lowest").with(&stage.name))
 }
 

@@ -2,9 +2,7 @@
 
 use super::OutlineChip;
 use crate::insight::Quadrant;
-use crate::{
-    Card, Contact, Document, EvidenceLevel, Gap, LaneKind, Phrase, Touchpoint, words,
-};
+use crate::{Card, Contact, Document, EvidenceLevel, Gap, LaneKind, Phrase, Touchpoint, words};
 use serde::Serialize;
 use serde_json::Value;
 

@@ -49,7 +49,12 @@ pub fn outline(document: &Document, map: Id, language: &str) -> Option<Outline> 
         people: people(&say, map),
         lanes: lanes
             .into_iter()
-            .map(|lane| OutlineLane { id: lane.id, name: lane.name.clone(), kind: lane.kind, icon: lane.kind.icon() })
+            .map(|lane| OutlineLane {
+                id: lane.id,
+                name: lane.name.clone(),
+                kind: lane.kind,
+                icon: lane.kind.icon(),
+            })
             .collect(),
         stages,
         lowest: insight::lowest_feeling(document, map.id).map(|feeling| feeling.id),

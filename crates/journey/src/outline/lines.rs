@@ -11,17 +11,18 @@ pub fn parts(document: &Document, map: Id, stages: &[Id], language: &str) -> Vec
     let say = Say { document, language };
     let cells = Cells::in_stages(document, |stage| stages.contains(&stage));
     let lanes: Vec<_> = document.lanes_of(map).into_iter().filter(|lane| !lane.hidden).collect();
+    let cast = cast(document, map);
     let curves: Vec<(Id, Vec<Id>)> = lanes
         .iter()
         .filter(|lane| lane.kind.is_curve())
-        .map(|lane| (lane.id, people_of_curve(document, map, lane.id)))
+        .map(|lane| (lane.id, people_of_curve(document, &cast, lane.id)))
         .collect();
     let found = stages.iter().filter_map(|id| document.stages.get(id)).filter(|stage| stage.map == map);
     found
         .map(|stage| {
             let told = lanes.iter().map(|lane| OutlineCell {
                 lane: lane.id,
-                lines: lines(&say, &cells, lane, stage, &curves),
+                lines: lines(&say, &cells, lane, stage, &cast, &curves),
             });
             OutlinePart { stage: stage.id, cells: told.filter(|cell| !cell.lines.is_empty()).collect() }
         })
@@ -33,6 +34,7 @@ fn lines(
     cells: &Cells<'_>,
     lane: &Lane,
     stage: &Stage,
+    cast: &[Id],
     curves: &[(Id, Vec<Id>)],
 ) -> Vec<OutlineLine> {
     let mut lines: Vec<OutlineLine> = match lane.kind {
@@ -41,7 +43,11 @@ fn lines(
         _ => Vec::new(),
     };
     let feelings = cells.feelings(lane.id, stage.id);
-    lines.extend(feelings.iter().map(|feeling| point(say, feeling)));
+    // One person after the other, each from left to right.
+    let mut by_person = feelings.to_vec();
+    by_person
+        .sort_by_key(|feeling| cast.iter().position(|id| Some(*id) == feeling.person).unwrap_or(cast.len()));
+    lines.extend(by_person.iter().map(|feeling| point(say, feeling)));
     if let Some((_, people)) = curves.iter().find(|(own, _)| *own == lane.id) {
         lines.extend(without_point(say, people, feelings));
     }
@@ -54,12 +60,19 @@ fn lines(
     lines
 }
 
+/// Who plays a part in a map, the one first that it is told from.
+fn cast(document: &Document, map: Id) -> Vec<Id> {
+    let mut cast = document.cast_of(map);
+    cast.sort_by_key(|cast| !cast.primary);
+    cast.into_iter().map(|cast| cast.person).collect()
+}
+
 /// Who has points on a curve now, as they stand in the cast.
-fn people_of_curve(document: &Document, map: Id, lane: Id) -> Vec<Id> {
-    let own = document.feelings.values().filter(|feeling| feeling.lane == lane && feeling.moment == Moment::Now);
+fn people_of_curve(document: &Document, cast: &[Id], lane: Id) -> Vec<Id> {
+    let own =
+        document.feelings.values().filter(|feeling| feeling.lane == lane && feeling.moment == Moment::Now);
     let felt: HashSet<Id> = own.filter_map(|feeling| feeling.person).collect();
-    let cast = document.cast_of(map).into_iter().map(|cast| cast.person);
-    cast.filter(|person| felt.contains(person)).collect()
+    cast.iter().copied().filter(|person| felt.contains(person)).collect()
 }
 
 fn point(say: &Say<'_>, feeling: &Feeling) -> OutlineLine {
