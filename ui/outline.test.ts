@@ -343,7 +343,13 @@ test('typing asks only for the stage that it touched', async () => {
 
 test('of a map of 100 stages only the near ones are there, and all headings can be reached', async () => {
   const names = Array.from({ length: 100 }, (_, at) => `Stage ${at + 1}`);
-  const map = fakeMap('Long', names, { actions: names.map((name) => `Acts in ${name}`) });
+  const map = fakeMap('Long', names, {
+    actions: names.map((name) => `Acts in ${name}`),
+    touchpoints: names,
+    thoughts: names,
+    pain_points: names,
+    opportunities: names,
+  });
   const height = 300;
   const rect = HTMLElement.prototype.getBoundingClientRect;
   HTMLElement.prototype.getBoundingClientRect = function () {
@@ -355,13 +361,13 @@ test('of a map of 100 stages only the near ones are there, and all headings can 
   try {
     await open({ open: map });
     expect(texts('h2')).toHaveLength(100);
-    expect(texts('section li')).toHaveLength(6);
+    expect(texts('section li')).toHaveLength(30);
     const view = page.find('.outline .text');
     view.scrollTop = 50 * height;
     view.dispatchEvent(new Event('scroll'));
     await page.settle();
     expect(texts('section li')[0]).toBe('Acts in Stage 48');
-    expect(texts('section li').length).toBeLessThan(12);
+    expect(texts('section li').length).toBeLessThan(60);
     // Nothing of a stage that is far away is asked for again.
     const { id } = map.cards[0]!;
     const asked = page.asked('outlineParts').length;
@@ -436,6 +442,21 @@ test.each(['light', 'dark'] as const)('axe finds nothing, %s', async (theme) => 
   expect(await page.wrong()).toEqual([]);
   await edit('Compares');
   expect(await page.wrong()).toEqual([]);
+});
+
+test('below 1024 px the outline is offered, once', async () => {
+  const { innerWidth } = window;
+  window.innerWidth = 1000;
+  try {
+    await open({}, 'canvas');
+    expect(texts('h1')).toEqual([]);
+    await page.click('.toast button', 'Show as outline');
+    expect([page.app.editor!.view, texts('h1')]).toEqual(['outline', ['Buying']]);
+    await page.press('1', document.body, { ctrlKey: true });
+    expect(page.all('.toast', 'wide')).toEqual([]);
+  } finally {
+    window.innerWidth = innerWidth;
+  }
 });
 
 test('it speaks German', async () => {

@@ -109,3 +109,37 @@ fn each_card_is_read_once_with_kind_text_severity_votes_evidence_and_place() {
     }
     app.quit();
 }
+
+#[test]
+fn the_outline_is_told_as_headings_and_lists_with_each_card_once() {
+    let mut desk = Desk::new(1700, 1100);
+    desk.assist();
+    let file = desk.home().join("sample.journey");
+    let document = sample();
+    store::export_file(&document, &file, false).expect("a sample");
+    let app = App::start(&desk, &[&file]);
+    app.find("[data-key^='card/']");
+    app.chord(&[pipeline_tests::window::key::CONTROL], '2');
+    app.find(".outline li[data-key^='card/']");
+    let told = dump(&desk, "Outline");
+    let named = |role: &str, name: &str| {
+        told.iter().filter(|one| one.role == role && one.name.contains(name)).count()
+    };
+    let map = document.maps_in_order()[0];
+    assert_eq!(named("heading", &map.title), 1, "the title: {told:#?}");
+    for stage in document.stages.values() {
+        assert_eq!(named("heading", &stage.name), 1, "{}", stage.name);
+    }
+    for lane in document.lanes.values().filter(|lane| lane.kind.holds_cards() && !lane.hidden) {
+        assert!(named("heading", &lane.name) > 0, "{}", lane.name);
+    }
+    let lines = told.iter().filter(|one| one.role == "list item").count();
+    assert!(lines >= document.cards.len(), "{lines} lines");
+    // What a line says is in it: its own words, or those of what it holds.
+    for card in document.cards.values() {
+        let same = document.cards.values().filter(|own| own.text == card.text).count();
+        let like = told.iter().filter(|one| one.name == card.text).count();
+        assert!(like >= same, "{}: {like}", card.text);
+    }
+    app.quit();
+}

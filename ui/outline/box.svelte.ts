@@ -21,6 +21,8 @@ export class OutlineBox implements Surface, UnderBox {
   open = $state.raw<Written | null>(null);
   /** What shows the words that were sent until they come back. */
   sent = $state.raw<readonly Sent[]>([]);
+  /** What the box holds: its line is as wide as that. */
+  live = $state('');
   readonly #under = new Under(this);
   #height = 0;
 
@@ -66,6 +68,7 @@ export class OutlineBox implements Surface, UnderBox {
     this.#select(written.key);
     if (this.open !== written) {
       this.open = written;
+      this.live = this.area.value;
       flushSync();
     }
     const slot = this.desk.viewport.querySelector('.slot');
@@ -81,7 +84,7 @@ export class OutlineBox implements Surface, UnderBox {
   }
 
   opened(lane: Id): void {
-    this.area.scrollIntoView?.({ block: 'nearest' });
+    this.desk.show(this.area);
     this.#under.open(lane);
   }
 
@@ -93,6 +96,7 @@ export class OutlineBox implements Surface, UnderBox {
 
   fit(): boolean {
     const { area } = this;
+    this.live = area.value;
     const before = this.#height;
     area.style.height = '0';
     this.#height = area.scrollHeight;
@@ -140,7 +144,7 @@ export class OutlineBox implements Surface, UnderBox {
 
   lay(element: HTMLElement): void {
     this.follow(element);
-    element.scrollIntoView?.({ block: 'nearest' });
+    this.desk.show(element);
   }
 
   follow(element: HTMLElement): void {

@@ -8,8 +8,12 @@ import type { Reading } from '../state/reading.svelte';
 
 /** How long something that was moved shows it, in ms. */
 const flash = 180;
+/** Room around what is scrolled into view, in px. */
+const margin = 40;
 /** How far beyond the view lines are there already, in views. */
 const beyond = 1;
+/** Up to so many cards a map is there as a whole, for whoever reads it without looking at it. */
+const whole = 400;
 
 /** The outline of an open map. */
 export class OutlineDesk extends Ground {
@@ -74,7 +78,7 @@ export class OutlineDesk extends Ground {
 
   reveal(key: NodeKey): void {
     const there = this.#find(key);
-    if (there) this.#show(there);
+    if (there) this.show(there);
   }
 
   flash(keys: readonly NodeKey[]): void {
@@ -85,7 +89,8 @@ export class OutlineDesk extends Ground {
   /** Finds out which stages are near. */
   look(): void {
     const { top, bottom } = this.viewport.getBoundingClientRect();
-    const margin = beyond * Math.max(bottom - top, 400);
+    const cards = this.reading.frame?.stages.reduce((sum, stage) => sum + stage.cards, 0) ?? 0;
+    const room = cards <= whole ? Infinity : beyond * Math.max(bottom - top, 400);
     const near = new Set<Id>();
     const { focus } = this.selection;
     const own = focus === null ? null : this.stageOf(focus);
@@ -94,7 +99,7 @@ export class OutlineDesk extends Ground {
     for (const section of this.viewport.querySelectorAll<HTMLElement>('section[data-stage]')) {
       const id = section.dataset.stage!;
       const box = section.getBoundingClientRect();
-      if (box.top < bottom + margin && box.bottom > top - margin) near.add(id);
+      if (box.top < bottom + room && box.bottom > top - room) near.add(id);
       if (id === own && box.top <= bottom && box.bottom >= top) inView = true;
       if (at === null || box.top <= top + (bottom - top) / 3) at = id;
       if (section.contains(document.activeElement)) near.add(id);
@@ -122,6 +127,15 @@ export class OutlineDesk extends Ground {
     this.look();
   }
 
+  /** Scrolls an element into view, as little as needed or to the upper edge; the window around it stays as it is. */
+  show(element: HTMLElement, to: 'nearest' | 'start' = 'nearest'): void {
+    const { viewport } = this;
+    const [box, view] = [element.getBoundingClientRect(), viewport.getBoundingClientRect()];
+    const [above, below] = [box.top - view.top - margin, box.bottom - view.bottom + margin];
+    if (to === 'start' || above < 0 || box.height > view.height) viewport.scrollTop += above;
+    else if (below > 0) viewport.scrollTop += Math.min(above, below);
+  }
+
   /** Where a thing shows. Where its stage is far away, that is brought near first. */
   #find(key: NodeKey): HTMLElement | null {
     const there = this.element(key);
@@ -129,19 +143,15 @@ export class OutlineDesk extends Ground {
     const stage = kindOf(key) === 'cell' ? idsOf(key)[1] : this.stageOf(key);
     const section = stage ? this.element(`stage/${stage}`) : null;
     if (section) {
-      this.#show(section);
+      this.show(section);
       this.look();
     }
     return null;
   }
 
   #arrive(element: HTMLElement): void {
-    this.#show(element);
+    this.show(element);
     element.focus({ preventScroll: true });
     this.look();
-  }
-
-  #show(element: HTMLElement): void {
-    element.scrollIntoView?.({ block: 'nearest' });
   }
 }

@@ -15,7 +15,7 @@ export function fakeOutline(map: FakeMap): Outline {
   const lanes = map.lanes.filter((lane) => !lane.hidden);
   const nameOf = (id: unknown) => map.stages.find((stage) => stage.id === id)?.name ?? 'outside';
   const end = (path: Fields, side: string) => (path[side] as { id?: Id } | null)?.id ?? null;
-  const points = moreOf(map, 'feeling').sort((a, b) => Number(a.value) - Number(b.value));
+  const points = [...moreOf(map, 'feeling')].sort((a, b) => Number(a.value) - Number(b.value));
   return {
     map: map.id,
     title: map.title,

@@ -7,6 +7,7 @@ mod fields;
 mod frame;
 mod menus;
 mod panels;
+mod reading;
 mod stand;
 mod states;
 
@@ -65,11 +66,18 @@ impl Look {
 
 /// All of them, those with the same map and size side by side.
 pub fn all() -> Vec<Look> {
-    let mut looks =
-        [frame::looks(), states::looks(), menus::looks(), dialogs::looks(), fields::looks(), panels::looks()]
-            .into_iter()
-            .flatten()
-            .collect::<Vec<_>>();
+    let mut looks = [
+        frame::looks(),
+        reading::looks(),
+        states::looks(),
+        menus::looks(),
+        dialogs::looks(),
+        fields::looks(),
+        panels::looks(),
+    ]
+    .into_iter()
+    .flatten()
+    .collect::<Vec<_>>();
     looks.sort_by_key(|look| (look.shown, look.size));
     looks
 }

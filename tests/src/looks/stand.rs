@@ -117,6 +117,10 @@ impl<'a> Stand<'a> {
             }
         }
         self.inspector(false);
+        if self.run("return document.querySelector('.outline') !== null", &[]) == true {
+            self.ctrl('1');
+            self.find(".scene-world [data-key]");
+        }
         let zoomed =
             "return document.querySelector('.zoom button[aria-haspopup]')?.textContent.trim() !== args[0]";
         let fitted = self.says("Fit width", "Breite einpassen");

@@ -18,6 +18,8 @@ pub mod key {
     pub const SHIFT: char = '\u{E008}';
     /// Either Control.
     pub const CONTROL: char = '\u{E009}';
+    /// Backspace.
+    pub const BACKSPACE: char = '\u{e003}';
     /// Delete.
     pub const DELETE: char = '\u{E017}';
     /// Either Alt.
