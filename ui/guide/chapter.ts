@@ -17,7 +17,7 @@ export type Block =
   | { kind: 'table'; head: Inline[][]; rows: Inline[][][] }
   | { kind: 'code'; text: string }
   | { kind: 'quote'; of: Block[] }
-  | { kind: 'picture'; src: string; alt: string };
+  | { kind: 'picture'; src: string; alt: string; width: number; height: number };
 
 /** A chapter. */
 export interface Chapter {

@@ -24,7 +24,6 @@ export function guide(root: string): Plugin {
       const pictures: string[] = [];
       // Each picture becomes a file of the page under a name of Vite's, known by an import only.
       const text = JSON.stringify(parts).replace(/"src":("(?:[^"\\]|\\.)*")/g, (_, file: string) => {
-        // The window that takes the pictures is built before there are any; a test tells of one that is missing.
         if (!existsSync(JSON.parse(file) as string)) return '"src":""';
         pictures.push(`import p${pictures.length} from ${file};`);
         return `"src":p${pictures.length - 1}`;

@@ -51,7 +51,12 @@ function picture(token: Tokens.Paragraph | Tokens.Text, folder: string): Block |
   const [only, ...more] = token.tokens ?? [];
   if (only?.type !== 'image' || more.length > 0) return null;
   const image = only as Tokens.Image;
-  return { kind: 'picture', src: join(folder, image.href), alt: image.text };
+  const src = join(folder, image.href);
+  // The window that takes the pictures is built before there are any; a test tells of one that is missing.
+  const head = existsSync(src) ? readFileSync(src) : null;
+  // A PNG says its size at once, so that the text below does not move when the picture comes.
+  const [width, height] = [head?.readUInt32BE(16) ?? 0, head?.readUInt32BE(20) ?? 0];
+  return { kind: 'picture', src, alt: image.text, width, height };
 }
 
 function blocks(tokens: readonly Token[], folder: string, where: string): Block[] {

@@ -4,23 +4,6 @@ use crate::step::{Outcome, command, root};
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
-/// The terms under which a part may be in the product; of several that it offers, one is enough.
-const ALLOWED: &[&str] = &[
-    "0BSD",
-    "Apache-2.0",
-    "Apache-2.0 WITH LLVM-exception",
-    "BSD-2-Clause",
-    "BSD-3-Clause",
-    "BSL-1.0",
-    "CC0-1.0",
-    "ISC",
-    "MIT",
-    "MPL-2.0",
-    "Unicode-3.0",
-    "Unlicense",
-    "Zlib",
-];
-
 /// What is bundled besides code.
 const BESIDES: &str = "\
 | Inter | 4 | OFL-1.1 |
@@ -81,13 +64,14 @@ fn list() -> Outcome<String> {
             parts.insert((name, version, licence));
         }
     }
+    let allowed = allowed()?;
     let mut text = String::from(
         "# What Desire Path is built from\n\nWritten by `cargo xtask licences`. The program itself: MIT or Apache-2.0.\n\n\
          | Part | Version | Licence |\n|---|---|---|\n",
     );
     text.push_str(BESIDES);
     for (name, version, licence) in parts {
-        if !is_allowed(&licence) {
+        if !is_allowed(&licence, &allowed) {
             return Err(format!("{name} {version} comes under {licence:?}, which is not allowed"));
         }
         let _ = writeln!(text, "| {name} | {version} | {licence} |");
@@ -95,13 +79,22 @@ fn list() -> Outcome<String> {
     Ok(text)
 }
 
-/// Whether a licence expression offers terms that are allowed.
-fn is_allowed(licence: &str) -> bool {
+/// The terms under which a part may be in the product: those that `deny.toml` names.
+fn allowed() -> Outcome<Vec<String>> {
+    let place = root().join("deny.toml");
+    let text = std::fs::read_to_string(&place).map_err(|error| format!("{}: {error}", place.display()))?;
+    let list = text.split_once("\nallow = [").and_then(|(_, rest)| rest.split_once(']'));
+    let (list, _) = list.ok_or("deny.toml names no licences")?;
+    Ok(list.split('"').skip(1).step_by(2).map(str::to_owned).collect())
+}
+
+/// Whether a licence expression offers terms that are allowed; of several, one is enough.
+fn is_allowed(licence: &str, allowed: &[String]) -> bool {
     licence
         .replace(['(', ')'], "")
         .replace('/', " OR ")
         .split(" OR ")
-        .any(|terms| terms.split(" AND ").all(|term| ALLOWED.contains(&term.trim())))
+        .any(|terms| terms.split(" AND ").all(|term| allowed.iter().any(|one| one == term.trim())))
 }
 
 fn said(words: &[&str]) -> Outcome<String> {
@@ -114,17 +107,18 @@ fn said(words: &[&str]) -> Outcome<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::is_allowed;
+    use super::{allowed, is_allowed};
 
     #[test]
     fn one_of_several_terms_is_enough_all_of_joined_ones_are_needed() {
+        let allowed = allowed().expect("deny.toml");
         for licence in
             ["MIT", "Unlicense/MIT", "GPL-3.0 OR Apache-2.0", "(MIT OR Apache-2.0) AND Unicode-3.0"]
         {
-            assert!(is_allowed(licence), "{licence}");
+            assert!(is_allowed(licence, &allowed), "{licence}");
         }
         for licence in ["", "GPL-3.0", "MIT AND GPL-3.0", "LGPL-2.1-or-later"] {
-            assert!(!is_allowed(licence), "{licence}");
+            assert!(!is_allowed(licence, &allowed), "{licence}");
         }
     }
 }

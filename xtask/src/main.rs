@@ -2,6 +2,7 @@
 //!
 //! It has no dependencies on purpose: on a fresh machine it starts within seconds and then tells what it does.
 
+mod deny;
 mod licences;
 mod measure;
 mod package;

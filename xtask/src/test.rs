@@ -1,5 +1,6 @@
 //! `cargo xtask test`: everything that must hold before a change lands.
 
+use crate::deny;
 use crate::licences;
 use crate::setup;
 use crate::step::{Outcome, build, step};
@@ -60,6 +61,8 @@ pub fn test() -> Outcome {
     setup::page()?;
     let has_python = setup::readers()?;
     licences::check()?;
+    deny::install()?;
+    deny::check()?;
     step("format of the Rust code", &["cargo", "fmt", "--all", "--check"])?;
     step("lints and format of the page", &["npm", "--prefix", "ui", "run", "--silent", "lint"])?;
     step("types of the page", &["npm", "--prefix", "ui", "run", "--silent", "check"])?;
