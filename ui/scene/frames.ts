@@ -83,7 +83,9 @@ export function headerFrame(box: Rect): HeaderFrame {
   const [outer, inner, corner, cornerInner] = [div('scene-header'), scaled(), div('scene-corner'), scaled()];
   outer.setAttribute('role', 'row');
   outer.setAttribute('aria-rowindex', '1');
-  corner.setAttribute('role', 'presentation');
+  // A cell of the table as any other: what lies in it is read there.
+  corner.setAttribute('role', 'gridcell');
+  corner.setAttribute('aria-colindex', '1');
   corner.append(cornerInner);
   outer.append(corner, inner);
   const frame = {

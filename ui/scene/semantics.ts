@@ -28,7 +28,7 @@ export function describe(element: HTMLElement, node: Node, place: TablePlace): v
   if (isNamed(node)) element.setAttribute('aria-label', nameOf(node));
   if (role === 'heading') element.setAttribute('aria-level', '1');
   if (kindOf(node.key) === 'more-paths') {
-    element.setAttribute('aria-label', nameOf(node));
+    element.setAttribute('aria-label', `${node.text}: ${node.alt}`);
     element.setAttribute('aria-haspopup', 'menu');
   }
   if (role === 'button' || role === 'slider' || isStop(node)) element.tabIndex = -1;

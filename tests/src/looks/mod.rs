@@ -8,6 +8,7 @@ mod frame;
 mod menus;
 mod panels;
 mod reading;
+mod rules;
 mod stand;
 mod states;
 
