@@ -6,8 +6,8 @@ use crate::text::Block;
 use hypher::Lang;
 use std::sync::Arc;
 
-/// How much wider than ours another face may be.
-const WIDER: f64 = 1.15;
+/// How much wider than ours another face may be: a bold one with wide letters, and a usual one.
+const WIDER: [f64; 2] = [1.27, 1.14];
 /// The soft hyphen: where a word may be broken.
 const SOFT: &str = "\u{ad}";
 
@@ -20,10 +20,11 @@ impl Desk<'_> {
         };
         let block = self.cx.ended(&broken, style, width, max_lines);
         // A deck has hyphens where words were broken here: in a wider face they are broken there, too, if there is room.
-        let early = self.cx.ended(&broken, style, width / WIDER, max_lines);
-        if early.prim.text != block.prim.text || early.prim.lines.len() > block.prim.lines.len() {
-            return block;
-        }
+        let early = WIDER.iter().map(|wider| self.cx.ended(&broken, style, width / wider, max_lines));
+        let is_as_short = |early: &Arc<Block>| {
+            early.prim.text == block.prim.text && early.prim.lines.len() <= block.prim.lines.len()
+        };
+        let Some(early) = early.into_iter().find(is_as_short) else { return block };
         let mut early = Arc::unwrap_or_clone(early);
         early.prim.width = width;
         Arc::new(early)

@@ -35,32 +35,44 @@ impl Drawing<'_, '_> {
             let air = (style.line_height - 0.727 * style.size) / 2.0;
             let away = reach(spot.feeling) + CLEAR - air;
             // As in the design, a label may reach a little into the margin.
-            let x = (spot.at.x - w / 2.0).min(self.region.w + 8.0 - w).max(0.0);
+            let (x, last) = (spot.at.x - w / 2.0, (self.region.w + 8.0 - w).max(0.0));
             // Decks are read in other faces, too, and these may be wider.
-            let more = w * WIDER / 2.0;
+            // They grow to both sides of their point, at an edge of the slide away from it.
+            let more = w * WIDER;
+            let (x, align, before) = match x {
+                x if x < 0.0 => (0.0, Align::Start, 0.0),
+                x if x > last => (last, Align::End, 1.0),
+                x => (x, Align::Center, 0.5),
+            };
             let y = if spot.feeling.value > 0.0 { spot.at.y - away - 2.0 - h } else { spot.at.y + away };
-            let is_free = |x: f64, more: f64| {
-                let place = Rect::new(x - more, y, w + 2.0 * more, h);
+            let is_free = |more: f64| {
+                let place = Rect::new(x - before * more, y, w + more, h);
                 taken.iter().all(|(id, other)| *id == spot.feeling.id || !overlap(place, *other))
                     && found.iter().all(|(other, ..)| !overlap(place.grown(6.0), *other))
             };
-            let wishes = [(x, more), (x, 0.0)];
-            if let Some((x, _)) = wishes.into_iter().find(|(x, more)| is_free(*x, *more)) {
+            if is_free(more) || is_free(0.0) {
+                let block = if block.prim.lines.len() == 1 { aligned(block, align) } else { block };
                 found.push((Rect::new(x, y, w, h), block, spot));
             }
         }
         found.sort_by(|a, b| a.0.x.total_cmp(&b.0.x));
         let node = |(place, block, spot): (Rect, Arc<Block>, &Spot<'_>)| {
             let at = Point::new(place.x + self.region.x, place.y + self.region.y);
-            // In a wider face it grows to both sides of its point.
-            let mut block = Arc::unwrap_or_clone(block);
-            block.prim.align = Align::Center;
-            self.desk
-                .text(key("label", spot.feeling.id), &Arc::new(block), at)
-                .of(Table::Feeling, spot.feeling.id)
+            self.desk.text(key("label", spot.feeling.id), &block, at).of(Table::Feeling, spot.feeling.id)
         };
         found.into_iter().map(node).collect()
     }
+}
+
+/// A line that is as wide as its words, and which of its sides stays in a face in which they are wider: start is left.
+fn aligned(line: Arc<Block>, side: Align) -> Arc<Block> {
+    let mut line = Arc::unwrap_or_clone(line);
+    line.prim.align = match (side, line.prim.rtl) {
+        (Align::Center, _) => Align::Center,
+        (Align::Start, false) | (Align::End, true) => Align::Start,
+        (Align::End, false) | (Align::Start, true) => Align::End,
+    };
+    Arc::new(line)
 }
 
 fn overlap(a: Rect, b: Rect) -> bool {

@@ -43,6 +43,8 @@ pub(super) struct Insets {
 
 /// The most that words in a column may get wider: the next column is near, and some white has to stay between them.
 const NEAR: f64 = 6.0;
+/// How much wider a line may get that grows to the left.
+const FREE: f64 = 0.22;
 /// What stays free at the right edge of a slide.
 const EDGE: f64 = 48.0;
 
@@ -52,7 +54,12 @@ pub(super) fn place_of(text: &TextPrim, measure: Measure, slide: Rect) -> (Place
     // Words that were never broken are as wide as they are; others keep the width of their column.
     let free = text.lines.len() <= 1 && text.width - bounds.w < 1.0;
     let (left, width) = if free { (bounds.x, bounds.w) } else { (text.origin.x, text.width.max(bounds.w)) };
-    let more = slack(text, width).min(if free { f64::INFINITY } else { NEAR });
+    // What ends at its right edge is broken where it does not fit; most often there is room before it.
+    let more = match (free, text.begins_right()) {
+        (true, true) => slack(text, width).max(width * FREE),
+        (true, false) => slack(text, width),
+        (false, _) => slack(text, width).min(NEAR),
+    };
     let x = match text.align {
         Align::Center => left - more / 2.0,
         Align::Start | Align::End if text.begins_right() => left - more,
@@ -230,9 +237,8 @@ struct Look<'a> {
     styled: bool,
 }
 
-/// The words of a block as a deck has them. Where a word was broken stands a hyphen: of soft ones LibreOffice shows none.
-/// The other syllables of such a block keep theirs, since in another face it may have to be broken at another one; a
-/// block without a broken word has no hyphens but its own.
+/// The words of a block as a deck has them. Where a word was broken stands a hyphen, since of soft ones LibreOffice shows
+/// none; all others go.
 fn shown(text: &TextPrim) -> String {
     const SOFT: &str = "\u{ad}";
     if !text.text.contains(SOFT) || text.lines.iter().all(|line| !line.hyphen) {
@@ -247,7 +253,7 @@ fn shown(text: &TextPrim) -> String {
             words.replace_range(at..at + SOFT.len(), "-");
         }
     }
-    words
+    words.replace(SOFT, "")
 }
 
 /// The runs of a paragraph. Blocks whose words were changed for the deck have one style.
