@@ -166,3 +166,23 @@ fn what_is_read_aloud_says_what_is_seen() {
         .collect();
     assert!(feelings.contains(&"Marie, Decision, −1.55, Left waiting".to_owned()), "{feelings:?}");
 }
+
+#[test]
+fn a_very_long_name_leaves_scenario_and_goal_their_room_and_says_that_it_goes_on() {
+    let mut document = maps::every_kind();
+    document
+        .people
+        .values_mut()
+        .for_each(|person| person.name = "Head of a very large department ".repeat(9));
+    document.maps.values_mut().for_each(|map| map.scenario = "Replaces a supplier ".repeat(20));
+    for width in [Width::Natural, Width::Fit(1600.0)] {
+        let scene = lay_out(&document, width, Theme::Light);
+        let map = document.maps.values().next().unwrap().id;
+        for name in ["who", "scenario"] {
+            let node = scene.node(&NodeKey::new(format!("{name}/{map}"))).unwrap_or_else(|| panic!("{name}"));
+            let texts = node.prims.iter().filter_map(Prim::as_text);
+            assert!(texts.clone().any(|text| text.text.ends_with('…')), "{name} {width:?}");
+        }
+        assert!(scene.node(&NodeKey::new(format!("goal/{map}"))).is_some(), "{width:?}");
+    }
+}

@@ -17,6 +17,9 @@ const BEGINS: [f64; 3] = [433.0 / 1520.0, 850.0 / 1520.0, 1203.0 / 1520.0];
 const APART: f64 = 32.0;
 /// The narrowest block that is still shown.
 const NARROWEST: f64 = 96.0;
+/// What is kept for scenario and goal each, and what people may take in any case.
+const FACT: f64 = 160.0;
+const PEOPLE: f64 = 380.0;
 /// Radius of a person's disc, and from one disc to the next.
 const DISC: (f64, f64) = (15.0, 27.0);
 /// Height of a chip.
@@ -67,7 +70,12 @@ pub fn branch(cx: &Context<'_>, place: Rect) -> Branch {
     if !cx.members.is_empty()
         && let Some(left) = begin(BEGINS[0], end)
     {
-        let people = people(cx, left, middle, EDGE + inner - left);
+        // Very long names leave scenario and goal their room.
+        let facts =
+            [&cx.map.scenario, &cx.map.goal].into_iter().filter(|fact| full && !fact.is_empty()).count();
+        let rest = EDGE + inner - left;
+        let room = (rest - facts as f64 * (FACT + APART)).max(PEOPLE.min(rest));
+        let people = people(cx, left, middle, room);
         end = people.node.origin.x + people.node.size.w;
         branches.push(people);
     }
