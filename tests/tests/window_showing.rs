@@ -104,6 +104,14 @@ fn every_format_is_shown_and_written_as_the_command_line_writes_it() {
     }
 
     export(&app);
+    choose(&app, "Format", "SVG");
+    choose(&app, "Text", "As outlines");
+    desk.answer_dialogs(Some(&place("outlines")));
+    go(&app, "outlines.svg");
+    by_command(&desk, &file, &place("by-outlines.svg"), &["--outlines"]);
+    same(&place("outlines.svg"), &place("by-outlines.svg"));
+
+    export(&app);
     choose(&app, "View", "Slides");
     // Ten small ones and the large one.
     drawn(&app, 11);
@@ -153,6 +161,43 @@ fn every_format_is_shown_and_written_as_the_command_line_writes_it() {
     export(&app);
     let view = "return document.querySelector(\"[role=radiogroup][aria-label='View'] input:checked\").value";
     assert_eq!(app.run(view, &[]), json!("poster"));
+    app.quit();
+}
+
+#[test]
+fn all_maps_of_a_file_leave_as_the_command_line_writes_them() {
+    let desk = Desk::new(1700, 1100);
+    let mut last = 0_u128;
+    let read = exchange::markdown::read(
+        b"# Today\n\n## Looks\n### Actions\n- Asks around\n\n# Tomorrow\n\n## Finds\n### Actions\n- Clicks once\n",
+        &mut || {
+            last += 1;
+            journey::Id::from_u128(last)
+        },
+    );
+    let file = desk.home().join("two-maps.journey");
+    store::export_file(&read.expect("two maps").document, &file, false).expect("a file");
+    let app = App::start(&desk, &[&file]);
+    app.size_page(1600, 1000);
+    app.find("[data-key^='card/']");
+    for (view, words) in
+        [("Canvas", &[][..]), ("Slides", &["--view", "slides"]), ("Poster", &["--view", "poster"])]
+    {
+        export(&app);
+        choose(&app, "View", view);
+        choose(&app, "Format", "PDF");
+        choose(&app, "Maps", "All 2");
+        if view != "Slides" {
+            // One small picture a map, and the large one.
+            drawn(&app, 3);
+        }
+        desk.picture(&std::env::temp_dir().join(format!("showing-all-{view}.png")));
+        let place = |name: &str| desk.home().join(format!("{name}-{view}.pdf"));
+        desk.answer_dialogs(Some(&place("ours")));
+        go(&app, &format!("ours-{view}.pdf"));
+        by_command(&desk, &file, &place("theirs"), words);
+        same(&place("ours"), &place("theirs"));
+    }
     app.quit();
 }
 
