@@ -204,6 +204,8 @@ test('writing and what the program is have pages of their own', async () => {
   expect(page.all('[role=dialog] button', 'Reset this page')).toEqual([]);
   await page.click('[role=dialog] .setting:last-of-type button', 'Show');
   expect(page.find('[role=dialog] .page tr').textContent).toBe('svelte5.57.3MIT');
+  await page.click('[role=dialog] .page td button', 'MIT');
+  expect(page.find('[role=dialog] .page pre').textContent).toBe('Permission is hereby granted');
   await page.click('[role=dialog] button', 'Show log folder');
   expect(page.asked('showLog')).toHaveLength(1);
   expect(await page.wrong()).toEqual([]);

@@ -192,6 +192,7 @@ export function fakeShell(start: FakeStart = {}): FakeShell {
     openRecent: (of) => ask('openRecent', of, () => show(fakeSample())),
     openDraft: (of) => ask('openDraft', of, () => show(fakeSample())),
     licences: () => ask('licences', null, () => [['svelte', '5.57.3', 'MIT']]),
+    licenceText: (of) => ask('licenceText', of, () => 'Permission is hereby granted'),
     showLog: () => ask('showLog', null, () => undefined),
     pageFailed: (of) => ask('pageFailed', of, () => undefined),
     setDraftAside: (of) => ask('setDraftAside', of, () => undefined),

@@ -17,6 +17,7 @@ export function realShell(): Shell {
     openRecent: (of) => invoke('open_recent', of),
     openDraft: (of) => invoke('open_draft', of),
     licences: () => invoke('licences'),
+    licenceText: (of) => invoke('licence_text', of),
     showLog: () => invoke('show_log'),
     pageFailed: (of) => invoke('page_failed', of),
     setDraftAside: (of) => invoke('set_draft_aside', of),

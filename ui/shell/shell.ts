@@ -235,6 +235,8 @@ export interface Shell {
   forgetRecent(of: { token: string }): Promise<void>;
   /** What the program is built from: name, version and licence of each part. */
   licences(): Promise<[name: string, version: string, licence: string][]>;
+  /** The texts of the terms that a part comes under; empty where it brings none of its own. */
+  licenceText(of: { part: string }): Promise<string>;
   /** Shows the program's log in the desktop's own program for files. */
   showLog(): Promise<void>;
   /** Notes a mistake of the page in the log: its kind and by which way the page came there, without any words. */

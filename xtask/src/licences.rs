@@ -1,8 +1,14 @@
 //! `cargo xtask licences`: who made what the programs are built from, and under which terms. The window shows the list.
 
 use crate::step::{Outcome, command, root};
+use crate::texts;
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
+use std::path::PathBuf;
+
+/// Where the list lies, and the texts, which packages and the window take from there.
+const LIST: &str = "docs/licences.md";
+const TEXTS: &str = "docs/licence-texts.txt";
 
 /// What is bundled besides code.
 const BESIDES: &str = "\
@@ -16,37 +22,48 @@ const OF_THE_PAGE: &str = "
 const lock = require('./ui/package-lock.json');
 for (const [place, part] of Object.entries(lock.packages))
   if (place && !part.dev && !part.optional && !part.devOptional)
-    console.log([place.replace(/.*node_modules\\//, ''), part.version, part.license ?? 'MIT'].join('|'));
+    console.log([place.replace(/.*node_modules\\//, ''), part.version, part.license ?? 'MIT', place].join('|'));
 ";
 
-/// Writes the list anew.
+/// Writes the list and the texts anew.
 ///
 /// # Errors
 /// Where cargo or Node.js cannot tell what there is, or a part comes under terms that are not allowed.
 pub fn write() -> Outcome {
-    let list = list()?;
-    std::fs::write(place(), list).map_err(|error| format!("{}: {error}", place().display()))
+    let (list, texts) = list()?;
+    for (name, content) in [(LIST, list), (TEXTS, texts)] {
+        std::fs::write(root().join(name), content).map_err(|error| format!("{name}: {error}"))?;
+    }
+    Ok(())
 }
 
-/// Finds out whether the list is that of today, and all terms are allowed.
+/// Finds out whether list and texts are those of today, and all terms are allowed.
 ///
 /// # Errors
 /// Where they are not, in a sentence.
 pub fn check() -> Outcome {
     println!("── licences");
-    let kept = std::fs::read_to_string(place()).unwrap_or_default();
-    if kept == list()? {
-        Ok(())
-    } else {
-        Err(format!("{} is not what the lock files say: run `cargo xtask licences`", place().display()))
+    let (list, texts) = list()?;
+    for (name, content) in [(LIST, list), (TEXTS, texts)] {
+        if std::fs::read_to_string(root().join(name)).unwrap_or_default() != content {
+            return Err(format!("{name} is not what the lock files say: run `cargo xtask licences`"));
+        }
     }
+    Ok(())
 }
 
-fn place() -> std::path::PathBuf {
-    root().join("docs/licences.md")
+/// A part of the product that others made.
+#[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Part {
+    pub name: String,
+    pub version: String,
+    pub licence: String,
+    /// Where its files lie on this computer.
+    pub folder: PathBuf,
 }
 
-fn list() -> Outcome<String> {
+/// All code that the programs and the page are built from.
+fn parts() -> Outcome<BTreeSet<Part>> {
     let crates = ["cargo", "tree", "--locked", "-e", "normal", "--prefix", "none", "--format", "{p}|{l}"];
     let crates = said(&[&crates[..], &["-p", "desire-path", "-p", "cli"]].concat())?;
     let mut parts = BTreeSet::new();
@@ -55,28 +72,38 @@ fn list() -> Outcome<String> {
         let (part, licence) = line.split_once('|').unwrap_or((line, ""));
         let mut words = part.split(' ');
         if let (Some(name), Some(version)) = (words.next().filter(|name| !name.is_empty()), words.next()) {
-            parts.insert((name.to_owned(), version.trim_start_matches('v').to_owned(), licence.to_owned()));
+            let (name, version) = (name.to_owned(), version.trim_start_matches('v').to_owned());
+            let folder = texts::folder_of_crate(&name, &version)?;
+            parts.insert(Part { name, version, licence: licence.to_owned(), folder });
         }
     }
     for line in said(&["node", "-e", OF_THE_PAGE])?.lines() {
         let mut words = line.split('|').map(str::to_owned);
-        if let (Some(name), Some(version), Some(licence)) = (words.next(), words.next(), words.next()) {
-            parts.insert((name, version, licence));
+        if let (Some(name), Some(version), Some(licence), Some(place)) =
+            (words.next(), words.next(), words.next(), words.next())
+        {
+            parts.insert(Part { name, version, licence, folder: root().join("ui").join(place) });
         }
     }
+    Ok(parts)
+}
+
+/// The list, and the texts of its licences.
+fn list() -> Outcome<(String, String)> {
     let allowed = allowed()?;
     let mut text = String::from(
         "# What Desire Path is built from\n\nWritten by `cargo xtask licences`. The program itself: MIT or Apache-2.0.\n\n\
          | Part | Version | Licence |\n|---|---|---|\n",
     );
     text.push_str(BESIDES);
-    for (name, version, licence) in parts {
-        if !is_allowed(&licence, &allowed) {
+    let parts = parts()?;
+    for Part { name, version, licence, .. } in &parts {
+        if !is_allowed(licence, &allowed) {
             return Err(format!("{name} {version} comes under {licence:?}, which is not allowed"));
         }
         let _ = writeln!(text, "| {name} | {version} | {licence} |");
     }
-    Ok(text)
+    Ok((text, texts::of(&parts)?))
 }
 
 /// The terms under which a part may be in the product: those that `deny.toml` names.

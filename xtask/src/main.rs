@@ -10,6 +10,7 @@ mod run;
 mod setup;
 mod step;
 mod test;
+mod texts;
 
 use std::process::ExitCode;
 
@@ -25,7 +26,7 @@ cargo xtask COMMAND
           [PART OF A NAME …]
   guide   take the pictures of docs/guide anew
   wander  use the window at random: [EVENTS [EDITS [SEED]]], by default 20000 500
-  licences write docs/licences.md, what the programs are built from
+  licences write docs/licences.md, what the programs are built from, and the texts of all licences beside it
   package make the packages that people install, under target/release/bundle/";
 
 fn main() -> ExitCode {

@@ -183,6 +183,15 @@ pub fn licences() -> Vec<[&'static str; 3]> {
         .collect()
 }
 
+/// The texts of the terms that a part of the program comes under, as the part brings them; empty where it brings none.
+#[tauri::command]
+pub fn licence_text(part: &str) -> String {
+    const TEXTS: &str = include_str!("../../../docs/licence-texts.txt");
+    let all = TEXTS.split("\n======== ").skip(1).filter_map(|section| section.split_once("\n\n"));
+    let own = all.filter(|(parts, _)| parts.split(" · ").any(|one| one == part));
+    own.map(|(_, text)| text.trim()).collect::<Vec<_>>().join("\n\n")
+}
+
 /// Shows the log in the desktop's own program for files.
 #[tauri::command]
 pub async fn show_log(shell: Here) -> Result<(), Problem> {
@@ -230,4 +239,23 @@ pub fn set_settings(shell: Here, settings: Settings) -> Result<(), Problem> {
     let kept = settings::path().ok_or_else(|| std::io::ErrorKind::NotFound.into());
     kept.and_then(|path| settings.write(&path))
         .map_err(|error: std::io::Error| Problem::said("window.settings_not_kept", &[&error]))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{licence_text, licences};
+
+    #[test]
+    fn almost_every_part_has_its_text_and_all_name_their_terms() {
+        let parts = licences();
+        let without = parts
+            .iter()
+            .filter(|[name, version, _]| licence_text(format!("{name} {version}").trim()).is_empty());
+        // Parts of larger projects leave theirs to the project.
+        assert!(without.count() * 10 < parts.len());
+        assert!(parts.iter().all(|[.., licence]| !licence.is_empty()));
+        assert!(licence_text("Twemoji (drawings)").contains("Attribution 4.0 International"));
+        assert!(licence_text("Inter 4").contains("SIL OPEN FONT LICENSE"));
+        assert_eq!(licence_text("no such part"), "");
+    }
 }

@@ -59,6 +59,7 @@ fn all() -> impl Fn(Invoke) -> bool {
         home::set_settings,
         home::forget_recent,
         home::licences,
+        home::licence_text,
         home::show_log,
         home::page_failed,
         home::set_draft_aside,

@@ -190,6 +190,7 @@ export const frame: typeof english = {
     partsLine: 'Inter und Noto (OFL), Twemoji (CC BY 4.0), Lucide (ISC)',
     builtFrom: 'Gebaut aus',
     builtFromLine: 'Die Arbeit vieler Menschen: jeder Teil mit seiner Lizenz',
+    noText: 'Dieser Teil bringt keinen eigenen Text mit; es gelten die Bedingungen dieses Namens.',
     hide: 'Ausblenden',
   },
 

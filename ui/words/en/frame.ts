@@ -195,6 +195,7 @@ export const frame = {
     builtFrom: 'Built from',
     builtFromLine: 'The work of many people: each part with its licence',
     hide: 'Hide',
+    noText: 'This part brings no text of its own; its terms are those of that name.',
   },
 
   palette: {
