@@ -12,6 +12,7 @@ const WINDOW: &[(&str, &str, Option<[u32; 4]>)] = &[
     ("card-typed", "card-being-typed", Some([900, 420, 560, 560])),
     ("card-selected", "card-selected", Some([1000, 350, 300, 650])),
     ("curve-point", "point-being-dragged", Some([900, 300, 480, 380])),
+    ("outline", "outline-1600x1000", None),
     ("people", "people", Some([800, 1000, 800, 0])),
     ("find", "find-words", None),
     ("palette", "palette-words", Some([720, 520, 440, 140])),
