@@ -73,9 +73,14 @@ export function isFolder(wish: Wish, pages: number): boolean {
   return ['png', 'svg'].includes(wish.format) && wish.only === null && pages > 1;
 }
 
-/** The numbers of the first and the last page of a part; null where it has none. */
-export function rangeOf(pages: readonly ShownPage[], part: SlidePart): [number, number] | null {
-  const first = pages.findIndex((page) => page.part === part);
-  const last = pages.findLastIndex((page) => page.part === part);
-  return first < 0 ? null : [first + 1, last + 1];
+/** The numbers of the first and the last page of each run of pages of a part: of several maps each has its own. */
+export function runsOf(pages: readonly ShownPage[], part: SlidePart): [number, number][] {
+  const runs: [number, number][] = [];
+  pages.forEach((page, at) => {
+    if (page.part !== part) return;
+    const run = runs.at(-1);
+    if (run && run[1] === at) run[1] = at + 1;
+    else runs.push([at + 1, at + 1]);
+  });
+  return runs;
 }

@@ -4,7 +4,8 @@ import { mounted, type Mounted } from '../../mounted';
 import { fakeMap, fakeSample } from '../../shell/fake_home';
 import type { Exported, Wish } from '../../shell/showing';
 import type { Edit } from '../../shell/types';
-import { firstWish } from '../../shell/showing';
+import { firstWish, type ShownPage, type SlidePart } from '../../shell/showing';
+import { runsOf } from './choices';
 
 let page: Mounted;
 afterEach(() => page?.close());
@@ -134,6 +135,20 @@ test('all maps of a file leave where the format holds several', async () => {
   await choose('Maps', 'Only this one');
   expect(wish().all_maps).toBe(false);
   expect(await page.wrong()).toEqual([]);
+});
+
+test('the slides of a part are told map by map', () => {
+  const of = (parts: SlidePart[]) => parts.map((part) => ({ part })) as ShownPage[];
+  const two = of(['overview', 'stages', 'stages', 'plan', 'overview', 'stages', 'plan']);
+  expect(runsOf(two, 'stages')).toEqual([
+    [2, 3],
+    [6, 6],
+  ]);
+  expect(runsOf(two, 'overview')).toEqual([
+    [1, 1],
+    [5, 5],
+  ]);
+  expect(runsOf(two, 'gaps')).toEqual([]);
 });
 
 test('the text of a drawing stays text, or becomes its outlines', async () => {
