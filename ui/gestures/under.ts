@@ -92,7 +92,6 @@ export class Under {
   /** The keys, for who is new. */
   #hint(): void {
     this.#element.removeAttribute('role');
-    this.#element.removeAttribute('tabindex');
     this.#element.setAttribute('aria-hidden', 'true');
     for (const [key, what] of this.box.hints) {
       const hint = document.createElement('span');
@@ -114,8 +113,6 @@ export class Under {
     this.#element.setAttribute('role', 'listbox');
     this.#element.setAttribute('aria-label', words.channels.title);
     this.#element.id = list;
-    // It scrolls, so that it can be reached; the keys walk its names from the text box.
-    this.#element.tabIndex = -1;
     this.box.area.setAttribute('aria-controls', list);
     this.box.area.setAttribute('aria-autocomplete', 'list');
     this.#show('channels');
