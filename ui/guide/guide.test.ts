@@ -86,7 +86,7 @@ const around = {
       'Geschrieben aus der Liste des Programms selbst, die **F1** oder **?** zeigt und durchsucht. Auf einem Mac ist Strg die\nBefehlstaste. Einzelne Buchstaben wirken auf die Karte, Phase oder Lücke mit dem Fokus, nie beim Schreiben.',
     head: ['Tasten', 'Was sie tun'],
     or: 'oder',
-    more: 'Beim Schreiben: [Schreiben](typing.md). Beim Präsentieren: [Präsentieren](presenting.md). Auf der Kurve:\n[Fenster und Map](canvas.md).',
+    more: 'Beim Schreiben: [Schreiben](typing.md). Beim Präsentieren: [Präsentieren](presenting.md). Auf der Kurve:\n[Fenster und Map](canvas.md#die-kurve).',
   },
 };
 
