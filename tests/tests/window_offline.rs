@@ -43,10 +43,13 @@ fn the_window_asks_nobody() {
         assert!(begin.elapsed() < PATIENCE, "the map is painted");
         std::thread::sleep(Duration::from_millis(50));
     }
-    // Writes a card, opens the help, and leaves.
-    for keys in
-        [&["key", "Tab", "Tab"][..], &["type", "n asks https://example.com"], &["key", "Return", "F1"]]
-    {
+    // Writes a card, opens the list of keys and the guide with its pictures, and leaves.
+    for keys in [
+        &["key", "Tab", "Tab"][..],
+        &["type", "n asks https://example.com"],
+        &["key", "Return", "F1"],
+        &["key", "Escape", "shift+F1"],
+    ] {
         desk.command("xdotool").args(keys).status().expect("xdotool");
         std::thread::sleep(Duration::from_millis(400));
     }

@@ -38,6 +38,8 @@ pub fn install() -> Outcome {
 /// Where something is not allowed; not where the database of known weaknesses cannot be had, which is told.
 pub fn check() -> Outcome {
     let program = tools().join("bin/cargo-deny").display().to_string();
+    // A build brings what this system needs; the programs are made for others too.
+    step("fetch what is built on any system", &["cargo", "fetch", "--locked", "--quiet"])?;
     step(
         "terms, bans and sources of what is built",
         &[&program, "--offline", "check", "licenses", "bans", "sources"],

@@ -19,10 +19,11 @@ pub fn package() -> Outcome {
         "build the app and the command line",
         &[&["cargo", "build"], &selection[..], &["--bins", "--examples"]].concat(),
     )?;
-    for program in ["desire-path", "journey"] {
-        // Bundles take the programs as they lie there; the lines for panics would make them three times as large.
+    // Bundles take the programs as they lie there; the lines for panics would make them three times as large. The names
+    // of functions stay in the window's: its log tells by them which way a panic came.
+    for (program, how) in [("desire-path", "--strip-debug"), ("journey", "--strip-unneeded")] {
         let program = target().join("release").join(program).display().to_string();
-        step("leave out what only helps to find mistakes", &["strip", "--strip-unneeded", &program])?;
+        step("leave out what only helps to find mistakes", &["strip", how, &program])?;
     }
     let made = target().join("package");
     let manual = target().join("release/examples/manual").display().to_string();

@@ -86,6 +86,11 @@ test('in German it is German; a chapter that is English only says so', async () 
   expect(page.find('article').getAttribute('lang')).toBe('de');
   const others = page.all('[role=dialog] nav button').map((one) => one.textContent);
   expect(others).toContain('Alle Tasten');
+  expect(page.all('article .only')).toEqual([]);
+  await page.click('[role=dialog] nav button', 'Slides');
+  await there('#guide-title', 'Slides');
+  expect(page.find('article .only').textContent).toBe('Dieses Kapitel gibt es nur auf Englisch.');
+  expect(page.find('article').getAttribute('lang')).toBe('en');
 });
 
 test.each(['light', 'dark'] as const)('axe finds nothing in it, %s', async (theme) => {
