@@ -7,6 +7,9 @@ use layout::{Align, Family, Rect, TextPrim, TextStyle, Theme};
 
 /// How much wider than in our own face words may get before they leave their box: faces are not embedded.
 const SLACK: f64 = 0.08;
+/// How much farther than here words begin that stand beside something: where words get smaller to fit, programs make their
+/// indent smaller, too.
+const INDENT: f64 = 1.12;
 /// From this weight on a face is bold; decks know no other.
 const BOLD: u16 = 600;
 
@@ -156,7 +159,7 @@ impl Words<'_> {
     fn paragraph(self, xml: &mut Xml, look: &Look<'_>, words: &str, range: std::ops::Range<usize>) {
         let Some(base) = look.text.spans.first().map(|span| span.style) else { return };
         xml.element("a:p", &[], |xml| {
-            let indent = self.measure.emu(look.indent).to_string();
+            let indent = self.measure.emu(look.indent * INDENT).to_string();
             let mut attributes = Vec::new();
             if look.indent > 0.0 {
                 // The margin before words from right to left is called left as well.
