@@ -20,8 +20,8 @@ pub struct Session {
     map: Id,
     /// None until the page asks for the Scene.
     view: Option<CanvasView>,
-    /// The record that is being typed and was not there before.
-    typed: Option<RecordId>,
+    /// The records that are being typed and were not there before, each with its session of typing.
+    typed: Vec<(String, RecordId)>,
     /// Which state of which map this is.
     stamp: u64,
     /// Where the page's camera was last, in the page's own terms.
@@ -47,7 +47,7 @@ impl Session {
         let document = open.document;
         let map = document.document().maps_in_order().first().map(|map| map.id);
         let map = map.ok_or_else(|| Problem::said("window.no_map", &[]))?;
-        Ok(Self { document, map, view: None, typed: None, stamp: next_stamp(), place: None })
+        Ok(Self { document, map, view: None, typed: Vec::new(), stamp: next_stamp(), place: None })
     }
 
     /// The user's file; none for a draft.
@@ -197,16 +197,17 @@ impl Session {
     pub fn amend(&mut self, edit: &Edit, session: &str) -> Result<Done, Problem> {
         let change = self.document.amend(edit, session, stamp())?;
         if let (Edit::Add { table, .. }, Some(first)) = (edit, change.records.first()) {
-            self.typed = Some(RecordId::new(*table, first.id));
+            self.typed.push((session.to_owned(), RecordId::new(*table, first.id)));
         }
         self.done(&change, None)
     }
 
-    /// Ends typing: the next amendment is a step of undo of its own. Sessions do not overlap, so that whichever is
-    /// open is the one. What it added is to be said aloud.
-    pub fn end_typing(&mut self) -> Option<String> {
-        self.document.end_typing();
-        let typed = self.typed.take()?;
+    /// Ends a session of typing: its next amendment is a step of undo of its own. The next session may have begun
+    /// already: whoever types fast does not wait for an answer. What it added is to be said aloud.
+    pub fn end_typing(&mut self, session: &str) -> Option<String> {
+        self.document.end_typing(session);
+        let at = self.typed.iter().position(|(own, _)| own == session)?;
+        let (_, typed) = self.typed.swap_remove(at);
         journey::edit::addition(self.document(), typed).map(|phrase| say(&phrase))
     }
 

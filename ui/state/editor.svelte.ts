@@ -72,6 +72,8 @@ export class Editor {
   readonly laneKinds = new Map<Id, LaneKind>();
   /** What is being typed; see `rest`. */
   readonly typing = new Set<TypingSession>();
+  /** Until the sessions that were ended have sent all; null where none is on its way. */
+  ending: Promise<void> | null = null;
   /** Where one was on the maps that were shown before. */
   readonly #places = new Map<Id, { camera: CameraPlace; focus: NodeKey | null }>();
   #watchers = new Set<SceneWatcher>();

@@ -66,3 +66,20 @@ test('a session in which nothing was sent is not ended', async () => {
   await new TypingSession(editor).end();
   expect(sent).toEqual([]);
 });
+
+test('what a session sends last comes before the first of the next one', async () => {
+  const { editor, sent, answer, settle } = editorThatNotes();
+  const first = new TypingSession(editor);
+  first.newest(set('a'));
+  await settle();
+  first.newest(set('ab'));
+  const ended = [first.end()];
+  const second = new TypingSession(editor);
+  second.newest(set('x'));
+  second.newest(set('xy'));
+  ended.push(second.end());
+  await settle();
+  for (let at = 0; at < 4; at += 1) await answer();
+  await Promise.all(ended);
+  expect(sent).toEqual(['a', 'ab', 'end', 'xy', 'end']);
+});

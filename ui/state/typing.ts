@@ -18,6 +18,8 @@ export class TypingSession {
   #sent = 0;
   #opened = false;
   #ending = false;
+  /** Until the session before has ended: what it sends last is not to come between what this one sends. */
+  #after: Promise<void> | null;
 
   constructor(
     private readonly editor: Editor,
@@ -25,7 +27,9 @@ export class TypingSession {
     private readonly ended: () => void = () => {},
     /** The least time between two commands, in ms. */
     private readonly pause = typing,
-  ) {}
+  ) {
+    this.#after = editor.ending;
+  }
 
   /** Sends an edit that later ones lean on: the record that is being written. */
   must(edit: Edit): void {
@@ -46,7 +50,16 @@ export class TypingSession {
   }
 
   /** Sends what is left and closes the session. */
-  async end(): Promise<void> {
+  end(): Promise<void> {
+    const { editor } = this;
+    const over = Promise.all([editor.ending, this.#end()]).then(() => {
+      if (editor.ending === over) editor.ending = null;
+    });
+    editor.ending = over;
+    return over;
+  }
+
+  async #end(): Promise<void> {
     this.editor.typing.delete(this);
     this.#ending = true;
     this.#send();
@@ -86,6 +99,8 @@ export class TypingSession {
   }
 
   async #run(): Promise<void> {
+    if (this.#after) await this.#after;
+    this.#after = null;
     try {
       while (this.#take()) {
         const edit = this.#must.shift() ?? this.#newest;

@@ -180,9 +180,10 @@ impl OpenDocument {
         Ok(change)
     }
 
-    /// Ends typing: the next amendment begins a new Change.
-    pub fn end_typing(&mut self) {
-        self.typing = None;
+    /// Ends a session of typing: its next amendment begins a new Change. Another session that has begun meanwhile goes
+    /// on.
+    pub fn end_typing(&mut self, session: &str) {
+        self.typing.take_if(|typing| typing.session == session);
     }
 
     /// Takes the last Change back, also one made before a restart. `None` where there is nothing to take back.

@@ -106,10 +106,17 @@ fn typing_is_one_change_that_grows() {
     assert_eq!(open.document.document(), &typed);
     // Another session is another step, and so is what comes after its end.
     open.document.amend(&set_text(101, "a"), "other", stamp(52)).unwrap();
-    open.document.end_typing();
+    open.document.end_typing("other");
     open.document.amend(&set_text(101, "ab"), "other", stamp(53)).unwrap();
     open.document.undo(stamp(54)).unwrap().unwrap();
     assert_eq!(sample::text(open.document.document(), 101), "a");
+    // The end of a session comes late where somebody types fast: the one that has begun meanwhile goes on.
+    open.document.amend(&set_text(101, "b"), "first", stamp(55)).unwrap();
+    open.document.amend(&set_text(101, "bc"), "second", stamp(56)).unwrap();
+    open.document.end_typing("first");
+    open.document.amend(&set_text(101, "bcd"), "second", stamp(57)).unwrap();
+    open.document.undo(stamp(58)).unwrap().unwrap();
+    assert_eq!(sample::text(open.document.document(), 101), "b");
 }
 
 #[test]

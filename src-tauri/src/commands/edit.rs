@@ -20,8 +20,8 @@ pub fn amend(shell: Here, edit: Edit, session: String) -> Result<Done, Problem> 
 
 /// Ends typing; what it added, to be said aloud.
 #[tauri::command]
-pub fn end_typing(shell: Here) -> Result<Option<String>, Problem> {
-    shell.with(|open| Ok(open.end_typing()))
+pub fn end_typing(shell: Here, session: String) -> Result<Option<String>, Problem> {
+    shell.with(|open| Ok(open.end_typing(&session)))
 }
 
 /// Takes the last step back.
