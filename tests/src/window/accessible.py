@@ -1,4 +1,4 @@
-# Prints what assistive technology is told of a window, a JSON list a thing: depth, role, name, attributes.
+# Prints what assistive technology is told of a window, a JSON list a thing: depth, role, name, attributes, text.
 import json, sys, time
 import gi
 gi.require_version("Atspi", "2.0")
@@ -8,7 +8,8 @@ from gi.repository import Atspi
 def walk(node, depth, told):
     try:
         name, role = node.get_name() or "", node.get_role_name()
-        told.append([depth, role, name, dict(node.get_attributes() or {})])
+        text = Atspi.Text.get_text(node, 0, -1) if node.get_text_iface() else ""
+        told.append([depth, role, name, dict(node.get_attributes() or {}), text])
         for at in range(node.get_child_count()):
             child = node.get_child_at_index(at)
             if child is not None:
@@ -25,7 +26,7 @@ while True:
         program = desktop.get_child_at_index(at)
         if program is not None:
             walk(program, 0, told)
-    if any(wanted in name for _, _, name, _ in told) or time.time() > patience:
+    if any(wanted in name for _, _, name, _, _ in told) or time.time() > patience:
         break
     time.sleep(0.5)
 print(json.dumps(told))
