@@ -386,7 +386,7 @@ test('all lanes show where that is wanted, each with a place to type', async () 
   expect(texts('section:last-of-type h3')).toEqual([
     'Actions', 'Touchpoints', 'Thoughts', 'Pain points', 'Opportunities',
   ]); // prettier-ignore
-  await page.click('section:last-of-type .invite', 'Add pain point');
+  await page.click('section:last-of-type .new', 'Add pain point');
   await type('No invoice');
   await page.press('Escape');
   expect(cardsIn('pain_points', 2)).toEqual(['No invoice']);

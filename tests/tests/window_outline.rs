@@ -141,10 +141,10 @@ fn the_next_start_shows_the_outline_again() {
     let (app, _file) = open(&desk, &document);
     let all = "document.querySelector('.outline .show input[value=all]').click(); return null";
     app.run(all, &[]);
-    app.find(".outline .invite");
+    app.find(".outline .new");
     app.quit();
     let again = App::start(&desk, &[]);
-    again.find(".outline .invite");
+    again.find(".outline .new");
     assert_eq!(
         again.run("return document.querySelector('.views [aria-pressed=true]').textContent", &[]),
         "Outline"

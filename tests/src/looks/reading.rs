@@ -12,7 +12,7 @@ pub(super) fn looks() -> Vec<Look> {
         Look::new("outline-all-lanes", Shown::Template, |at| {
             read(at);
             at.push(".outline .show label");
-            at.find(".outline .invite");
+            at.find(".outline .new");
         }),
         Look::new("outline-every-kind", Shown::Every, read),
         Look::new("outline-every-kind-below", Shown::Every, |at| {
