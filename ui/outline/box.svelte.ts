@@ -96,7 +96,11 @@ export class OutlineBox implements Surface, UnderBox {
 
   fit(): boolean {
     const { area } = this;
-    this.live = area.value;
+    if (this.live !== area.value) {
+      // The line is as wide as its words before it is asked how high they are.
+      this.live = area.value;
+      flushSync();
+    }
     const before = this.#height;
     area.style.height = '0';
     this.#height = area.scrollHeight;
