@@ -2,8 +2,8 @@
 //! Needs the program (`cargo build -p desire-path`); `cargo xtask test` sees to that.
 
 use journey::{Document, LaneKind, words};
-use pipeline_tests::window::{App, Desk};
-use serde_json::Value;
+use pipeline_tests::window::{App, Desk, key};
+use serde_json::{Value, json};
 
 /// A thing as assistive technology is told of it.
 #[derive(Debug)]
@@ -110,13 +110,14 @@ fn each_card_is_read_once_with_kind_text_severity_votes_evidence_and_place() {
         );
     }
     outline_is_read(&desk, &app, &document);
+    everything_is_named(&desk, &app);
     app.quit();
 }
 
 /// The outline is told as headings and lists, with each card once. In the same window: the bus of assistive technology
 /// has one place for a user, and a second one would find the first still there.
 fn outline_is_read(desk: &Desk, app: &App<'_>, document: &Document) {
-    app.chord(&[pipeline_tests::window::key::CONTROL], '2');
+    app.chord(&[key::CONTROL], '2');
     app.find(".outline li[data-key^='card/']");
     let told = dump(desk, "Outline");
     let named = |role: &str, name: &str| {
@@ -138,4 +139,80 @@ fn outline_is_read(desk: &Desk, app: &App<'_>, document: &Document) {
         let like = named("list item", &card.text);
         assert!(like >= same, "{}: {like} of {same}: {lines:?}", card.text);
     }
+}
+
+/// What a person acts on: without a name nobody knows what it does.
+const ACTS: &[&str] = &[
+    "button",
+    "push button",
+    "toggle button",
+    "check box",
+    "radio button",
+    "combo box",
+    "entry",
+    "link",
+    "menu item",
+    "check menu item",
+    "radio menu item",
+    "page tab",
+    "slider",
+    "spin button",
+    "switch",
+];
+
+/// What is told of the window as it is; everything that acts has a name.
+fn all_named(desk: &Desk, app: &App<'_>, view: &str, wanted: &str) -> usize {
+    let told = dump(desk, wanted);
+    assert!(told.iter().any(|one| one.name.contains(wanted)), "{view}: {wanted} is told of: {told:#?}");
+    let acts: Vec<&Told> = told.iter().filter(|one| ACTS.contains(&one.role.as_str())).collect();
+    let nameless: Vec<&&Told> = acts.iter().filter(|one| one.name.trim().is_empty()).collect();
+    assert!(nameless.is_empty(), "{view}: {nameless:?}");
+    // Tab goes on from each place it comes to: no place holds the focus for ever.
+    let mut places = std::collections::BTreeSet::new();
+    let here = "const at = document.activeElement;
+        window.places ??= new Map();
+        if (!window.places.has(at)) window.places.set(at, window.places.size);
+        return window.places.get(at);";
+    let mut last = app.run(here, &[]);
+    for _ in 0..6 {
+        app.chord(&[], key::TAB);
+        let next = app.run(here, &[]);
+        assert_ne!(next, last, "{view}: Tab goes on");
+        places.insert(next.to_string());
+        last = next;
+    }
+    assert!(places.len() > 1, "{view}: {places:?}");
+    acts.len()
+}
+
+/// Every view and the large dialogs name what acts, and none holds the focus.
+fn everything_is_named(desk: &Desk, app: &App<'_>) {
+    assert!(all_named(desk, app, "Outline", "Copy as text") >= 15);
+    app.chord(&[key::CONTROL], '1');
+    app.find(".viewport [data-key^='card/']");
+    assert!(all_named(desk, app, "Canvas", "Awareness") >= 20);
+    let dialogs: [(&str, &[char], char, &str); 5] = [
+        ("Keys", &[], key::F1, "Keys"),
+        ("Settings", &[key::CONTROL], ',', "Settings"),
+        ("Export", &[key::CONTROL], 'e', "Export and print"),
+        ("Commands", &[key::CONTROL], 'k', "All commands"),
+        ("Find", &[key::CONTROL], 'f', "Has no answer"),
+    ];
+    for (view, held, pressed, wanted) in dialogs {
+        app.chord(held, pressed);
+        // The list of commands is walked by arrows: its one field keeps the focus.
+        if view == "Commands" {
+            let told = dump(desk, wanted);
+            assert!(told.iter().filter(|one| one.role == "list item").all(|one| !one.name.is_empty()));
+        } else {
+            assert!(all_named(desk, app, view, wanted) > 3, "{view}");
+        }
+        for _ in 0..3 {
+            app.chord(&[], key::ESCAPE);
+        }
+    }
+    app.call("close_map", &json!({}));
+    app.run("location.reload(); return null", &[]);
+    app.find("button.sample");
+    assert!(all_named(desk, app, "Home", "Blank map") >= 12);
 }
