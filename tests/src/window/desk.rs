@@ -70,8 +70,13 @@ impl Desk {
             ]),
             &mut started,
         );
+        // What the bus starts, that of assistive technology among it, keeps to the desk's own folders.
         let bus = ready(
-            Command::new("dbus-daemon").args(["--session", "--nofork", "--print-address=1"]),
+            Command::new("dbus-daemon")
+                .args(["--session", "--nofork", "--print-address=1"])
+                .env("HOME", folders.path().join("home"))
+                .env("XDG_CACHE_HOME", folders.path().join("cache"))
+                .env("XDG_RUNTIME_DIR", folders.path().join("runtime")),
             &mut started,
         );
         let data = folders.path().join("data");
