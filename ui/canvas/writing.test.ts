@@ -131,6 +131,17 @@ test('Enter and Escape on a name end it; the stage gets the name', async () => {
   expect(map.box()).toBeNull();
 });
 
+test.each(['stage/s1', 'label/l1', 'card/a', 'path/p'])(
+  'a box over %s is not hidden with the words it is over',
+  async (key) => {
+    focus(key);
+    map.press('F2');
+    await map.settle();
+    expect(map.box()).not.toBeNull();
+    expect(map.box()?.closest('.node.written')).toBeNull();
+  },
+);
+
 test('a lane that shows other records takes no card', () => {
   focus('cell/l2/s1');
   map.press('Enter');

@@ -59,7 +59,10 @@ export function gestures(desk: Desk): () => void {
     fingers.delete(event.pointerId);
     if (event.pointerId === leads || moment instanceof Pinch) go(end());
   };
-  listen('pointerup', (event) => lifted(event, () => moment.up?.(event)));
+  listen('pointerup', (event) => {
+    lifted(event, () => moment.up?.(event));
+    if (moment === idle) invite.follow(event.target);
+  });
   listen('pointercancel', (event) => lifted(event, () => moment.cancel?.()));
   listen('pointerleave', quiet);
   listen('focusin', (event) => invite.follow(event.target));

@@ -19,9 +19,7 @@ export class Invite {
 
   /** Shows it where an event of the pointer or the focus calls for it. */
   follow(target: EventTarget | null): void {
-    const key = Painter.keyAt(target);
-    const free = key !== null && !this.desk.writer.isOpen && this.#isFree(key);
-    const cell = free ? key : this.#beginning();
+    const cell = this.#among([Painter.keyAt(target), Painter.keyAt(document.activeElement)]);
     if (cell === this.#cell && this.#element.isConnected) return;
     this.hide();
     if (cell !== null) this.#show(cell);
@@ -36,8 +34,14 @@ export class Invite {
   painted(): void {
     const had = this.#cell;
     this.hide();
-    const cell = had !== null && !this.desk.writer.isOpen && this.#isFree(had) ? had : this.#beginning();
+    const cell = this.#among([had, Painter.keyAt(document.activeElement)]);
     if (cell !== null) this.#show(cell);
+  }
+
+  /** The first of these that a card may go to; else where the first card of a map goes. */
+  #among(keys: readonly (NodeKey | null)[]): NodeKey | null {
+    const free = (key: NodeKey | null) => key !== null && !this.desk.writer.isOpen && this.#isFree(key);
+    return keys.find(free) ?? this.#beginning();
   }
 
   /** Where the first card of a map goes, until there is one or it is being written. */

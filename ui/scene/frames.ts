@@ -76,6 +76,8 @@ export interface HeaderFrame extends Frame {
   corner: HTMLElement;
   /** The scaled element of the corner, with the header's own origin. */
   cornerInner: HTMLElement;
+  /** Where text boxes over the header go: a row holds cells only, and this one is there while it holds a box. */
+  boxes: HTMLElement;
 }
 
 /** The stages with the trail: stays at the top. Its corner lies over the lane labels and stays at both. */
@@ -86,6 +88,9 @@ export function headerFrame(box: Rect): HeaderFrame {
   // A cell of the table as any other: what lies in it is read there.
   corner.setAttribute('role', 'gridcell');
   corner.setAttribute('aria-colindex', '1');
+  const boxes = div('boxes');
+  boxes.setAttribute('role', 'gridcell');
+  inner.append(boxes);
   corner.append(cornerInner);
   outer.append(corner, inner);
   const frame = {
@@ -93,6 +98,7 @@ export function headerFrame(box: Rect): HeaderFrame {
     inner,
     corner,
     cornerInner,
+    boxes,
     box,
     place(zoom: number) {
       const { x, y, w, h } = frame.box;

@@ -193,13 +193,8 @@ export class Painter {
     for (let above: NodeKey | null = node.parent; above !== null; above = scene.node(above)?.parent ?? null) {
       const frame = this.#views.get(above)?.frame;
       if (!frame || !['header', 'lens'].includes(kindOf(above))) continue;
-      const at = scene.at(key, above);
-      // In the header as everywhere a table holds cells only: the box lies in that of its stage.
-      const stage = kindOf(above) === 'lens' ? null : this.table.stageAt(at.x, scene);
-      const host = stage && this.ensure(stage.key);
-      return host
-        ? { host, at: { x: at.x - stage.origin.x, y: at.y - stage.origin.y } }
-        : { host: frame.inner, at };
+      const header = this.#header;
+      return { host: frame === header ? header.boxes : frame.inner, at: scene.at(key, above) };
     }
     const lane = node.role === 'lane_label' && node.parent ? this.#views.get(node.parent) : undefined;
     if (lane?.frame) return { host: (lane.frame as RowFrame).labelInner, at: { x: 0, y: 0 } };
