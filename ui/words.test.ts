@@ -198,5 +198,5 @@ test.each([
 
 test('a save state without a time is said without one', () => {
   const save: SaveState = { state: 'saved', sentence: '', detail: null, waiting: 0, since: '' };
-  expect(words.save.state(save)).toBe('Saved');
+  expect(words.save.state(save, true)).toBe('Saved');
 });

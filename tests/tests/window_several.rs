@@ -115,7 +115,8 @@ fn a_card_copied_in_one_window_is_pasted_into_the_file_of_another() {
     let desk = Desk::new(1700, 1100);
     let [one, other] = files(&desk, ["one.journey", "other.journey"]);
     let before: Document = store::read_file(&one).expect("a map");
-    let worst = before.cards.values().max_by_key(|card| card.severity).expect("a pain point");
+    let severity = |card: &journey::Card| card.fields.get("severity").and_then(Value::as_u64);
+    let worst = before.cards.values().max_by_key(|card| severity(card)).expect("a pain point");
     let app = App::start(&desk, &[&one]);
     let card = app.find(&format!("[data-key='card/{}']", worst.id));
     app.click(&card, 1);
@@ -128,7 +129,7 @@ fn a_card_copied_in_one_window_is_pasted_into_the_file_of_another() {
         document
             .cards
             .values()
-            .filter(|card| (&card.text, card.severity) == (&worst.text, worst.severity))
+            .filter(|card| card.text == worst.text && severity(card) == severity(worst))
             .count()
     };
     app.wait_for("the card in the other file", || {

@@ -171,6 +171,15 @@ test('an empty cell says how a card gets there, a full one and a curve do not', 
   expect(invited('cell/l2/s1')).toBeNull();
   map.canvas.desk.focus('cell/l1/s3');
   expect(map.above.querySelector('.invite')?.textContent).toBe('Add actionEnter');
+  // It stays where the next card goes, whatever the pointer passes.
+  expect(invited('cell/l3/s3')).toBe('Add actionEnter');
+});
+
+test('an empty cell that was clicked shows where the next card goes', () => {
+  const cell = map.element('cell/l3/s1');
+  map.pointer('pointerdown', cell, ...middle('cell/l3/s1'));
+  map.pointer('pointerup', cell, ...middle('cell/l3/s1'));
+  expect(map.above.querySelector('.invite')?.textContent).toBe('Add pain pointEnter');
 });
 
 test('a map without a card says where the first one goes, until it is written', () => {

@@ -82,6 +82,8 @@ export class Writer {
   writeNew(record: RecordId, edit: Edit, name: string, beside: NodeKey): void {
     if (this.desk.editor.readOnly) return;
     this.#end();
+    // What was selected is no longer what the keys and the bar are about.
+    this.desk.editor.selection.clear();
     const writing = this.#begin({
       key: `${record.table}/${record.id}`, record, born: null, beside, known: true, sent: name, ready: true,
     }); // prettier-ignore

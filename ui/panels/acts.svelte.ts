@@ -150,6 +150,8 @@ export class Acts extends Making {
   }
 
   async save(): Promise<void> {
+    // A map without a file gets one, and from then on is called like it.
+    if (!this.editor.inFile) return this.saveAs();
     await this.#told(async () => {
       this.editor.save = await this.app.shell.save();
     });

@@ -22,6 +22,8 @@ export const app: typeof english = {
     Alt: 'Alt',
     Enter: 'Enter',
     Del: 'Entf',
+    PgDn: 'Bild↓',
+    PgUp: 'Bild↑',
     Esc: 'Esc',
     Tab: 'Tab',
     Space: 'Leertaste',

@@ -58,7 +58,7 @@ export const file: typeof english = {
     stays: 'Was auf der Map steht, bleibt, samt Notizen, ausgeblendeten Ebenen und den Personen der Map.',
     go: 'Ort wählen …',
     cancel: 'Abbrechen',
-    done: (file) => `Weitergegeben als ${file}`,
+    done: (file) => `Weitergegeben als ${file}.`,
     doneNext: 'Die Kopie kann so verschickt werden.',
   },
 
@@ -91,7 +91,7 @@ export const file: typeof english = {
   },
 
   save: {
-    state: (save: SaveState): string => {
+    state: (save: SaveState, inFile: boolean): string => {
       const since = clock(save.since);
       switch (save.state) {
         case 'saved':
@@ -99,7 +99,7 @@ export const file: typeof english = {
         case 'saving':
           return 'Wird gespeichert …';
         case 'kept':
-          return 'Hier bewahrt, nicht in der Datei';
+          return inFile ? 'Hier bewahrt, nicht in der Datei' : 'Hier bewahrt, noch in keiner Datei';
         case 'two_copies':
           return 'Zwei Kopien';
       }

@@ -21,6 +21,8 @@ export const app = {
     Alt: 'Alt',
     Enter: 'Enter',
     Del: 'Del',
+    PgDn: 'PgDn',
+    PgUp: 'PgUp',
     Esc: 'Esc',
     Tab: 'Tab',
     Space: 'Space',

@@ -58,11 +58,11 @@ export const file = {
   share: {
     title: 'Share a clean copy',
     what: 'The copy holds the map as it is now.',
-    out: 'Left out: what was changed or removed, who changed it, named versions, comments, workshop rounds, and what photos tell of place, time and camera.',
+    out: 'Left out: what was changed or removed, who changed it, named versions, comments, workshop rounds, and the place, time and camera that photos remember.',
     stays: 'What is on the map stays, with notes, hidden lanes and the people of the map.',
     go: 'Choose a place…',
     cancel: 'Cancel',
-    done: (file: string) => `Shared as ${file}`,
+    done: (file: string) => `Shared as ${file}.`,
     doneNext: 'You can send it as it is.',
   },
 
@@ -97,7 +97,7 @@ export const file = {
 
   save: {
     /** What the top bar says. */
-    state: (save: SaveState): string => {
+    state: (save: SaveState, inFile: boolean): string => {
       const since = clock(save.since);
       switch (save.state) {
         case 'saved':
@@ -105,7 +105,7 @@ export const file = {
         case 'saving':
           return 'Saving…';
         case 'kept':
-          return 'Kept here, not in the file';
+          return inFile ? 'Kept here, not in the file' : 'Kept here, not in a file yet';
         case 'two_copies':
           return 'Two copies';
       }
