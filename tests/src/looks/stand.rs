@@ -164,7 +164,8 @@ impl<'a> Stand<'a> {
 
     /// Takes the pointer where nothing changes under it.
     pub fn park(&self) {
-        let middle = self.run("return innerWidth / 2", &[]).as_f64().unwrap_or_default();
+        // Between the name of the file and the views.
+        let middle = self.run("return innerWidth * 0.3", &[]).as_f64().unwrap_or_default();
         self.hand(&[Hand::To(middle, 26.0)]);
         let _ = self.desk.command("xdotool").args(["mousemove", &middle.round().to_string(), "26"]).status();
     }
