@@ -22,9 +22,17 @@ test('a clean copy is explained before its place is asked for, and can be though
   expect(page.asked('shareClean')).toEqual([]);
   await choose('Share a clean copy…');
   await page.click('[role=dialog] button', 'Choose a place…');
-  expect(page.asked('shareClean')).toHaveLength(1);
+  expect(page.asked('shareClean')).toEqual([{ nameless: false }]);
   expect(page.all('[role=dialog]')).toEqual([]);
   expect(page.find('.toast').textContent).toContain('Shared as seven-phases (clean copy).journey');
+});
+
+test('a clean copy can be had without names', async () => {
+  page = await mounted({ open: fakeSample() });
+  await choose('Share a clean copy…');
+  await page.click('[role=dialog] label', 'Without names');
+  await page.click('[role=dialog] button', 'Choose a place…');
+  expect(page.asked('shareClean')).toEqual([{ nameless: true }]);
 });
 
 test('a copy is saved elsewhere, and the map goes on in its own file', async () => {

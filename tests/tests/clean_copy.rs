@@ -180,6 +180,32 @@ fn nothing_of_the_past_of_authors_or_of_photos_is_in_the_bytes_of_a_clean_copy()
 }
 
 #[test]
+fn without_names_there_are_roles_and_nobody_is_mistaken_for_another() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let clean = folder.path().join("clean.journey");
+    let mut document = pipeline_tests::sample();
+    for (at, person) in document.people.values_mut().enumerate() {
+        person.name = format!("Wilhelmine the {at}th");
+        person.initials = "WX".into();
+        person.role = ["operations lead", "operations lead", ""][at % 3].into();
+    }
+    document.maps.values_mut().for_each(|map| map.owner = "Wilhelmine".into());
+    let mut copy = document.clone();
+    store::without_names(&mut copy, "Person");
+    let copy = store::clean_copy(&copy, |_, bytes| render::clean::without_metadata(bytes)).expect("pictures");
+    store::export_file(&copy, &clean, false).expect("a clean file");
+    assert!(!has(&clean, "Wilhelmine") && !has(&clean, "WX"));
+    let after = store::read_file(&clean).expect("a map");
+    let names: std::collections::BTreeSet<&str> =
+        after.people.values().map(|person| person.name.as_str()).collect();
+    assert_eq!(names.len(), document.people.len(), "{names:?}");
+    assert!(names.contains("Operations lead") && names.contains("Operations lead 2"), "{names:?}");
+    assert!(names.contains("Person"), "{names:?}");
+    assert_eq!(count(&after), count(&document));
+    assert!(journey::check(&after).is_empty());
+}
+
+#[test]
 fn a_picture_that_cannot_be_cleaned_is_told_and_no_copy_is_made() {
     let mut document = journey::sample(&mut {
         let mut last = 0_u128;

@@ -216,7 +216,7 @@ export function fakeShell(start: FakeStart = {}): FakeShell {
     cancelExport: () => ask('cancelExport', null, () => undefined),
     showInFolder: () => ask('showInFolder', null, () => undefined),
     saveCopy: () => ask('saveCopy', null, () => 'seven-phases (copy).journey'),
-    shareClean: () => ask('shareClean', null, () => 'seven-phases (clean copy).journey'),
+    shareClean: (of) => ask('shareClean', of, () => 'seven-phases (clean copy).journey'),
     showFile: () => ask('showFile', null, () => undefined),
     conflictCopies: () => ask('conflictCopies', null, () => start.copies ?? []),
     openConflictCopy: (of) => ask('openConflictCopy', of, () => show(fakeSample(), of.name)),

@@ -29,7 +29,7 @@ export function realShell(): Shell {
     preview: (of) => invoke('preview', of),
     weigh: (of) => invoke('weigh', of),
     saveCopy: () => invoke('save_copy'),
-    shareClean: () => invoke('share_clean'),
+    shareClean: (of) => invoke('share_clean', of),
     showFile: () => invoke('show_file'),
     conflictCopies: () => invoke('conflict_copies'),
     openConflictCopy: (of) => invoke('open_conflict_copy', of),

@@ -274,8 +274,11 @@ export interface Shell {
   showInFolder(): Promise<void>;
   /** Asks for a place and writes the map there as it is, with its history; goes on where it was. The copy's name, or null. */
   saveCopy(): Promise<string | null>;
-  /** Asks for a place and writes a copy there that holds only what is on the map now. The copy's name, or null. */
-  shareClean(): Promise<string | null>;
+  /**
+   * Asks for a place and writes a copy there that holds only what is on the map now, where it is to be `nameless` with
+   * roles in the place of people's names. The copy's name, or null.
+   */
+  shareClean(of: { nameless: boolean }): Promise<string | null>;
   /** Shows the file in the desktop's own file manager. */
   showFile(): Promise<void>;
   /** The names of copies that a synced folder made of the file, where it was changed in two places at once. */

@@ -33,7 +33,7 @@ mod words;
 mod working_copy;
 mod write;
 
-pub use clean::clean_copy;
+pub use clean::{clean_copy, without_names};
 pub use conflicts::conflict_copies;
 pub use document::{OpenDocument, Undone};
 pub use drafts::{Draft, DraftKind, KEPT_ASIDE};

@@ -24,16 +24,20 @@ pub async fn save_copy(shell: Here) -> Result<Option<String>, Problem> {
     .await
 }
 
-/// Asks for a place and writes a copy there that holds only what is on the map now. The copy's name.
+/// Asks for a place and writes a copy there that holds only what is on the map now, where it is to be `nameless` with
+/// roles in the place of people's names. The copy's name.
 #[tauri::command]
-pub async fn share_clean(shell: Here) -> Result<Option<String>, Problem> {
+pub async fn share_clean(shell: Here, nameless: bool) -> Result<Option<String>, Problem> {
     let Some(path) = ask(&shell, "dialog.share", "clean_copy").await? else { return Ok(None) };
     away(shell, move |shell| {
-        let (document, own) =
+        let (mut document, own) =
             shell.with(|open| Ok((open.document().clone(), open.path().map(Path::to_owned))))?;
         let path = store::canonical(&path)?;
         if own.as_ref() == Some(&path) {
             return Err(Problem::said("share.own_file", &[]));
+        }
+        if nameless {
+            store::without_names(&mut document, &words::word("share", "nobody", language()));
         }
         let clean = store::clean_copy(&document, |image, bytes| {
             render::clean::without_metadata(bytes).map_err(|_| not_clean(&image.alt))

@@ -22,11 +22,11 @@ export class FileActs {
     });
   }
 
-  /** Writes a copy that holds only what is on the map now. */
-  async shareClean(): Promise<void> {
+  /** Writes a copy that holds only what is on the map now, with or without the names of its people. */
+  async shareClean(nameless: boolean): Promise<void> {
     this.sharing = false;
     await this.#told(async () => {
-      const file = await this.making.app.shell.shareClean();
+      const file = await this.making.app.shell.shareClean({ nameless });
       if (file !== null) this.#say('page.shared', words.share.done(file), words.share.doneNext);
     });
   }

@@ -56,6 +56,7 @@ export const file: typeof english = {
     what: 'Die Kopie enthält die Map in ihrem jetzigen Stand.',
     out: 'Nicht dabei: was geändert oder entfernt wurde, wer es geändert hat, benannte Versionen, Kommentare, Workshop-Runden und was Fotos über Ort, Zeit und Kamera verraten.',
     stays: 'Was auf der Map steht, bleibt, samt Notizen, ausgeblendeten Ebenen und den Personen der Map.',
+    nameless: 'Ohne Namen: Rollen anstelle der Personen',
     go: 'Ort wählen …',
     cancel: 'Abbrechen',
     done: (file) => `Weitergegeben als ${file}.`,

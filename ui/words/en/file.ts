@@ -60,6 +60,7 @@ export const file = {
     what: 'The copy holds the map as it is now.',
     out: 'Left out: what was changed or removed, who changed it, named versions, comments, workshop rounds, and the place, time and camera that photos remember.',
     stays: 'What is on the map stays, with notes, hidden lanes and the people of the map.',
+    nameless: 'Without names: roles in the place of people',
     go: 'Choose a place…',
     cancel: 'Cancel',
     done: (file: string) => `Shared as ${file}.`,

@@ -120,6 +120,7 @@ pub(super) static SENTENCES: &[(&str, &str)] = &[
     ("dialog.replace.yes", "Ersetzen"),
     ("dialog.replace.no", "Abbrechen"),
     ("suffix.copy", "Kopie"),
+    ("share.nobody", "Person"),
     ("suffix.clean_copy", "saubere Kopie"),
     ("file_kind.journey", "Journey Map"),
     ("file_kind.pictures", "Bilder"),

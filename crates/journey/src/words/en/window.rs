@@ -117,6 +117,7 @@ pub(super) static SENTENCES: &[(&str, &str)] = &[
     ("dialog.replace.yes", "Replace"),
     ("dialog.replace.no", "Cancel"),
     ("suffix.copy", "copy"),
+    ("share.nobody", "Person"),
     ("suffix.clean_copy", "clean copy"),
     ("file_kind.journey", "Journey map"),
     ("file_kind.pictures", "Pictures"),
