@@ -1,5 +1,14 @@
 // The guide: every chapter can be shown, no link or picture leads nowhere, and its list of keys is that of the program.
-import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { everyKey } from '../panels/overlays/keylist';
@@ -55,6 +64,18 @@ test.each(languages)(
     }
   },
 );
+
+test('a chapter that nobody has translated is read in English', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'guide-'));
+  mkdirSync(join(folder, 'de'));
+  writeFileSync(join(folder, 'README.md'), '## Show\n\n- [Slides](slides.md)\n');
+  writeFileSync(join(folder, 'slides.md'), '# Slides\n');
+  writeFileSync(join(folder, 'de/README.md'), '## Zeigen\n\n- [Folien](slides.md)\n');
+  const read = readGuide(folder, 'de');
+  rmSync(folder, { recursive: true });
+  const chapters = [{ id: 'slides', title: 'Slides', language: 'en', blocks: [] }];
+  expect(read).toEqual([{ title: 'Zeigen', chapters }]);
+});
 
 test('every picture is shown in a chapter, and none is large', () => {
   const shown = languages
