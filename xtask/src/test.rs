@@ -28,6 +28,8 @@ const WINDOW: &[&str] = &[
     "--test",
     "window_offline",
     "--test",
+    "window_outline",
+    "--test",
     "window_overlays",
     "--test",
     "window_picture",
