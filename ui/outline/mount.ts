@@ -43,7 +43,8 @@ export class MountedOutline {
       copy: (key) => clipboard.copy(key),
       cut: (key) => clipboard.cut(key),
       paste: (copied, key) => clipboard.paste(copied, key),
-      hold: (done) => desk.held.until(done),
+      // What a step back took away is still in the text until it was read anew.
+      hold: (done) => desk.held.until(done.finally(() => reading.settled())),
       reveal: (key) => desk.focus(key),
       show: (key) => desk.reveal(key),
     };
