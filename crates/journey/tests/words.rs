@@ -159,12 +159,7 @@ fn no_sentence_is_left_unused() {
 }
 
 fn camel(name: &str) -> String {
-    name.split(['_', '-']).map(capital).collect()
-}
-
-fn capital(word: &str) -> String {
-    let mut rest = word.chars();
-    rest.next().map(|first| first.to_uppercase().chain(rest).collect()).unwrap_or_default()
+    name.split(['_', '-']).map(words::capital).collect()
 }
 
 /// Whether a language has a sentence of its own, not the key said for want of one.

@@ -1,7 +1,7 @@
 //! A document to hand to strangers: the map as it is now, without its past and without what nobody sees in it.
 
 use crate::read;
-use journey::{Document, Image, Table};
+use journey::{Document, Image, Table, words};
 use serde_json::{Map, Value};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -41,13 +41,13 @@ pub fn clean_copy<E>(
 }
 
 /// Puts roles in the place of the names of people and organisations: "operations lead" for Marie. Who has no role is
-/// called by `nobody` with a number, and so is told apart who has the same role as somebody before. Initials and
-/// portraits go, and the name of whoever owns a map; what people wrote on cards stays as it is.
+/// called by `nobody`; a number tells apart who is called like somebody before. Initials and portraits go, and the name
+/// of whoever owns a map; what people wrote on cards stays as it is.
 pub fn without_names(document: &mut Document, nobody: &str) {
     let mut taken = BTreeSet::new();
     for person in document.people.values_mut() {
         let role = person.role.trim();
-        let wanted = if role.is_empty() { nobody.to_owned() } else { capital(role) };
+        let wanted = if role.is_empty() { nobody.to_owned() } else { words::capital(role) };
         let own = (2..).map(|count| format!("{wanted} {count}"));
         let free = std::iter::once(wanted.clone()).chain(own).find(|name| !taken.contains(name));
         person.name = free.unwrap_or(wanted);
@@ -58,11 +58,6 @@ pub fn without_names(document: &mut Document, nobody: &str) {
     for map in document.maps.values_mut() {
         map.owner.clear();
     }
-}
-
-fn capital(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 /// Cards keep the fields that their lane's kind has.

@@ -4,7 +4,7 @@ use super::pages::leaving;
 use super::wish::{Format, View, Wish};
 use super::{Snapshot, Stop, cancelled};
 use crate::problem::Problem;
-use journey::Id;
+use journey::{Id, words};
 use layout::{PageView, Pages};
 use render::RenderError;
 use render::export::{ExportOptions, Pixels, Step};
@@ -133,9 +133,7 @@ pub fn make(
 
 /// A phrase as a sentence.
 fn sentence(phrase: &str) -> String {
-    let mut letters = phrase.chars();
-    let first = letters.next().map(|first| first.to_uppercase().to_string()).unwrap_or_default();
-    format!("{first}{}.", letters.as_str().trim_end_matches('.'))
+    format!("{}.", words::capital(phrase.trim_end_matches('.')))
 }
 
 /// Words: texts hold all maps of a file.

@@ -110,7 +110,7 @@ pub fn say(phrase: &Phrase, language: &str) -> String {
 }
 
 /// A word as it begins a sentence or stands alone.
-pub(crate) fn capital(word: &str) -> String {
+pub fn capital(word: &str) -> String {
     let mut rest = word.chars();
     rest.next().map(|first| first.to_uppercase().chain(rest).collect()).unwrap_or_default()
 }
