@@ -2,6 +2,8 @@
 import { afterEach, expect, test } from 'vitest';
 import { mounted, type Mounted } from './mounted';
 import { fakeSample, templates } from './shell/fake_home';
+import { newId } from './shell/ids';
+import { addLane } from './state/edits';
 import { locale } from './words';
 import { german } from './words/de';
 import { english } from './words/en';
@@ -72,6 +74,25 @@ test('what is being typed is kept when the language changes', async () => {
   await page.settle();
   expect(page.shell.map().cards.map((one) => one.text)).toContain('Words that are kept');
   expect(stillEnglish()).toEqual([]);
+});
+
+test('what is put onto a map is named in the language of the map, not in that of the window', async () => {
+  page = await mounted({ open: fakeSample(), settings: { language: 'de' } });
+  const [stage] = page.shell.map().stages;
+  const hands = page.app.editor!.hands!;
+  for (const [key, name] of [
+    ['s', english.edits.newStage],
+    ['g', english.edits.newGap],
+  ] as const) {
+    hands.reveal(`stage/${stage!.id}`);
+    await page.press(key);
+    expect((page.find('textarea') as HTMLTextAreaElement).value).toBe(name);
+    await page.press('Escape');
+  }
+  expect(page.shell.map().stages[1]!.name).toBe(english.edits.newStage);
+  // A lane is sent without a name: Rust has those of all languages.
+  await page.app.editor!.apply(addLane(newId(), 'map', 'risks', 'insight', 'last'));
+  expect(page.shell.map().lanes.at(-1)!.name).toBe(english.laneKinds.risks);
 });
 
 test.each(['palette', 'keys', 'settings'] as const)('%s is German throughout', async (overlay) => {

@@ -262,6 +262,19 @@ test('single letters do nothing once they are switched off', async () => {
   expect(page.app.editor?.focusLane).toBe(null);
 });
 
+test('Ctrl+Q ends the program, also from a dialog and while a card is written', async () => {
+  await begin();
+  const { lanes, stages } = page.shell.map();
+  const cell = `cell/${lanes[0]!.id}/${stages[0]!.id}`;
+  page.app.editor?.hands?.newCard(cell, null);
+  await page.press('q', page.find('textarea'), { ctrlKey: true });
+  expect(page.asked('quit')).toHaveLength(1);
+  page.app.overlay = 'settings';
+  await page.settle();
+  await page.press('q', page.find('[role=dialog] button'), { ctrlKey: true });
+  expect(page.asked('quit')).toHaveLength(2);
+});
+
 test('F11 asks for the whole screen', async () => {
   await begin();
   await page.press('F11', document.body);

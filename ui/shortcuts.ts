@@ -34,6 +34,7 @@ const table = {
   guide: { keys: ['Shift F1'], where: 'always' },
   keysByMark: { keys: ['?', 'Shift ?'], where: 'outside text' },
   fullScreen: { keys: ['F11'], where: 'always' },
+  quit: { keys: ['Ctrl Q'], where: 'always' },
   theme: { keys: ['Alt Shift D'], where: 'always' },
   nextMap: { keys: ['Ctrl PgDn', 'Ctrl Tab'], where: 'always' },
   previousMap: { keys: ['Ctrl PgUp', 'Ctrl Shift Tab'], where: 'always' },

@@ -3,8 +3,9 @@
 
 import { german } from './words/de';
 import { english, type Sentences } from './words/en';
-import { type Language, locale } from './words/locale.svelte';
+import { type Language, locale, ours } from './words/locale.svelte';
 
+export type { Sentences } from './words/en';
 export { type Language, languages, list, locale, number } from './words/locale.svelte';
 
 const spoken: Record<Language, Sentences> = { en: english, de: german };
@@ -24,6 +25,11 @@ function following<Group extends keyof Sentences>(group: Group): Sentences[Group
 export const words = Object.fromEntries(
   (Object.keys(english) as (keyof Sentences)[]).map((group) => [group, following(group)]),
 ) as unknown as Sentences;
+
+/** The sentences of a map's language (BCP 47): what is put onto a map is said as the map is written. */
+export function wordsIn(tag: string): Sentences {
+  return spoken[ours(tag)];
+}
 
 /** When something was, as near as matters: "Today, 14.02", "Yesterday", "14 November". */
 export function moment(when: string, now: Date): string {

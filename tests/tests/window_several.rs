@@ -111,6 +111,30 @@ fn each_file_has_a_window_of_its_own_and_a_further_start_uses_the_running_progra
 }
 
 #[test]
+fn ctrl_q_closes_every_window_with_all_words_kept_and_the_next_start_has_them_again() {
+    let desk = Desk::new(1700, 1100);
+    let [one, other] = files(&desk, ["one.journey", "other.journey"]);
+    let app = App::start(&desk, &[&one, &other]);
+    windows(&desk, &["one.journey", "other.journey"]);
+    for (name, words) in [("one.journey", "Half written here"), ("other.journey", "Half written there")] {
+        go_to_cell(&desk, name, FIRST);
+        // The box stays open.
+        desk.by_hand(&["type", "--delay", "30", words]);
+    }
+    desk.by_hand(&["key", "ctrl+q"]);
+    windows(&desk, &[]);
+    let program = program().expect("it is built");
+    app.wait_for("the end of the program", || desk.running(&program).is_empty().then_some(()));
+    for (file, words) in [(&one, "Half written here"), (&other, "Half written there")] {
+        assert!(texts(file).contains(&words.to_owned()), "{words}");
+    }
+    drop(app);
+    let again = App::start(&desk, &[]);
+    windows(&desk, &["one.journey", "other.journey"]);
+    again.quit();
+}
+
+#[test]
 fn a_card_copied_in_one_window_is_pasted_into_the_file_of_another() {
     let desk = Desk::new(1700, 1100);
     let [one, other] = files(&desk, ["one.journey", "other.journey"]);

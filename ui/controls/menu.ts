@@ -1,4 +1,5 @@
 // What a menu is made of.
+import { pressed } from '../shortcuts';
 import type { IconComponent } from './icon';
 
 /** What every entry has. */
@@ -38,6 +39,18 @@ export function grouped(...groups: readonly (readonly MenuEntry[])[]): MenuEntry
   return groups
     .filter((group) => group.length > 0)
     .flatMap((group, at) => (at === 0 ? group : ['line' as const, ...group]));
+}
+
+/** Chooses the entry that a digit stands for in an open menu, wherever in it the focus is. */
+export function chooseByDigit(event: KeyboardEvent, entries: readonly MenuEntry[]): void {
+  const digit = pressed(event);
+  if (!/^\d$/.test(digit) || !(event.currentTarget instanceof HTMLElement)) return;
+  const chosen = entries.filter(isItem).find((one) => !one.disabled && [one.keys, one.label].includes(digit));
+  if (!chosen) return;
+  // What else a menu does with a character, like going to the entry that begins with it, is not meant.
+  event.preventDefault();
+  event.stopPropagation();
+  event.currentTarget.querySelector<HTMLElement>(`[data-entry="${chosen.id}"]`)?.click();
 }
 
 /** A box on the screen that a menu opens at; of no size for the place of a pointer. */

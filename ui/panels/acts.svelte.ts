@@ -119,7 +119,7 @@ export class Acts extends Making {
     if (typeof stage !== 'string') return null;
     const lane = [...laneKinds].find(([, kind]) => kind === 'opportunities')?.[0];
     const [to, card] = [lane ?? newId(), newId()];
-    const made = addLane(to, open.map, 'opportunities', words.laneKinds.opportunities, 'insight', 'last');
+    const made = addLane(to, open.map, 'opportunities', 'insight', 'last');
     return [
       ...(lane === undefined ? [made] : []),
       addCard(card, to, stage, text),

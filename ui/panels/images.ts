@@ -7,7 +7,6 @@ import { addLane, set } from '../state/edits';
 import type { Editor } from '../state/editor.svelte';
 import { cellOfCard, cellOfKey, stages } from '../state/order';
 import { idsOf, kindOf } from '../state/scene';
-import { words } from '../words';
 
 /** Where a picture goes: the edits that say so, and the record that then shows it. */
 interface Place {
@@ -34,9 +33,7 @@ function placeAt(editor: Editor, key: NodeKey | null, image: Id): Place | null {
   const fields = { id: card, lane, stage, to_stage: stage, text: '', fields: { image } };
   return {
     edits: [
-      ...(there === undefined
-        ? [addLane(lane, editor.open.map, 'image', words.laneKinds.image, 'experience', 'last')]
-        : []),
+      ...(there === undefined ? [addLane(lane, editor.open.map, 'image', 'experience', 'last')] : []),
       { edit: 'add', table: 'card', fields, place: 'last' },
     ],
     record: { table: 'card', id: card },

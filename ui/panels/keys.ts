@@ -7,7 +7,16 @@ import { endFind, focusLane } from './overlays/looking';
 import { isOff, windowActs, type WindowActId } from './window_acts';
 
 /** Acts that App has the keys of, for Home has them too. */
-const ofApp: readonly WindowActId[] = ['new', 'open', 'theme', 'settings', 'keys', 'guide', 'fullScreen'];
+const ofApp: readonly WindowActId[] = [
+  'new',
+  'open',
+  'theme',
+  'settings',
+  'keys',
+  'guide',
+  'fullScreen',
+  'quit',
+];
 /** Acts on the window that have a key, whatever has the focus, or outside of texts only. */
 const byWhere = (where: Where) =>
   (Object.keys(windowActs) as WindowActId[]).filter((id) => {

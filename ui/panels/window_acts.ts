@@ -17,6 +17,7 @@ import RotateCcw from '@lucide/svelte/icons/rotate-ccw';
 import House from '@lucide/svelte/icons/house';
 import Image from '@lucide/svelte/icons/image';
 import LayoutDashboard from '@lucide/svelte/icons/layout-dashboard';
+import LogOut from '@lucide/svelte/icons/log-out';
 import ListTree from '@lucide/svelte/icons/list-tree';
 import Maximize from '@lucide/svelte/icons/maximize';
 import PanelRight from '@lucide/svelte/icons/panel-right';
@@ -101,6 +102,7 @@ const table = {
     run: (acts) => void acts.files.showInFolder(),
   },
   home: { icon: House, label: () => file.home, run: ({ app }) => void app.goHome() },
+  quit: { icon: LogOut, label: () => file.quit, keys: 'quit', run: ({ app }) => void app.quit() },
   addMap: {
     icon: Plus,
     label: () => words.maps.add,

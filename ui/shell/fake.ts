@@ -295,6 +295,7 @@ export function fakeShell(start: FakeStart = {}): FakeShell {
       }),
     friction: () => ask('friction', null, () => fakeFriction(map)),
     commonPains: () => ask('commonPains', null, () => ['Cannot find information', 'Complex checkout']),
+    quit: () => ask('quit', null, () => undefined),
     fullScreen: () => ask('fullScreen', null, () => undefined),
     fillScreen: (of) => ask('fillScreen', of, () => false),
     setSettings: (of) => ask('setSettings', of, () => void (settings = of.settings)),

@@ -1,5 +1,6 @@
 // The map of the fake shell: stages, lanes and cards in plain lists, changed by the same Edits as the real one.
 
+import { english } from '../words/en';
 import { newId } from './ids';
 import type { Edit, Id, LaneKind, Place, RecordId, Table, Zone } from './types';
 
@@ -74,7 +75,8 @@ function add(map: FakeMap, table: Table, fields: Fields, place: Place): FakeMap 
   }
   if (table === 'lane') {
     const [kind, zone] = [text('kind') as LaneKind, text('zone') as Zone];
-    const lane = { id: fields.id, kind, name: text('name'), zone, line_below: 'none' };
+    const name = text('name') || english.laneKinds[kind];
+    const lane = { id: fields.id, kind, name, zone, line_below: 'none' };
     return { ...map, lanes: put(map.lanes, lane, place) };
   }
   if (table !== 'card') return withMore(map, table, put(moreOf(map, table), fields, place));

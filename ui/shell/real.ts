@@ -75,6 +75,7 @@ export function realShell(): Shell {
     replace: (of) => invoke('replace', of),
     friction: () => invoke('friction'),
     commonPains: () => invoke('common_pains'),
+    quit: () => invoke('quit'),
     fullScreen: () => invoke('full_screen'),
     fillScreen: (of) => invoke('fill_screen', of),
     setSettings: (of) => invoke('set_settings', of),

@@ -108,7 +108,7 @@ export interface RecentEntry {
   token: string;
   /** The file's name with its extension. */
   name: string;
-  /** When it was last open: an RFC 3339 time. */
+  /** When it was last changed, or last open where it is missing: an RFC 3339 time. */
   when: string;
   /** Whether the file is not where it was. */
   missing: boolean;
@@ -140,7 +140,7 @@ export interface VersionEntry {
 /** What Home lists. */
 export interface HomeLists {
   templates: TemplateEntry[];
-  /** Newest first. */
+  /** The last changed first. */
   recent: RecentEntry[];
   /** Newest first. */
   drafts: DraftEntry[];
@@ -364,6 +364,8 @@ export interface Shell {
   /** Pain points that many maps have, in words. */
   commonPains(): Promise<string[]>;
 
+  /** Closes every window as if somebody closed it, and with the last one the program ends. */
+  quit(): Promise<void>;
   /** Fills the screen with the window, or gives it its frame back. */
   fullScreen(): Promise<void>;
   /** Fills the screen, or ends that; whether the window filled it before. */

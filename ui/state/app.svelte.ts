@@ -102,6 +102,15 @@ export class App {
     }
   }
 
+  /** Ends the program: every window closes as if somebody closed it. */
+  async quit(): Promise<void> {
+    try {
+      await this.shell.quit();
+    } catch (thrown) {
+      this.notices.failed(thrown);
+    }
+  }
+
   /** Fills the screen with the window, or gives it its frame back. */
   async fullScreen(): Promise<void> {
     try {

@@ -20,6 +20,7 @@ import { Reading } from './reading.svelte';
 import { HeldScene, idsOf, type Taken } from './scene';
 import { Selection } from './selection.svelte';
 import { TypingSession } from './typing';
+import { locale, type Sentences, wordsIn } from '../words';
 
 /** Whoever draws the Scene. */
 export interface SceneWatcher {
@@ -139,6 +140,11 @@ export class Editor {
     this.finding.close();
     for (const stop of this.#stops) stop();
     this.#watchers.clear();
+  }
+
+  /** The sentences in the language of the map, for the names that new things on it get. */
+  get ownWords(): Sentences {
+    return wordsIn(this.scene?.language ?? locale.tag);
   }
 
   get readOnly(): boolean {

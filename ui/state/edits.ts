@@ -79,9 +79,9 @@ export function moveStage(id: Id, place: Place): Edit {
   return { edit: 'reorder', table: 'stage', id, place };
 }
 
-/** A new lane. */
-export function addLane(id: Id, map: Id, kind: LaneKind, name: string, zone: Zone, place: Place): Edit {
-  return { edit: 'add', table: 'lane', fields: { id, map, kind, name, zone }, place };
+/** A new lane. Rust names it after its kind, in the language of the map. */
+export function addLane(id: Id, map: Id, kind: LaneKind, zone: Zone, place: Place): Edit {
+  return { edit: 'add', table: 'lane', fields: { id, map, kind, zone }, place };
 }
 
 /** Gives a lane another place, also in the other zone. */

@@ -17,6 +17,12 @@ function isOurs(language: string): language is Language {
   return Object.hasOwn(languages, language);
 }
 
+/** The language of ours for a tag like `de-CH`; English where it is none of ours. */
+export function ours(tag: string): Language {
+  const language = tag.split('-')[0]!.toLowerCase();
+  return isOurs(language) ? language : 'en';
+}
+
 /** The language in force. */
 class Locale {
   /** The tag with its region, as `Intl` takes it: `de-CH`. */
@@ -24,7 +30,7 @@ class Locale {
   #language = $derived(this.tag.split('-')[0]!);
 
   get language(): Language {
-    return isOurs(this.#language) ? this.#language : 'en';
+    return ours(this.tag);
   }
 
   /** Which way it is read. */

@@ -151,6 +151,14 @@ pub fn rested(shell: Here, place: Option<Value>) {
     windows::close(shell.app(), shell.label());
 }
 
+/// Closes every window as if somebody closed it: none asks, none loses what is being typed.
+#[tauri::command]
+pub fn quit(shell: Here) {
+    for pane in shell.panes() {
+        windows::ask_to_rest(shell.app(), &pane.label);
+    }
+}
+
 /// Writes the file now; a draft asks for its place first.
 #[tauri::command]
 pub async fn save(shell: Here) -> Result<SaveState, Problem> {

@@ -1,7 +1,6 @@
 //! Questions about the whole open map: what says some words, what holds buyers up, what often hurts.
 
 use crate::here::Here;
-use crate::language::language;
 use crate::problem::Problem;
 use crate::session::Done;
 use journey::find::{FilterChoices, Found, Query};
@@ -60,8 +59,8 @@ pub fn friction(shell: Here) -> Result<Vec<StageFriction>, Problem> {
     })
 }
 
-/// Pain points that many maps have, ready to be put into one.
+/// Pain points that many maps have, ready to be put into this one: in its language.
 #[tauri::command]
-pub fn common_pains() -> Vec<String> {
-    words::common_pains(language())
+pub fn common_pains(shell: Here) -> Result<Vec<String>, Problem> {
+    shell.with(|open| Ok(words::common_pains(open.language())))
 }

@@ -108,17 +108,17 @@ fn seen(shell: &Here, seen: Option<(Id, Option<Value>)>) -> Option<OpenMap> {
 #[tauri::command]
 pub fn home(shell: Here) -> Result<HomeLists, Problem> {
     let drafts = shell.store()?.drafts();
-    let recent = shell.recent().list().to_vec();
+    let recent = shell.recent().found();
     Ok(HomeLists {
         templates: Template::ALL.iter().map(template_entry).collect(),
         recent: recent
             .into_iter()
-            .map(|recent| RecentEntry {
-                name: file_name(&recent.path),
-                when: clock::rfc3339(recent.when),
-                missing: !recent.path.is_file(),
-                curve: recent.curve,
-                token: recent.token,
+            .map(|file| RecentEntry {
+                name: file_name(&file.recent.path),
+                when: clock::rfc3339(file.when),
+                missing: file.missing,
+                curve: file.recent.curve,
+                token: file.recent.token,
             })
             .collect(),
         drafts: drafts

@@ -124,6 +124,7 @@ fn all() -> impl Fn(Invoke) -> bool {
         image::paste_image,
         image::use_image,
         document::rested,
+        document::quit,
         automation::painted_for_test,
         automation::quit_for_test,
         automation::panic_for_test,

@@ -30,14 +30,16 @@ pub async fn save_copy(shell: Here) -> Result<Option<String>, Problem> {
 pub async fn share_clean(shell: Here, nameless: bool) -> Result<Option<String>, Problem> {
     let Some(path) = ask(&shell, "dialog.share", "clean_copy").await? else { return Ok(None) };
     away(shell, move |shell| {
-        let (mut document, own) =
-            shell.with(|open| Ok((open.document().clone(), open.path().map(Path::to_owned))))?;
+        let (mut document, own, written_in) = shell.with(|open| {
+            let own = open.path().map(Path::to_owned);
+            Ok((open.document().clone(), own, open.language().to_owned()))
+        })?;
         let path = store::canonical(&path)?;
         if own.as_ref() == Some(&path) {
             return Err(Problem::said("share.own_file", &[]));
         }
         if nameless {
-            store::without_names(&mut document, &words::word("share", "nobody", language()));
+            store::without_names(&mut document, &words::word("share", "nobody", &written_in));
         }
         let clean = store::clean_copy(&document, |image, bytes| {
             render::clean::without_metadata(bytes).map_err(|_| not_clean(&image.alt))

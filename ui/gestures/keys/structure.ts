@@ -25,7 +25,7 @@ export class Structure implements KeyGroup {
   #stage(stage: Id, after: boolean): void {
     const { desk } = this;
     const id = newId();
-    const name = words.edits.newStage;
+    const name = desk.editor.ownWords.edits.newStage;
     const edit = addStage(id, desk.editor.open.map, name, after ? { after: stage } : { before: stage });
     desk.writer.writeNew({ table: 'stage', id }, edit, name, `stage/${stage}`);
   }
@@ -34,7 +34,7 @@ export class Structure implements KeyGroup {
     const { desk } = this;
     if (desk.table.stageIds.at(-1) === stage) return desk.editor.notices.say(words.keys.noGapAtEnd);
     const id = newId();
-    const name = words.edits.newGap;
+    const name = desk.editor.ownWords.edits.newGap;
     const row = desk.table.rows.find(({ lane }) => desk.editor.laneKinds.get(lane) === 'gaps');
     const cell = row?.cells[desk.table.stageIds.indexOf(stage)];
     desk.writer.writeNew({ table: 'gap', id }, addGap(id, stage, name), name, cell ?? `stage/${stage}`);

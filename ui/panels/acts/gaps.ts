@@ -25,7 +25,8 @@ export class GapActs {
   async add(stage: Id, cause: Cause | null = null): Promise<void> {
     const { editor } = this.making;
     const id = newId();
-    const title = cause === null ? words.edits.newGap : words.gaps.new[cause];
+    const { edits, gaps } = editor.ownWords;
+    const title = cause === null ? edits.newGap : gaps.new[cause];
     const fields = { id, stage, title, causes: cause === null ? [] : [cause] };
     const edit: Edit = { edit: 'add', table: 'gap', fields, place: 'last' };
     const lane = lanes(editor.scene?.nodes ?? new Map()).find((one) => editor.laneKinds.get(one) === 'gaps');

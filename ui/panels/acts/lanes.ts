@@ -36,7 +36,7 @@ export class LaneActs {
   async add(kind: LaneKind, below: Id | null): Promise<void> {
     const id = newId();
     const { zone, place } = this.place(kind, below);
-    const edit = addLane(id, this.making.editor.open.map, kind, words.laneKinds[kind], zone, place);
+    const edit = addLane(id, this.making.editor.open.map, kind, zone, place);
     if (await this.making.make(edit, `label/${id}`)) this.making.editor.selection.only(`label/${id}`);
   }
 

@@ -13,7 +13,7 @@ export class PathActs {
   /** Draws a path and opens its label for typing. No end stands for outside of the map. */
   add(kind: PathKind, from: RecordId | null, to: RecordId | null): void {
     const { editor } = this.making;
-    const [id, label, end] = [newId(), words.paths.label[kind], from ?? to];
+    const [id, label, end] = [newId(), editor.ownWords.paths.label[kind], from ?? to];
     const fields = { id, map: editor.open.map, kind, from, to, label };
     const edit: Edit = { edit: 'add', table: 'path', fields, place: 'last' };
     const beside = end && editor.keyOf(end);

@@ -27,7 +27,7 @@ export class StageActs {
   /** Adds a stage with its name open for typing. */
   add(place: Place): void {
     const { editor } = this.making;
-    const [id, name, all] = [newId(), words.edits.newStage, this.all];
+    const [id, name, all] = [newId(), editor.ownWords.edits.newStage, this.all];
     const beside =
       typeof place === 'string'
         ? all.at(place === 'first' ? 0 : -1)

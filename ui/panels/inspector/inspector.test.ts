@@ -80,6 +80,12 @@ test('a rating is one click, and a click on it takes it back', async () => {
   expect(cardOf('Waits too long').fields).toEqual({ severity: null });
 });
 
+test('a digit on a rating chooses it', async () => {
+  await open('Waits too long');
+  await page.press('3', page.find('.inspector input[type=radio][value="1"]'));
+  expect(cardOf('Waits too long').fields).toEqual({ severity: 3 });
+});
+
 test('what is typed goes out while it is typed, as one session', async () => {
   await open('Waits too long');
   await type('textarea', 'Notes', 'H');

@@ -87,6 +87,28 @@ test('a pain point offers its rating, evidence, people, team, tags, votes and wh
   expect(card('Waits too long').tags).toEqual([]);
 });
 
+test('in an open menu of ratings their digits choose, whatever has the focus', async () => {
+  const open = async (text: string, rating: string) => {
+    await hands.rightClick(`card/${card(text).id}`);
+    await page.press('ArrowRight', hands.entry(rating));
+  };
+  await open('Waits too long', 'severity');
+  await page.press('4', hands.entry('1'));
+  expect(card('Waits too long').fields).toEqual({ severity: 4 });
+  expect(hands.offered(), 'the menu is gone').toEqual([]);
+  await open('Help first', 'effort');
+  await page.press('3', hands.entry('none'));
+  expect(card('Help first').fields).toEqual({ effort: 3 });
+  await hands.rightClick(`gap/${gap}`);
+  await page.press('ArrowRight', hands.entry('severity'));
+  await page.press('5', hands.entry('3'));
+  expect(more('gap')[0]).toMatchObject({ severity: 5 });
+  // A digit that no entry has does nothing.
+  await open('Help first', 'impact');
+  await page.press('7', hands.entry('1'));
+  expect(card('Help first').fields).toEqual({ effort: 3 });
+});
+
 test('an opportunity is rated by impact and effort', async () => {
   await onCard('Help first', 'impact', '5');
   await onCard('Help first', 'effort', '2');

@@ -64,6 +64,7 @@ const lines: Record<LineName, readonly ShortcutId[]> = {
   settings: ['settings'],
   keys: ['keys', 'keysByMark'],
   guide: ['guide'],
+  quit: ['quit'],
 };
 
 /** The groups of each column. */
@@ -107,6 +108,7 @@ const columns: readonly (readonly [GroupName, readonly LineName[]])[][] = [
         'settings',
         'keys',
         'guide',
+        'quit',
       ],
     ],
   ],

@@ -184,8 +184,7 @@ async function insertPain(acts: Acts, pain: string): Promise<void> {
   const made = lane ?? newId();
   const card = addCard(id, made, stage, pain);
   const { zone, place } = acts.lanes.place('pain_points', null);
-  const name = words.laneKinds.pain_points;
-  const row = addLane(made, editor.open.map, 'pain_points', name, zone, place);
+  const row = addLane(made, editor.open.map, 'pain_points', zone, place);
   const edit = lane ? card : together([row, card]);
   const done = await editor.apply(edit);
   if (!done) return;

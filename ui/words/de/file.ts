@@ -42,6 +42,7 @@ export const file: typeof english = {
     showInFolder: 'Im Ordner anzeigen',
     showFile: 'Datei anzeigen',
     home: 'Map schließen',
+    quit: 'Beenden',
     readOnly: 'Schreibgeschützt',
     readOnlyNext: 'Ansehen und Exportieren ist möglich.',
     undo: (what) => (what ? `Rückgängig: ${what}` : 'Nichts rückgängig zu machen'),

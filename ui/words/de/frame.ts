@@ -140,6 +140,7 @@ export const frame: typeof english = {
     settings: 'Einstellungen',
     keys: 'Diese Liste',
     guide: 'Handbuch',
+    quit: 'Beenden',
   },
 
   preferences: {

@@ -46,6 +46,7 @@ export const file = {
     showInFolder: 'Show in folder',
     showFile: 'Show the file',
     home: 'Close map',
+    quit: 'Quit',
     readOnly: 'Read only',
     readOnlyNext: 'It can be looked at and exported.',
     undo: (what: string | null) => (what ? `Undo: ${what}` : 'Nothing to undo'),

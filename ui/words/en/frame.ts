@@ -144,6 +144,7 @@ export const frame = {
     settings: 'Settings',
     keys: 'This list',
     guide: 'Guide',
+    quit: 'Quit',
   },
 
   preferences: {
