@@ -34,6 +34,12 @@ impl Problem {
         Self::new(code, told(code), told(&format!("{code}.next")))
     }
 
+    /// The same, of a failure that has a sentence of its own: it goes into ours.
+    pub fn about(code: &str, failure: &Phrase) -> Self {
+        let told = |key: &str| say(&Phrase::new(key).with_phrase(failure));
+        Self::new(code, told(code), told(&format!("{code}.next")))
+    }
+
     /// No map is open in this window.
     pub fn nothing_open() -> Self {
         Self::said("window.nothing_open", &[])
@@ -56,13 +62,14 @@ impl From<store::StoreError> for Problem {
 
 impl From<layout::LayoutError> for Problem {
     fn from(error: layout::LayoutError) -> Self {
-        Self::said("layout", &[&error])
+        Self::about("layout", &error.phrase())
     }
 }
 
 impl From<render::RenderError> for Problem {
     fn from(error: render::RenderError) -> Self {
-        Self::said("render", &[&error])
+        let (key, args) = error.told();
+        Self::about("render", &Phrase { key, args })
     }
 }
 

@@ -1,7 +1,7 @@
 //! `journey export` and `journey show`: a map file becomes a picture or a text.
 
 use crate::arguments::{Export, Show, View};
-use crate::language::said;
+use crate::language::{said, say};
 use crate::outcome::{Outcome, Problem};
 use crate::{pages, source};
 use exchange::{Written, json, markdown, mermaid};
@@ -81,7 +81,7 @@ fn ids(maps: &[&Map]) -> Vec<Id> {
 
 fn written(written: Written) -> Vec<u8> {
     for left in &written.left_out {
-        eprintln!("{left}");
+        eprintln!("{}", say(&left.phrase()));
     }
     written.text.into_bytes()
 }

@@ -1,11 +1,10 @@
 //! `journey import`: a text becomes a map file.
 
 use crate::arguments::Import;
-use crate::language::{language, said};
+use crate::language::{said, say};
 use crate::outcome::{Outcome, Problem};
 use crate::source::{self, new_ids};
 use exchange::{Read, ReadError, json, markdown, mermaid};
-use journey::words;
 use std::path::Path;
 
 /// The endings that can be read.
@@ -17,17 +16,17 @@ pub(crate) fn import(arguments: &Import) -> Outcome {
     let reader = reader_of(input)?;
     source::expect_journey(&arguments.out)?;
     source::expect_free(&arguments.out, arguments.force)?;
-    let bytes = std::fs::read(input).map_err(|error| Problem::of_file(input, plain(&error)))?;
-    let mut read = reader(&bytes).map_err(|error| Problem::of_file(input, error))?;
+    let bytes = std::fs::read(input).map_err(|error| Problem::of_reading(input, &error))?;
+    let mut read = reader(&bytes).map_err(|error| Problem::of_file(input, say(&error.phrase())))?;
     if let Some(fault) = journey::check(&read.document).first() {
-        return Err(Problem::of_file(input, words::say(&fault.phrase, language())));
+        return Err(Problem::of_file(input, say(&fault.phrase)));
     }
     let stem = input.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
     for map in read.document.maps.values_mut().filter(|map| map.title.is_empty()) {
         map.title.clone_from(&stem);
     }
     for left in &read.left_out {
-        eprintln!("{left}");
+        eprintln!("{}", say(&left.phrase()));
     }
     source::write_journey(&read.document, &arguments.out, arguments.force)
 }
@@ -55,14 +54,4 @@ fn read_markdown(bytes: &[u8]) -> Result<Read, ReadError> {
         return Ok(read);
     }
     markdown::read(bytes, &mut new_ids())
-}
-
-/// What a file could not be read for, in words.
-fn plain(error: &std::io::Error) -> String {
-    match error.kind() {
-        std::io::ErrorKind::NotFound => said("cli.no-such-file", &[]),
-        std::io::ErrorKind::PermissionDenied => said("cli.not-readable", &[]),
-        std::io::ErrorKind::IsADirectory => said("cli.is-a-folder", &[]),
-        _ => error.to_string(),
-    }
 }

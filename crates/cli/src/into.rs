@@ -1,7 +1,7 @@
 //! `journey export --into`: slides go into a deck that is there.
 
 use crate::arguments::Export;
-use crate::language::language;
+use crate::language::{language, told};
 use crate::outcome::{Outcome, Problem};
 use crate::source;
 use journey::{Phrase, words};
@@ -11,16 +11,16 @@ use std::path::Path;
 
 /// Reads the deck that the slides go into.
 pub(crate) fn open(path: &Path) -> Result<Deck, Problem> {
-    let bytes = std::fs::read(path).map_err(|error| Problem::of_file(path, error))?;
-    Deck::read(bytes).map_err(|error| Problem::of_file(path, error))
+    let bytes = std::fs::read(path).map_err(|error| Problem::of_reading(path, &error))?;
+    Deck::read(bytes).map_err(|error| Problem::of_file(path, told(error.told())))
 }
 
 /// Puts slides into the deck, writes it, and says what became of the slides that were there.
 pub(crate) fn refresh(arguments: &Export, deck: Deck, slides: &[Slide]) -> Outcome {
     let mut bytes = Vec::new();
     let done = deck.refresh(slides, &mut bytes);
-    let done = done.map_err(|error| Problem::of_file(&arguments.out, error))?;
-    done.warnings.iter().for_each(|warning| eprintln!("{warning}"));
+    let done = done.map_err(|error| Problem::of_file(&arguments.out, told(error.told())))?;
+    done.warnings.iter().for_each(|warning| eprintln!("{}", told(warning.told())));
     source::write(&bytes, &arguments.out, arguments.force)?;
     report(&done, language());
     Ok(())

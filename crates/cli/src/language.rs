@@ -23,6 +23,16 @@ pub(crate) fn language() -> &'static str {
     words::spoken(&asked().unwrap_or_else(own)).unwrap_or("en")
 }
 
+/// Says a phrase.
+pub(crate) fn say(phrase: &Phrase) -> String {
+    words::say(phrase, language())
+}
+
+/// Says what a painter told by the key of a sentence and what goes into it.
+pub(crate) fn told((key, args): (String, Vec<String>)) -> String {
+    say(&Phrase { key, args })
+}
+
 /// Says a sentence of `words` with its arguments.
 pub(crate) fn said(key: &str, args: &[&dyn Display]) -> String {
     let phrase = args.iter().fold(Phrase::new(key), |phrase, arg| phrase.with(arg));

@@ -1,7 +1,8 @@
 //! How a command ends: done, failed (1) or wrongly used (2), with one sentence.
 
-use std::fmt;
+use crate::language::said;
 use std::path::Path;
+use std::{fmt, io};
 
 /// What a command returns.
 pub(crate) type Outcome = Result<(), Problem>;
@@ -26,6 +27,17 @@ impl Problem {
     /// A failure that has to do with a file.
     pub(crate) fn of_file(path: &Path, error: impl fmt::Display) -> Self {
         Self::Failed(format!("{}: {error}", path.display()))
+    }
+
+    /// A file that could not be read.
+    pub(crate) fn of_reading(path: &Path, error: &io::Error) -> Self {
+        let why = match error.kind() {
+            io::ErrorKind::NotFound => said("cli.no-such-file", &[]),
+            io::ErrorKind::PermissionDenied => said("cli.not-readable", &[]),
+            io::ErrorKind::IsADirectory => said("cli.is-a-folder", &[]),
+            _ => error.to_string(),
+        };
+        Self::of_file(path, why)
     }
 }
 

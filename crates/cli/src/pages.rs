@@ -1,7 +1,7 @@
 //! `journey export` to .png, .pdf, .svg and .pptx: a view of a map becomes pages, and the pages become files.
 
 use crate::arguments::{Density, Export, Theme, Tile, View};
-use crate::language::{asked, language, said};
+use crate::language::{asked, language, said, say, told};
 use crate::outcome::{Outcome, Problem};
 use crate::{folder, into, source};
 use journey::{Document, Id, Map};
@@ -45,7 +45,7 @@ pub(crate) fn options(arguments: &Export, view: View, map: &Map) -> Result<PageO
             },
             ..Options::default()
         },
-        paper: paper.map_err(|error| Problem::Usage(error.to_string()))?,
+        paper: paper.map_err(|error| Problem::Usage(say(&error.phrase())))?,
         tile: arguments.tile.map(|tile| match tile {
             Tile::A4 => Paper::A4,
             Tile::A3 => Paper::A3,
@@ -74,7 +74,7 @@ pub(crate) fn export(
     options.layout.theme = theme.unwrap_or(options.layout.theme);
     let ids: Vec<Id> = shown.iter().map(|map| map.id).collect();
     let pages = Layouter::new().pages_of(document, &ids, &options);
-    let pages = pages.map_err(|error| Problem::Failed(error.to_string()))?;
+    let pages = pages.map_err(|error| Problem::Failed(say(&error.phrase())))?;
     if needs_folder(&pages, format) {
         folder::expect_free(&arguments.out, arguments.force)?;
     } else {
@@ -102,8 +102,8 @@ pub(crate) fn export(
         title,
     };
     let made = render::export::export(&pages, &options, &mut |_| true);
-    let made = made.map_err(|error| Problem::of_file(&arguments.out, error))?;
-    made.warnings.iter().for_each(|warning| eprintln!("{warning}"));
+    let made = made.map_err(|error| Problem::of_file(&arguments.out, told(error.told())))?;
+    made.warnings.iter().for_each(|warning| eprintln!("{}", told(warning.told())));
     write(arguments, &pages, format, made)
 }
 
@@ -121,7 +121,7 @@ fn write(arguments: &Export, pages: &Pages, format: Format, made: Exported) -> O
 /// Tells on stderr what a person should know of the pages.
 fn tell(pages: &Pages, language: &str) {
     for notice in pages.notices() {
-        eprintln!("{}", told(&notice));
+        eprintln!("{}", of_notice(&notice));
     }
     if let Pages::Sheets { legibility: Some(legibility), .. } = pages
         && legibility.is_small()
@@ -131,7 +131,7 @@ fn tell(pages: &Pages, language: &str) {
     }
 }
 
-fn told(notice: &layout::Notice) -> String {
+fn of_notice(notice: &layout::Notice) -> String {
     match notice {
         layout::Notice::MissingGlyph { character } => {
             said("cli.no-glyph", &[character, &format!("{:04X}", u32::from(*character))])

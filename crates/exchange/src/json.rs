@@ -3,10 +3,13 @@
 //! Tables are lists of records, sorted by order and then id, and keep their ids. A field that has its default is left
 //! out. A field that we do not know is kept in the record and written back.
 
-use crate::{Read, ReadError, Written, shortened, text_of};
+mod problem;
+
+use self::problem::{expected, found, of_record, syntax};
+use crate::{Read, ReadError, Written, text_of};
 use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
-use journey::{Document, Fields, Id, Image, Table};
+use journey::{Document, Fields, Id, Image, Phrase, Table};
 use serde_json::Value;
 use std::collections::BTreeMap;
 
@@ -90,31 +93,27 @@ impl Defaults {
 /// wrong type or the version is newer than ours. The invariants of maps are not looked at: see [`journey::check`].
 pub fn read(bytes: &[u8]) -> Result<Read, ReadError> {
     let text = text_of(bytes)?;
-    let value: Value = serde_json::from_str(&text).map_err(|error| {
-        let problem = error.to_string();
-        let problem = problem.split(" at line ").next().unwrap_or_default().to_owned();
-        ReadError::Syntax { line: error.line(), column: error.column(), problem }
+    let value: Value = serde_json::from_str(&text).map_err(|error| ReadError::Syntax {
+        line: error.line(),
+        column: error.column(),
+        problem: syntax(&error),
     })?;
     let Value::Object(mut head) = value else {
-        return Err(shape("the file", "expected an object with \"format\": \"desire-path\""));
+        return Err(shape("format", Phrase::new("read.expected-file").with(quoted(FORMAT))));
     };
     if head.get("format").and_then(Value::as_str) != Some(FORMAT) {
-        return Err(shape("format", format!("expected {FORMAT:?}, found {}", found(head.get("format")))));
+        let problem = Phrase::new("read.expected-word").with(quoted(FORMAT));
+        return Err(shape("format", problem.with_phrase(&found(head.get("format")))));
     }
     match head.get("format_version").and_then(Value::as_u64) {
         Some(1..=VERSION) => {}
         _ => {
-            let problem = format!(
-                "expected 1 to {VERSION}, found {}; a newer Desire Path may read it",
-                found(head.get("format_version"))
-            );
-            return Err(shape("format_version", problem));
+            let problem = Phrase::new("read.version").with(VERSION);
+            return Err(shape("format_version", problem.with_phrase(&found(head.get("format_version")))));
         }
     }
     let id = head.get("id").and_then(Value::as_str).and_then(|id| id.parse().ok());
-    let mut document = Document::new(
-        id.ok_or_else(|| shape("id", format!("expected an id, found {}", found(head.get("id")))))?,
-    );
+    let mut document = Document::new(id.ok_or_else(|| shape("id", expected("id", head.get("id"))))?);
     for table in Table::ALL {
         if let Some(records) = head.remove(table.name()) {
             read_table(&mut document, *table, records)?;
@@ -128,26 +127,24 @@ pub fn read(bytes: &[u8]) -> Result<Read, ReadError> {
 
 fn read_table(document: &mut Document, table: Table, records: Value) -> Result<(), ReadError> {
     let Value::Array(records) = records else {
-        return Err(shape(table.name(), format!("expected a list, found {}", found(Some(&records)))));
+        return Err(shape(table.name(), expected("list", Some(&records))));
     };
     let defaults = Defaults::of(table);
     for (at, record) in records.into_iter().enumerate() {
         let place = || format!("{} {}", table.name(), at + 1);
         let Value::Object(fields) = record else {
-            return Err(shape(place(), format!("expected an object, found {}", found(Some(&record)))));
+            return Err(shape(place(), expected("object", Some(&record))));
         };
         let id = fields.get("id").and_then(Value::as_str).and_then(|id| id.parse::<Id>().ok());
-        let id = id.ok_or_else(|| {
-            shape(place(), format!("field \"id\": expected an id, found {}", found(fields.get("id"))))
-        })?;
+        let id = id.ok_or_else(|| shape(place(), in_field("id", &expected("id", fields.get("id")))))?;
         if document.has(table, id) {
-            return Err(shape(place(), format!("the id {id} is there twice")));
+            return Err(shape(place(), Phrase::new("read.twice").with(id)));
         }
         let fields = defaults.sort_out(fields);
         if let Err(error) = document.put_fields(table, fields.clone()) {
             let problem = match wrong_field(table, &defaults, &fields) {
-                Some(name) => format!("field {name:?}: {error}"),
-                None => error.to_string(),
+                Some(name) => in_field(&name, &of_record(&error, fields.get(&name))),
+                None => of_record(&error, None),
             };
             return Err(shape(place(), problem));
         }
@@ -167,34 +164,32 @@ fn wrong_field(table: Table, defaults: &Defaults, fields: &Fields) -> Option<Str
 fn blobs(value: Option<Value>) -> Result<BTreeMap<String, std::sync::Arc<Vec<u8>>>, ReadError> {
     let Some(value) = value else { return Ok(BTreeMap::new()) };
     let Value::Object(blobs) = value else {
-        return Err(shape("blobs", format!("expected an object, found {}", found(Some(&value)))));
+        return Err(shape("blobs", expected("object", Some(&value))));
     };
     blobs
         .into_iter()
         .map(|(hash, text)| {
             let bytes = text.as_str().and_then(|text| BASE64_STANDARD.decode(text).ok());
-            let bytes = bytes.ok_or_else(|| shape(format!("blob {hash}"), "expected bytes in base64"))?;
+            let bytes = bytes.ok_or_else(|| shape(format!("blob {hash}"), Phrase::new("read.base64")))?;
             if bytes.len() > Image::MOST_BYTES {
                 let (found, most) = (bytes.len() >> 20, Image::MOST_BYTES >> 20);
-                return Err(shape(
-                    format!("blob {hash}"),
-                    format!("expected at most {most} MB, found {found} MB"),
-                ));
+                let problem = Phrase::new("read.too-big").with(most).with(found);
+                return Err(shape(format!("blob {hash}"), problem));
             }
             Ok((hash, std::sync::Arc::new(bytes)))
         })
         .collect()
 }
 
-fn shape(at: impl Into<String>, problem: impl Into<String>) -> ReadError {
-    ReadError::Shape { at: at.into(), problem: problem.into() }
+fn shape(at: impl Into<String>, problem: Phrase) -> ReadError {
+    ReadError::Shape { at: at.into(), problem }
 }
 
-fn found(value: Option<&Value>) -> String {
-    match value {
-        None => "nothing".into(),
-        Some(Value::Array(_)) => "a list".into(),
-        Some(Value::Object(_)) => "an object".into(),
-        Some(value) => shortened(&value.to_string(), 40),
-    }
+fn in_field(name: &str, problem: &Phrase) -> Phrase {
+    Phrase::new("read.field").with(quoted(name)).with_phrase(problem)
+}
+
+/// A name as JSON writes it.
+fn quoted(name: &str) -> String {
+    format!("{name:?}")
 }

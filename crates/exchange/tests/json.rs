@@ -96,7 +96,7 @@ fn what_is_wrong_is_named_with_its_place() {
             "/stage/0/effort",
             serde_json::json!("much"),
             "read.shape",
-            "stage 1: field \"effort\": invalid type: string \"much\", expected f64",
+            "stage 1: field \"effort\": expected a number, found \"much\"",
         ),
     ];
     for (pointer, to, code, sentence) in cases {
@@ -106,6 +106,6 @@ fn what_is_wrong_is_named_with_its_place() {
     let error = json::read(b"{\"format\": \n nope}").expect_err("no JSON");
     assert_eq!(
         (error.code(), error.to_string().as_str()),
-        ("read.syntax", "line 2, column 3: expected ident")
+        ("read.syntax", "line 2, column 3: expected a value")
     );
 }

@@ -66,6 +66,11 @@ fn german_is_german() {
         de(Phrase::new("file.faults").with(2).with("a.journey").with_phrase(&first)),
         "In a.journey passen 2 Dinge nicht zusammen; das erste: Map „Umzug“ hat keine Sprache."
     );
+    let stopped = Phrase::new("deck.damaged").with("a part is missing").with("ppt/presentation.xml");
+    assert_eq!(
+        de(Phrase::new("deck.refused").with_phrase(&stopped)),
+        "Die Folien kamen nicht in die Präsentation: die Präsentation ist beschädigt: ein Teil fehlt (ppt/presentation.xml)."
+    );
 }
 
 #[test]
@@ -219,6 +224,30 @@ fn every_sentence_of_the_canvas_and_of_slides_is_there() {
         assert!(keys.len() > 20, "the search finds the keys: {keys:?}");
         let missing: Vec<&String> = keys.iter().filter(|key| !has(key)).collect();
         assert!(missing.is_empty(), "no sentence for {missing:?}");
+    }
+}
+
+/// Painters know no words: they tell a code, whose sentence lives here.
+#[test]
+fn every_code_of_the_painters_has_a_sentence() {
+    let places = [
+        ("render/src/error.rs", "render."),
+        ("render/src/warning.rs", "warning."),
+        ("render/src/pptx/refresh/error.rs", ""),
+        ("layout/src/paper.rs", "layout."),
+    ];
+    for (file, prefix) in places {
+        let path = FilePath::new(env!("CARGO_MANIFEST_DIR")).join("..").join(file);
+        let source = std::fs::read_to_string(&path).unwrap();
+        let codes: Vec<&str> = source
+            .lines()
+            .filter(|line| line.contains("Self::"))
+            .flat_map(|line| literals(line, "=>"))
+            .collect();
+        assert!(codes.len() > 1, "{file}: the search finds the codes");
+        for code in codes {
+            assert!(has(&format!("{prefix}{code}")), "{file}: no sentence for {prefix}{code}");
+        }
     }
 }
 

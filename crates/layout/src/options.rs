@@ -1,7 +1,7 @@
 //! What a caller may ask of a layout.
 
 use crate::theme::{Contrast, Theme};
-use journey::{Document, Id, Map};
+use journey::{Document, Id, Map, Phrase};
 use serde::{Deserialize, Serialize};
 
 /// Which view of a map.
@@ -138,4 +138,14 @@ pub enum LayoutError {
     /// A paper is none.
     #[error(transparent)]
     Paper(#[from] crate::paper::PaperError),
+}
+
+impl LayoutError {
+    /// The sentence for people, to be said in their language.
+    pub fn phrase(&self) -> Phrase {
+        match self {
+            Self::NoMap(_) => Phrase::new("layout.no-map"),
+            Self::Paper(error) => error.phrase(),
+        }
+    }
 }

@@ -1,5 +1,6 @@
 //! Sizes of paper, and how small text may be on each.
 
+use journey::Phrase;
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
@@ -69,6 +70,15 @@ impl PaperError {
         match self {
             Self::Unknown { .. } => "unknown_paper",
             Self::Size { .. } => "paper_size",
+        }
+    }
+
+    /// The sentence for people, to be said in their language.
+    pub fn phrase(&self) -> Phrase {
+        let phrase = Phrase::new(&format!("layout.{}", self.code()));
+        match self {
+            Self::Unknown { found } => phrase.with(found),
+            Self::Size { found, least, most } => phrase.with(found).with(least).with(most),
         }
     }
 }

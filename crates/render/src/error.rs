@@ -66,13 +66,11 @@ pub enum RenderError {
     /// The output refused the bytes.
     #[error("the picture could not be written: {0}")]
     Output(#[from] std::io::Error),
-    /// There is nothing to draw, or the format cannot hold it.
-    #[error("{format} files hold {holds}")]
+    /// The format holds slides only.
+    #[error("{format} files hold slides")]
     NotFor {
         /// The ending of the format.
         format: &'static str,
-        /// What it holds.
-        holds: &'static str,
     },
     /// Somebody stopped it.
     #[error("it was stopped")]
@@ -101,5 +99,27 @@ impl RenderError {
             Self::Stopped => "stopped",
             Self::Pdf { .. } => "pdf",
         }
+    }
+
+    /// The key of its sentence, and what goes into that: for whoever has the words of a language.
+    pub fn told(&self) -> (String, Vec<String>) {
+        let args = match self {
+            Self::NoExtent { w, h } => vec![w.to_string(), h.to_string()],
+            Self::TooFar { node } => vec![node.clone()],
+            Self::NotPositive { what, found } => vec![(*what).to_owned(), found.to_string()],
+            Self::TooManyPixels { width, height, limit } => {
+                vec![width.to_string(), height.to_string(), limit.to_string()]
+            }
+            Self::PageTooLarge { w_mm, h_mm, limit_mm } => {
+                vec![format!("{w_mm:.0}"), format!("{h_mm:.0}"), limit_mm.to_string()]
+            }
+            Self::NoRoomOnPaper { w_mm, h_mm } => vec![format!("{w_mm:.1}"), format!("{h_mm:.1}")],
+            Self::NoFace { name } => vec![name.clone()],
+            Self::Output(error) => vec![error.to_string()],
+            Self::NotFor { format } => vec![(*format).to_owned()],
+            Self::Stopped => Vec::new(),
+            Self::Pdf { reason } => vec![reason.clone()],
+        };
+        (format!("render.{}", self.code()), args)
     }
 }

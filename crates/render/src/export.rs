@@ -160,7 +160,7 @@ pub fn export(
         }
         Format::Pptx => {
             let Pages::Slides(slides) = pages else {
-                return Err(RenderError::NotFor { format: ending, holds: "slides" });
+                return Err(RenderError::NotFor { format: ending });
             };
             watch.begin(0)?;
             let options = PptxOptions { title: options.title.clone(), created: options.created };

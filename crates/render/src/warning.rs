@@ -39,6 +39,21 @@ impl Warning {
             Self::NotAccessible { .. } => "not_accessible",
         }
     }
+
+    /// The key of its sentence, and what goes into that: for whoever has the words of a language.
+    pub fn told(&self) -> (String, Vec<String>) {
+        let args = match self {
+            Self::UnreadableImage { hash, reason } => {
+                vec![hash.get(..8).unwrap_or(hash).to_owned(), reason.clone()]
+            }
+            Self::PlainPdf { character } => {
+                vec![character.to_string(), format!("{:04X}", u32::from(*character))]
+            }
+            Self::SmallerPage { percent } => vec![percent.to_string()],
+            Self::NotAccessible { reason } => vec![reason.clone()],
+        };
+        (format!("warning.{}", self.code()), args)
+    }
 }
 
 impl std::fmt::Display for Warning {

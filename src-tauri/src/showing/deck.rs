@@ -63,5 +63,6 @@ fn report(done: &Refreshed) -> Vec<String> {
 }
 
 fn refused(error: &DeckError) -> Problem {
-    Problem { code: error.code().to_owned(), ..Problem::said("deck.refused", &[error]) }
+    let (key, args) = error.told();
+    Problem { code: error.code().to_owned(), ..Problem::about("deck.refused", &Phrase { key, args }) }
 }

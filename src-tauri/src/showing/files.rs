@@ -3,8 +3,9 @@
 use super::pages::leaving;
 use super::wish::{Format, View, Wish};
 use super::{Snapshot, Stop, cancelled};
+use crate::language::say;
 use crate::problem::Problem;
-use journey::{Id, words};
+use journey::{Id, Phrase, words};
 use layout::{PageView, Pages};
 use render::RenderError;
 use render::export::{ExportOptions, Pixels, Step};
@@ -120,7 +121,8 @@ pub fn make(
     if stop.is_stopped() {
         return Err(cancelled());
     }
-    let warnings = made.warnings.iter().map(|warning| sentence(&warning.to_string())).collect();
+    let told = made.warnings.iter().map(render::Warning::told);
+    let warnings = told.map(|(key, args)| sentence(&Phrase { key, args })).collect();
     let mut files: Vec<(String, Vec<u8>)> =
         made.files.into_iter().map(|file| (file.name, file.bytes)).collect();
     if !is_folder(wish, pages)
@@ -132,8 +134,8 @@ pub fn make(
 }
 
 /// A phrase as a sentence.
-fn sentence(phrase: &str) -> String {
-    format!("{}.", words::capital(phrase.trim_end_matches('.')))
+fn sentence(phrase: &Phrase) -> String {
+    format!("{}.", words::capital(say(phrase).trim_end_matches('.')))
 }
 
 /// Words: texts hold all maps of a file.

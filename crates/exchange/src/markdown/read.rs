@@ -8,8 +8,10 @@ mod places;
 use self::lines::{Block, Kind};
 use super::attributes::{Item, parted, span_of, unescaped};
 use crate::fresh::Fresh;
-use crate::{LeftOut, Read, ReadError, text_of};
-use journey::{Cause, Gap, Id, Involvement, InvolvementKind, LaneKind, Map, NewIds, STARTER_LANES, Stage};
+use crate::{Format, LeftOut, Read, ReadError, text_of};
+use journey::{
+    Cause, Gap, Id, Involvement, InvolvementKind, LaneKind, Map, NewIds, Phrase, STARTER_LANES, Stage,
+};
 use places::Place;
 use serde::de::DeserializeOwned;
 use std::collections::HashMap;
@@ -22,10 +24,7 @@ pub fn read(bytes: &[u8], ids: &mut dyn NewIds) -> Result<Read, ReadError> {
     let text = text_of(bytes)?;
     let blocks = lines::blocks(&text);
     if !blocks.iter().any(|block| matches!(block.kind, Kind::Title | Kind::Stage | Kind::Bullet)) {
-        return Err(ReadError::NothingReadable {
-            format: "an outline",
-            expected: "expected a title like “# My map”, stages like “## Research” and cards like “- Reads reviews”",
-        });
+        return Err(ReadError::NothingReadable(Format::Outline));
     }
     let mut reader = Reader { fresh: Fresh::new(ids), left_out: Vec::new(), page: None };
     for block in &blocks {
@@ -87,19 +86,22 @@ enum Later {
     MemberOf(Id, String),
 }
 
+/// The causes of a gap, as they are written.
+const CAUSES: &str = "time, channel, device, silo, person";
+
 /// A choice by the name that serde gives it; blanks stand for underscores.
 fn choice<T: DeserializeOwned>(name: &str) -> Option<T> {
     serde_json::from_value(name.trim().to_lowercase().replace([' ', '-'], "_").into()).ok()
 }
 
 impl Reader<'_> {
-    fn tell(&mut self, line: usize, what: impl Into<String>) {
+    fn tell(&mut self, line: usize, what: Phrase) {
         self.left_out.push(LeftOut::at(line, what));
     }
 
     fn tell_item(&mut self, line: usize, item: &Item) {
         let said = format!("{} {}", item.key, item.value);
-        self.tell(line, format!("“{}” in braces is not understood here", said.trim()));
+        self.tell(line, Phrase::new("left.braces").with(said.trim()));
     }
 
     fn block(&mut self, block: &Block) {
@@ -202,7 +204,7 @@ impl Reader<'_> {
 
     fn quote(&mut self, line: usize, text: &str) {
         let Some(stage) = self.page().stage else {
-            self.tell(line, "a gap stands before the first stage");
+            self.tell(line, Phrase::new("left.no-stage-yet"));
             return;
         };
         let said = text.trim();
@@ -218,12 +220,7 @@ impl Reader<'_> {
             for cause in causes.split([' ', ',']).filter(|cause| !cause.is_empty()) {
                 match choice::<Cause>(cause) {
                     Some(cause) => gap.causes.push(cause),
-                    None => self.tell(
-                        line,
-                        format!(
-                            "“{cause}” is no cause of a gap; known are time, channel, device, silo and person"
-                        ),
-                    ),
+                    None => self.tell(line, Phrase::new("left.no-cause").with(cause).with(CAUSES)),
                 }
             }
             for item in &marked.items {
@@ -252,7 +249,7 @@ impl Reader<'_> {
                 let person = self.fresh.person(&unescaped(name.trim()));
                 self.fresh.involvement(Involvement { person, stage, kind, ..Involvement::default() });
             }
-            None => self.tell(line, format!("“{said}” is neither a gap nor a part in the decision")),
+            None => self.tell(line, Phrase::new("left.no-quote").with(said)),
         }
     }
 }

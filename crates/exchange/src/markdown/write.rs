@@ -5,7 +5,7 @@ use super::home_zone;
 use crate::{LeftOut, Written};
 use journey::{
     Card, Cells, Document, EvidenceLevel, Feeling, FieldType, Gap, Id, Lane, LaneKind, Map, Moment, Person,
-    RecordId, STARTER_LANES, Stage, Table, in_order,
+    Phrase, RecordId, STARTER_LANES, Stage, Table, in_order,
 };
 use serde::Serialize;
 use serde_json::Value;
@@ -344,10 +344,7 @@ impl<'a> Outline<'a> {
                     braces.text(field.name, team.map_or("", |team| &team.name));
                 }
                 (FieldType::Image, _) => {
-                    left_out.push(LeftOut::somewhere(format!(
-                        "the image of “{}”: an outline has words only",
-                        card.text
-                    )));
+                    left_out.push(LeftOut::somewhere(Phrase::new("left.image").with(&card.text)));
                 }
                 (_, Value::String(text)) => braces.text(field.name, text),
                 (_, Value::Number(number)) => match number.as_f64() {
@@ -446,8 +443,7 @@ impl<'a> Outline<'a> {
         let of_map = |about: RecordId| self.document.map_of(about) == Some(self.map.id);
         let approvals = self.document.approvals.values().filter(|approval| of_map(approval.about)).count();
         if approvals > 0 {
-            left_out
-                .push(LeftOut::somewhere(format!("{approvals} approvals: an outline has no place for them")));
+            left_out.push(LeftOut::somewhere(Phrase::new("left.approvals").with(approvals)));
         }
     }
 }

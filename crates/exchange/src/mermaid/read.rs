@@ -3,8 +3,8 @@
 use super::entity::{Char, chars_of, words_of};
 use super::{HIGH, LOW};
 use crate::fresh::Fresh;
-use crate::{LeftOut, Read, ReadError, shortened, text_of};
-use journey::{Card, Feeling, Fields, Id, LaneKind, Map, NewIds, Stage};
+use crate::{Format, LeftOut, Read, ReadError, shortened, text_of};
+use journey::{Card, Feeling, Fields, Id, LaneKind, Map, NewIds, Phrase, Stage};
 use std::ops::Range;
 
 /// Reads every `journey` diagram of a `.mmd` file, or of the fenced blocks of a Markdown file, as a map each.
@@ -20,10 +20,7 @@ pub fn read(bytes: &[u8], ids: &mut dyn NewIds) -> Result<Read, ReadError> {
     let diagrams: Vec<Diagram> =
         sources(&lines).into_iter().flat_map(|source| parse(&lines, source, &mut left_out)).collect();
     if diagrams.iter().all(Diagram::is_empty) {
-        return Err(ReadError::NothingReadable {
-            format: "a Mermaid journey",
-            expected: "expected a line “journey”, then sections and tasks like “Make tea: 5: Me”",
-        });
+        return Err(ReadError::NothingReadable(Format::Mermaid));
     }
     let mut fresh = Fresh::new(ids);
     for diagram in &diagrams {
@@ -121,9 +118,8 @@ fn parse(lines: &[&str], source: Range<usize>, left_out: &mut Vec<LeftOut>) -> V
             let said = words_of(&statement);
             let (keyword, rest) = keyword_of(&statement);
             if keyword == "journey" && words_of(rest).is_empty() {
-                left_out.extend(strays.drain(..).map(|(line, said)| {
-                    LeftOut::at(line, format!("“{said}” stands before any journey diagram"))
-                }));
+                let told = |said: String| Phrase::new("left.before-journey").with(said);
+                left_out.extend(strays.drain(..).map(|(line, said)| LeftOut::at(line, told(said))));
                 let title = std::mem::take(&mut title_of_front_matter);
                 found.push(Diagram { title, ..Diagram::default() });
                 continue;
@@ -152,7 +148,7 @@ fn parse(lines: &[&str], source: Range<usize>, left_out: &mut Vec<LeftOut>) -> V
     }
     // Still here: another kind of diagram. Its first line tells which, the others would say no more.
     if let Some((line, said)) = strays.into_iter().next() {
-        left_out.push(LeftOut::at(line, format!("the diagram “{said}” is not a journey")));
+        left_out.push(LeftOut::at(line, Phrase::new("left.other-diagram").with(said)));
     }
     found
 }
@@ -294,11 +290,7 @@ fn task_of(statement: &[Char], line: usize, left_out: &mut Vec<LeftOut>) -> Task
         Ok(number) if number.is_finite() => Some(number),
         _ if score.is_empty() => None,
         _ => {
-            let what = format!(
-                "the score “{}” is not a number; “{}” was kept without it",
-                short(&score),
-                short(&name)
-            );
+            let what = Phrase::new("left.no-score").with(short(&score)).with(short(&name));
             left_out.push(LeftOut::at(line, what));
             None
         }
@@ -311,10 +303,8 @@ fn task_of(statement: &[Char], line: usize, left_out: &mut Vec<LeftOut>) -> Task
     }
     let more: Vec<String> = parts.map(words_of).filter(|part| !part.is_empty()).collect();
     if !more.is_empty() {
-        left_out.push(LeftOut::at(
-            line,
-            format!("“{}” stands behind the actors of “{}”", short(&more.join(":")), short(&name)),
-        ));
+        let what = Phrase::new("left.behind-actors").with(short(&more.join(":"))).with(short(&name));
+        left_out.push(LeftOut::at(line, what));
     }
     Task { name, score, actors }
 }

@@ -2,7 +2,7 @@
 
 use super::entity::written;
 use crate::{LeftOut, Written};
-use journey::{Card, Document, Feeling, Id, LaneKind, Map, Moment, Stage};
+use journey::{Card, Document, Feeling, Id, LaneKind, Map, Moment, Phrase, Stage};
 use std::fmt::Write;
 
 /// Writes maps as `journey` diagrams: a single one plain, several as fenced blocks of a Markdown file.
@@ -89,10 +89,7 @@ fn task(
             _ => {}
         }
         if Some(feeling.value) != value {
-            let what = format!(
-                "“{}”: Mermaid has one score a task; the feeling {:+} was left out",
-                card.text, feeling.value
-            );
+            let what = Phrase::new("left.one-score").with(&card.text).with(feeling.value);
             left_out.push(LeftOut::somewhere(what));
         }
     }
@@ -125,18 +122,15 @@ fn tell_what_is_left(document: &Document, map: &Map, left_out: &mut Vec<LeftOut>
     for lane in document.lanes_of(map.id) {
         let count = document.cards.values().filter(|card| card.lane == lane.id).count();
         if lane.kind != LaneKind::Actions && count > 0 {
-            left_out.push(LeftOut::somewhere(format!(
-                "the lane “{}” with its cards ({count}): Mermaid has tasks only",
-                lane.name
-            )));
+            left_out.push(LeftOut::somewhere(Phrase::new("left.lane").with(count).with(&lane.name)));
         }
     }
     let of_map = |stage: Id| document.stages.get(&stage).is_some_and(|stage| stage.map == map.id);
     let gaps = document.gaps.values().filter(|gap| of_map(gap.stage)).count();
     let paths = document.paths.values().filter(|path| path.map == map.id).count();
-    for (count, what) in [(gaps, "gaps"), (paths, "paths")] {
+    for (count, key) in [(gaps, "left.gaps"), (paths, "left.paths")] {
         if count > 0 {
-            left_out.push(LeftOut::somewhere(format!("{count} {what}: Mermaid has none")));
+            left_out.push(LeftOut::somewhere(Phrase::new(key).with(count)));
         }
     }
 }

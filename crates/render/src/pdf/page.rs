@@ -74,8 +74,8 @@ impl Page {
                 scene,
             },
             Self::Paper { w_mm, h_mm, margins } => {
-                check::positive("paper width", w_mm)?;
-                check::positive("paper height", h_mm)?;
+                check::positive("paper_width", w_mm)?;
+                check::positive("paper_height", h_mm)?;
                 let (w, h) = (w_mm - margins.left - margins.right, h_mm - margins.top - margins.bottom);
                 let sides = [margins.top, margins.right, margins.bottom, margins.left];
                 if !(w > 0.0 && h > 0.0 && sides.into_iter().all(|side| side >= 0.0)) {

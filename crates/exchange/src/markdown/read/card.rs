@@ -3,7 +3,7 @@
 use super::places::Place;
 use super::{Later, Reader, choice, number};
 use crate::markdown::attributes::{Item, Marked, find, parted, unescaped};
-use journey::{Card, EvidenceLevel, Feeling, FieldType, Id, LaneKind, Moment};
+use journey::{Card, EvidenceLevel, Feeling, FieldType, Id, LaneKind, Moment, Phrase};
 use serde_json::Value;
 
 impl Reader<'_> {
@@ -28,7 +28,7 @@ impl Reader<'_> {
         } else if kind.holds_cards() {
             self.card(line, lane, stage, kind, &marked);
         } else {
-            self.tell(line, format!("a lane of {} holds no cards", kind.title().to_lowercase()));
+            self.tell(line, Phrase::new("left.no-cards").with(kind.name()));
         }
     }
 
@@ -130,10 +130,7 @@ impl Reader<'_> {
             Some((words[..at].trim(), position, value, rest[end..].trim_start()))
         });
         let Some((name, position, value, label)) = parts else {
-            self.tell(
-                line,
-                "expected a feeling like “Marie @0.5: -1.5 Left waiting”, position 0–1 and value −2 to 2",
-            );
+            self.tell(line, Phrase::new("left.no-feeling"));
             return;
         };
         let person = (!name.is_empty()).then(|| self.fresh.person(&unescaped(name)));

@@ -5,13 +5,13 @@ use super::{Later, Reader, choice, number};
 use crate::markdown::attributes::{find, parted, span_of, unescaped};
 use journey::{
     Action, Date, Due, Lane, LaneKind, LineBelow, Map, MapState, MapStatus, Metric, Path, PathKind, Person,
-    Perspective, Zone,
+    Perspective, Phrase, Zone,
 };
 
 impl Reader<'_> {
     pub(super) fn head_line(&mut self, line: usize, text: &str) {
         let Some((key, value)) = text.split_once(':') else {
-            self.tell(line, "plain text is not part of an outline");
+            self.tell(line, Phrase::new("left.plain-text"));
             return;
         };
         let value = value.trim();
@@ -30,7 +30,8 @@ impl Reader<'_> {
             key => self.map_line(key, &unescaped(value)),
         };
         if !read {
-            self.tell(line, format!("“{}” is not understood", text.chars().take(60).collect::<String>()));
+            let begun: String = text.chars().take(60).collect();
+            self.tell(line, Phrase::new("left.unknown-line").with(begun));
         }
     }
 
@@ -88,7 +89,7 @@ impl Reader<'_> {
             match choice(part) {
                 _ if part == "primary" => primary = true,
                 Some(role) => person.committee_role = Some(role),
-                None => self.tell(line, format!("“{part}” is no part in a buying committee")),
+                None => self.tell(line, Phrase::new("left.no-part").with(part)),
             }
         }
         for item in &marked.items {

@@ -1,7 +1,7 @@
 //! Places that are named before or after they come: resolved when a map is whole.
 
 use super::{Later, Page, Reader};
-use journey::{Answer, Card, Feeling, Id, Map, Path, RecordId, Table};
+use journey::{Answer, Card, Feeling, Id, Map, Path, Phrase, RecordId, Table};
 
 /// A place as it is written.
 #[derive(Clone, Debug, PartialEq)]
@@ -53,7 +53,7 @@ impl Reader<'_> {
         let Some(mut page) = self.page.take() else { return };
         for (line, later) in std::mem::take(&mut page.later) {
             if self.resolve(&page, later).is_none() {
-                self.tell(line, "names a place that is not in the map");
+                self.tell(line, Phrase::new("left.no-place"));
             }
         }
         let has_lanes = !page.lanes.is_empty() || page.lanes_told;

@@ -34,6 +34,7 @@ mod canvas;
 mod choices;
 mod command_line;
 mod edits;
+mod exchange;
 mod faults;
 mod fields;
 mod files;
@@ -43,6 +44,7 @@ mod names;
 mod outline;
 mod pages;
 mod pains;
+mod pictures;
 mod prompts;
 mod slides;
 mod templates;
@@ -58,6 +60,7 @@ pub(super) static GERMAN: Language = Language {
         choices::WORDS,
         command_line::SENTENCES,
         edits::SENTENCES,
+        exchange::SENTENCES,
         faults::SENTENCES,
         fields::WORDS,
         files::SENTENCES,
@@ -67,6 +70,7 @@ pub(super) static GERMAN: Language = Language {
         outline::SENTENCES,
         pages::SENTENCES,
         pains::SENTENCES,
+        pictures::SENTENCES,
         prompts::SENTENCES,
         slides::SENTENCES,
         templates::SENTENCES,

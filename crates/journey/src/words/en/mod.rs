@@ -4,6 +4,7 @@ mod canvas;
 mod choices;
 mod command_line;
 mod edits;
+mod exchange;
 mod faults;
 mod fields;
 mod files;
@@ -13,6 +14,7 @@ mod names;
 mod outline;
 mod pages;
 mod pains;
+mod pictures;
 mod prompts;
 mod slides;
 mod templates;
@@ -28,6 +30,7 @@ pub(super) static ENGLISH: Language = Language {
         choices::WORDS,
         command_line::SENTENCES,
         edits::SENTENCES,
+        exchange::SENTENCES,
         faults::SENTENCES,
         fields::WORDS,
         files::SENTENCES,
@@ -37,6 +40,7 @@ pub(super) static ENGLISH: Language = Language {
         outline::SENTENCES,
         pages::SENTENCES,
         pains::SENTENCES,
+        pictures::SENTENCES,
         prompts::SENTENCES,
         slides::SENTENCES,
         templates::SENTENCES,

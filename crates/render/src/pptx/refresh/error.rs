@@ -56,4 +56,16 @@ impl DeckError {
             Self::Render(error) => error.code(),
         }
     }
+
+    /// The key of its sentence, and what goes into that: for whoever has the words of a language.
+    pub fn told(&self) -> (String, Vec<String>) {
+        let args = match self {
+            Self::NotADeck | Self::Protected | Self::Signed => Vec::new(),
+            Self::OtherKind { found } => vec![(*found).to_owned()],
+            Self::Damaged { part, reason } => vec![(*reason).to_owned(), part.clone()],
+            Self::TooLarge { part } => vec![part.clone()],
+            Self::Render(error) => return error.told(),
+        };
+        (self.code().to_owned(), args)
+    }
 }
