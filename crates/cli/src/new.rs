@@ -17,7 +17,7 @@ pub(crate) fn new(arguments: &New) -> Outcome {
     source::expect_journey(&arguments.out)?;
     let mut ids = new_ids();
     let document = if arguments.from.sample {
-        journey::sample(&mut ids)
+        journey::sample_in(&mut ids, language())
     } else if let Some(name) = &arguments.from.template {
         let known = Template::ALL
             .iter()

@@ -59,6 +59,14 @@ fn a_broken_import_is_told_in_german() {
 }
 
 #[test]
+fn the_sample_is_in_german() {
+    let place = place();
+    let shown = String::from_utf8(run(place.path(), &["show", "map.journey"]).stdout).expect("text");
+    assert!(shown.starts_with("# Von der ersten Suche zur Empfehlung\n"), "{shown}");
+    assert!(shown.contains("- Wartet zu lange auf die Demo"), "{shown}");
+}
+
+#[test]
 fn what_did_not_come_across_is_told_in_german() {
     let place = place();
     let write = |name: &str, text: &str| std::fs::write(place.path().join(name), text).expect("a file");

@@ -66,7 +66,7 @@ pub use person::{Cast, CommitteeRole, Person, PersonKind};
 pub use phrase::Phrase;
 pub use plan::{Action, ActionStatus, Answer};
 pub use reference::{Hold, Reference, Refers};
-pub use sample::sample;
+pub use sample::{sample, sample_in};
 pub use stage::{Presence, Stage, Step};
 pub use table::{Fields, Record, Records, Table};
 pub use talk::{Comment, Dismissal, Round, RoundKind, Version};

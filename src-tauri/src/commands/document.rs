@@ -102,7 +102,7 @@ pub fn new_from_list(shell: Here, text: String, html: String) -> Result<Option<O
 /// A copy of the sample map, as a draft.
 #[tauri::command]
 pub fn open_sample(shell: Here) -> Result<Option<OpenMap>, Problem> {
-    let document = journey::sample(&mut clock::new_ids());
+    let document = journey::sample_in(&mut clock::new_ids(), language());
     shell.show(shell.store()?.create(document)?)
 }
 

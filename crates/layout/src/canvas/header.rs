@@ -115,7 +115,11 @@ fn stage_text(cx: &Context<'_>, grid: &Grid, stage: &Stage, at: usize, trail: f6
     let link = if stage.linked_map.is_some() { LINK } else { 0.0 };
     let room = grid.columns.widths[at] - NAME_INSET - 8.0 - link;
     let name = cx.block(&stage.name, type_roles::STAGE_NAME.style(cx.palette.ink), Some(room), None);
-    let (text, spans) = facts(cx, stage);
+    let (mut text, mut spans) = facts(cx, stage, " · ");
+    if !text.is_empty() && cx.spans(&text, &spans, None, None).size.w > room {
+        // A number is not parted from its unit.
+        (text, spans) = facts(cx, stage, "\n");
+    }
     let top = trail + TRAIL_TO_NAME;
     let mut prims = vec![draw::text(&name, Point::new(NAME_INSET, top))];
     let name_height = name.size.h.max(type_roles::STAGE_NAME.line_height);
@@ -128,8 +132,8 @@ fn stage_text(cx: &Context<'_>, grid: &Grid, stage: &Stage, at: usize, trail: f6
     StageText { prims, extra }
 }
 
-/// The line below a stage's name: its job, and how long it takes.
-fn facts(cx: &Context<'_>, stage: &Stage) -> (String, Vec<(Range<usize>, TextStyle)>) {
+/// The line below a stage's name: its job, and how long it takes, with something between them.
+fn facts(cx: &Context<'_>, stage: &Stage, between: &str) -> (String, Vec<(Range<usize>, TextStyle)>) {
     let job = TextStyle { weight: 600, ..type_roles::CHANNEL.style(cx.palette.info) };
     let quiet = TextStyle { weight: 400, ..type_roles::CHANNEL.style(cx.palette.ink3) };
     let (mut text, mut spans) = (stage.job.clone(), Vec::new());
@@ -139,7 +143,7 @@ fn facts(cx: &Context<'_>, stage: &Stage) -> (String, Vec<(Range<usize>, TextSty
     if let Some(length) = &stage.duration {
         let from = text.len();
         if from > 0 {
-            text.push_str(" · ");
+            text.push_str(between);
         }
         text.push_str(&duration(cx, length));
         spans.push((from..text.len(), quiet));

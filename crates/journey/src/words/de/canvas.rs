@@ -27,6 +27,7 @@ pub(super) static SENTENCES: &[(&str, &str)] = &[
     ("canvas.votes", "1 Stimme | {0} Stimmen"),
     ("canvas.moment_of_truth", "Moment der Wahrheit"),
     ("canvas.rating", "Wirkung {0:number}, Aufwand {1:number}"),
+    ("canvas.rating_short", "Wirk. {0:number}, Aufw. {1:number}"),
     ("canvas.impact", "Wirkung {0:number}"),
     ("canvas.effort", "Aufwand {0:number}"),
     ("canvas.maturity.now", "jetzt Stufe {0:number}"),

@@ -46,6 +46,7 @@ mod pages;
 mod pains;
 mod pictures;
 mod prompts;
+mod sample;
 mod slides;
 mod templates;
 mod window;
@@ -72,6 +73,7 @@ pub(super) static GERMAN: Language = Language {
         pains::SENTENCES,
         pictures::SENTENCES,
         prompts::SENTENCES,
+        sample::SENTENCES,
         slides::SENTENCES,
         templates::SENTENCES,
         window::SENTENCES,

@@ -36,7 +36,7 @@ pub(super) static SENTENCES: &[(&str, &str)] = &[
     ("slide.caption.falling", "Hier sinkt die Stimmung"),
     ("slide.caption.steady", "Die Stimmung bleibt, wie sie ist"),
     ("slide.severe", "schwer"),
-    ("slide.more", "und noch eines | und {0} weitere"),
+    ("slide.more", "und 1 weitere | und {0} weitere"),
     ("slide.none.does", "Noch nichts notiert"),
     ("slide.none.wrong", "Noch keine Schmerzpunkte"),
     ("slide.none.will", "Noch keine Chancen"),

@@ -24,6 +24,7 @@ pub(super) static SENTENCES: &[(&str, &str)] = &[
     ("canvas.votes", "1 vote | {0} votes"),
     ("canvas.moment_of_truth", "moment of truth"),
     ("canvas.rating", "Impact {0:number}, effort {1:number}"),
+    ("canvas.rating_short", "Imp. {0:number}, eff. {1:number}"),
     ("canvas.impact", "Impact {0:number}"),
     ("canvas.effort", "Effort {0:number}"),
     ("canvas.maturity.now", "level {0:number} now"),

@@ -16,6 +16,7 @@ mod pages;
 mod pains;
 mod pictures;
 mod prompts;
+mod sample;
 mod slides;
 mod templates;
 mod window;
@@ -42,6 +43,7 @@ pub(super) static ENGLISH: Language = Language {
         pains::SENTENCES,
         pictures::SENTENCES,
         prompts::SENTENCES,
+        sample::SENTENCES,
         slides::SENTENCES,
         templates::SENTENCES,
         window::SENTENCES,

@@ -48,9 +48,12 @@ pub fn opportunity(cx: &Context<'_>, card: &Card, width: f64) -> Face {
             facts.push(quick);
         }
         (Some(impact), Some(effort)) => {
-            let both = cx.say(&Phrase::new("canvas.rating").with(impact).with(effort));
-            foot = foot.lead(Item::Text(both.clone(), strong));
-            facts.push(both);
+            let both = |key: &str| cx.say(&Phrase::new(key).with(impact).with(effort));
+            let whole = both("canvas.rating");
+            let fits = cx.line(&whole, strong).size.w <= width - 2.0 * CARD_PAD_X;
+            let shown = if fits { whole.clone() } else { both("canvas.rating_short") };
+            foot = foot.lead(Item::Text(shown, strong));
+            facts.push(whole);
         }
         (Some(value), None) => foot = foot.lead(Item::Text(say("canvas.impact", value), strong)),
         (None, Some(value)) => foot = foot.lead(Item::Text(say("canvas.effort", value), strong)),
