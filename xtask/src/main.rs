@@ -27,7 +27,7 @@ cargo xtask COMMAND
   guide   take the pictures of docs/guide anew
   wander  use the window at random: [EVENTS [EDITS [SEED]]], by default 20000 500
   licences write docs/licences.md, what the programs are built from, and the texts of all licences beside it
-  package make the packages that people install, under target/release/bundle/";
+  package make what people install on this system (.deb and .rpm here), under target/release/bundle/";
 
 fn main() -> ExitCode {
     let words: Vec<String> = std::env::args().skip(1).collect();
