@@ -25,11 +25,12 @@ function slide(title: string, part: SlidePart, stage: string | null): ShownPage 
 /** The headline that the sample finds by itself. */
 const found = 'Buyers stall most at Decision';
 
+let previews = 0;
 /** What a wish comes to. Text is too small on A4 and fine on A3. */
 export function fakePreview(map: FakeMap, wish: Wish): Shown {
   const slides = wish.view === 'slides' && !wish.without.includes('overview');
   const told = {
-    token: 1,
+    token: (previews += 1),
     legible: null,
     text: null,
     file_name: `${map.title}.${wish.format}`,

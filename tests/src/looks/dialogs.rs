@@ -15,11 +15,13 @@ fn guide(at: &Stand<'_>) {
     at.find(".dialog article p");
 }
 
-/// Waits until the pictures of the pages are there.
-fn drawn(at: &Stand<'_>) {
+/// Waits until the pictures of the pages are there, of which there are at least so many, those in the list counted too.
+fn drawn(at: &Stand<'_>, pages: u64) {
     let script = "const all = [...document.querySelectorAll('.export .page img')];
-        return all.length > 0 && all.every((one) => one.complete && one.naturalWidth > 0);";
-    at.wait_until("the pictures of the pages", script, &[]);
+        const drawn = (window.drawnPictures ??= new Map());
+        for (const one of all) one.decode().then(() => drawn.set(one, one.src), () => {});
+        return all.length >= arguments[0] && all.every((one) => drawn.get(one) === one.src);";
+    at.wait_until("the pictures of the pages", script, &[pages.into()]);
 }
 
 /// Waits until a slide shows.
@@ -171,13 +173,14 @@ pub(super) fn looks() -> Vec<Look> {
         Look::new("export-slides", Shown::Sample, |at| {
             at.ctrl('e');
             at.button(".export", at.says("Slides", "Folien"));
-            drawn(at);
+            // A list of ten, and the one that is looked at.
+            drawn(at, 11);
         }),
         Look::new("print", Shown::Sample, |at| {
             at.ctrl('p');
             at.button(".export", "Poster");
             at.button(".export", at.says("Tiles", "Teile"));
-            drawn(at);
+            drawn(at, 4);
         }),
         Look::new("present", Shown::Sample, present),
         Look::new("present-room", Shown::Sample, |at| {
