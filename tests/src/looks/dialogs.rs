@@ -53,6 +53,8 @@ pub(super) fn looks() -> Vec<Look> {
             at.enter("act");
             at.entry("ask");
             at.find("[role=dialog] input");
+            at.press(key::DOWN);
+            at.find("[role=listbox] [role=option]");
         }),
         Look::new("ask-tag", Shown::Sample, |at| {
             at.menu(&at.card(PainPoints, CARD));

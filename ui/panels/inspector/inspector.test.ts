@@ -309,6 +309,8 @@ test('a map that is read only can be looked at', async () => {
   page.app.editor!.selection.only(keyOf('Waits too long'));
   await page.settle();
   expect(page.find('.inspector fieldset').hasAttribute('disabled')).toBe(true);
+  // Nothing in it takes the focus, so it does itself, to be scrolled by keys.
+  expect(page.find('.inspector').tabIndex).toBe(0);
 });
 
 test('a channel is found by its name, and a name of one’s own becomes one', async () => {

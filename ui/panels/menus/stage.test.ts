@@ -93,6 +93,33 @@ test('an act is named once and then chosen', async () => {
   ]);
 });
 
+test('where an act is named, the ones that are there open below by ↓ and by typing; Escape closes the list first', async () => {
+  await onStage(0, 'act', 'ask');
+  await hands.answer('Acquaintance');
+  await onStage(1, 'act', 'ask');
+  await hands.answer('Reflection');
+  await onStage(2, 'act', 'ask');
+  const field = page.find('[role=dialog] input') as HTMLInputElement;
+  const offered = () => page.all('[role=listbox] [role=option]').map((one) => one.textContent.trim());
+  expect([document.activeElement, offered()]).toEqual([field, []]);
+  expect((await page.press('ArrowDown', field)).defaultPrevented).toBe(true);
+  expect(offered()).toEqual(['Acquaintance', 'Reflection']);
+  expect(await page.wrong()).toEqual([]);
+  await page.press('Escape', field);
+  expect([offered(), page.all('[role=dialog] input')]).toEqual([[], [field]]);
+  field.value = 'ref';
+  field.dispatchEvent(new Event('input', { bubbles: true }));
+  await page.settle();
+  expect(offered()).toEqual(['Reflection']);
+  await page.press('ArrowDown', field);
+  expect(field.getAttribute('aria-activedescendant')).toBe(page.find('[role=option]').id);
+  await page.press('Enter', field);
+  expect([field.value, offered()]).toEqual(['Reflection', []]);
+  field.form?.requestSubmit();
+  await page.settle();
+  expect(stages()[2]!.act).toBe('Reflection');
+});
+
 test('a duration is a range, ongoing or not known; what is no range is told and nothing is kept', async () => {
   const field = (at: number) => page.all('[role=dialog] input[type=text]')[at] as HTMLInputElement;
   const type = (at: number, text: string) => {

@@ -86,6 +86,7 @@ export const details: typeof english = {
 
   shared: {
     title: 'Teams und Schlagwörter',
+    close: 'Teams und Schlagwörter schließen',
     teams: 'Teams',
     tags: 'Schlagwörter',
     addTeam: 'Team hinzufügen',

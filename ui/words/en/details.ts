@@ -86,6 +86,7 @@ export const details = {
 
   shared: {
     title: 'Teams and tags',
+    close: 'Close teams and tags',
     teams: 'Teams',
     tags: 'Tags',
     addTeam: 'Add a team',
