@@ -41,13 +41,20 @@ pub struct Found {
 }
 
 impl Found {
-    fn of(recent: &Recent) -> Self {
+    fn of(recent: Recent) -> Self {
         let there = std::fs::metadata(&recent.path).ok().filter(std::fs::Metadata::is_file);
         let changed = there.as_ref().and_then(|file| file.modified().ok());
         let when = changed.and_then(|time| time.duration_since(UNIX_EPOCH).ok());
-        let when = when.and_then(|since| i64::try_from(since.as_millis()).ok());
-        Self { recent: recent.clone(), when: when.unwrap_or(recent.when), missing: there.is_none() }
+        let when = when.and_then(|since| i64::try_from(since.as_millis()).ok()).unwrap_or(recent.when);
+        Self { recent, when, missing: there.is_none() }
     }
+}
+
+/// The files as they lie on the disk, the last changed first. Asks the disk.
+pub fn found(list: Vec<Recent>) -> Vec<Found> {
+    let mut found: Vec<Found> = list.into_iter().map(Found::of).collect();
+    found.sort_by_key(|file| std::cmp::Reverse(file.when));
+    found
 }
 
 impl RecentList {
@@ -62,11 +69,9 @@ impl RecentList {
         Some(dirs::data_local_dir()?.join("desire-path").join("recent.json"))
     }
 
-    /// The files as they lie on the disk, the last changed first.
-    pub fn found(&self) -> Vec<Found> {
-        let mut found: Vec<Found> = self.list.iter().map(Found::of).collect();
-        found.sort_by_key(|file| std::cmp::Reverse(file.when));
-        found
+    /// The files, last opened first.
+    pub fn list(&self) -> &[Recent] {
+        &self.list
     }
 
     /// The path of a token.
@@ -106,7 +111,7 @@ impl RecentList {
 
 #[cfg(test)]
 mod tests {
-    use super::RecentList;
+    use super::{RecentList, found};
     use std::path::Path;
     use std::time::{Duration, UNIX_EPOCH};
 
@@ -142,7 +147,7 @@ mod tests {
             recent.remember(&path, name.into(), opened, vec![]);
         }
         recent.remember(&folder.join("gone"), "gone".into(), 3_000, vec![]);
-        let told: Vec<_> = recent.found();
+        let told = found(recent.list().to_vec());
         let told: Vec<_> = told.iter().map(|file| (&*file.recent.token, file.when, file.missing)).collect();
         assert_eq!(told, [("new", 5_000, false), ("gone", 3_000, true), ("old", 1_000, false)]);
         std::fs::remove_dir_all(&folder).expect("it can go");

@@ -6,6 +6,7 @@ use crate::here::Here;
 use crate::language::{self, language};
 use crate::log;
 use crate::problem::{Problem, Told, Weight};
+use crate::recent::found;
 use crate::session::{OpenMap, file_name, untitled};
 use crate::settings::{self, Settings};
 use crate::showing::place;
@@ -106,9 +107,15 @@ fn seen(shell: &Here, seen: Option<(Id, Option<Value>)>) -> Option<OpenMap> {
 
 /// Templates, the files that were open before, and work that no file holds.
 #[tauri::command]
-pub fn home(shell: Here) -> Result<HomeLists, Problem> {
+pub async fn home(shell: Here) -> Result<HomeLists, Problem> {
+    // A file may lie on a stick or in a folder of the network, which may take its time to answer.
+    away(shell, lists).await
+}
+
+fn lists(shell: &Here) -> Result<HomeLists, Problem> {
     let drafts = shell.store()?.drafts();
-    let recent = shell.recent().found();
+    let remembered = shell.recent().list().to_vec();
+    let recent = found(remembered);
     Ok(HomeLists {
         templates: Template::ALL.iter().map(template_entry).collect(),
         recent: recent

@@ -185,6 +185,12 @@ pub(super) fn looks() -> Vec<Look> {
             drawn(at, 4);
         }),
         Look::new("present", Shown::Sample, present),
+        Look::new("present-spoken", Shown::Spoken, present),
+        Look::new("export-spoken", Shown::Spoken, |at| {
+            at.ctrl('e');
+            at.button(".export", at.says("Slides", "Folien"));
+            drawn(at, 11);
+        }),
         Look::new("present-room", Shown::Sample, |at| {
             present(at);
             at.button(".present", at.says("Room", "Saal"));

@@ -55,7 +55,13 @@ pub(super) fn looks() -> Vec<Look> {
             at.press('f');
         }),
     ];
-    for (shown, name) in [(Shown::Sample, "sample"), (Shown::Long, "long"), (Shown::Arabic, "arabic")] {
+    let maps = [
+        (Shown::Sample, "sample"),
+        (Shown::Spoken, "spoken"),
+        (Shown::Long, "long"),
+        (Shown::Arabic, "arabic"),
+    ];
+    for (shown, name) in maps {
         for size in [FULL, SMALL[0], SMALL[1]] {
             looks.push(Look::new(name, shown, |_| {}).sized(size));
         }

@@ -20,8 +20,10 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 pub enum Shown {
     /// No map: the home screen of the first start.
     Home,
-    /// The sample.
+    /// The sample, in English whatever the window speaks.
     Sample,
+    /// The sample in the language of the window.
+    Spoken,
     /// A map of every kind of lane, path and field.
     Every,
     /// A blank map.

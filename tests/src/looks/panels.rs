@@ -16,6 +16,10 @@ pub(super) fn looks() -> Vec<Look> {
             at.command(at.says("People", "Personen …"));
             at.opens(".side li h3 button", ".side fieldset");
         }),
+        Look::new("people-spoken", Shown::Spoken, |at| {
+            at.command(at.says("People", "Personen …"));
+            at.find(".side");
+        }),
         Look::new("people-none", Shown::Blank, |at| {
             at.command(at.says("People", "Personen …"));
             at.find(".side");

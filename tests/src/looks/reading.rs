@@ -23,6 +23,7 @@ pub(super) fn looks() -> Vec<Look> {
             );
         }),
         Look::new("outline-read-only", Shown::Newer, read),
+        Look::new("outline-spoken", Shown::Spoken, read),
         Look::new("outline-stage", Shown::Sample, |at| {
             read(at);
             line(at, &at.stage_key(3));

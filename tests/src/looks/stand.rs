@@ -51,6 +51,7 @@ fn ids() -> impl FnMut() -> Id {
 fn document(shown: Shown, language: &str) -> Document {
     match shown {
         Shown::Home | Shown::Sample | Shown::Newer => crate::sample(),
+        Shown::Spoken => journey::sample_in(&mut ids(), language),
         Shown::Every => maps::every_kind(),
         Shown::Blank => journey::blank(&mut ids(), language),
         Shown::Template => journey::Template::ALL[0].document(&mut ids(), language),
