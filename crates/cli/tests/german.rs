@@ -72,7 +72,7 @@ fn what_did_not_come_across_is_told_in_german() {
     let write = |name: &str, text: &str| std::fs::write(place.path().join(name), text).expect("a file");
     write(
         "a.md",
-        "Worte\n# T\n> gap time: zu früh\n## S\n> gap Zeit: Warten\n- eins {quer}\n### Emotionen\n- froh\n",
+        "Worte\n# T\n> gap time: zu früh\n## S\n> Lücke quer: Warten\n- eins {quer}\n### Emotionen\n- froh\n",
     );
     let output = run(place.path(), &["import", "a.md", "a.journey"]);
     assert_eq!(
@@ -80,8 +80,9 @@ fn what_did_not_come_across_is_told_in_german() {
         [
             "Zeile 1: Fließtext gehört nicht in eine Gliederung",
             "Zeile 3: eine Lücke steht vor der ersten Phase",
-            "Zeile 5: „Zeit“ ist keine Ursache einer Lücke; bekannt sind time, channel, device, silo, person",
+            "Zeile 5: „quer“ ist keine Ursache einer Lücke; bekannt sind Zeit, Kanal, Gerät, Silo und Person",
             "Zeile 6: „quer“ in geschweiften Klammern ist hier nicht verständlich",
+            "Zeile 8: erwartet wurde ein Gefühl wie „Marie @0.5: -1.5 Wartet vergeblich“, Stelle 0–1 und Wert −2 bis 2",
         ]
     );
     write("a.mmd", "davor\njourney\n odd: x: Me\n");

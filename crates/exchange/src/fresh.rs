@@ -2,7 +2,7 @@
 
 use journey::{
     Action, Card, Cast, Document, Feeling, Gap, Id, Involvement, Lane, LaneKind, Map, NewIds, Order, Path,
-    Person, Record, STARTER_LANES, Stage, Step, Tag, Team, Zone,
+    Person, Record, STARTER_LANES, Stage, Step, Tag, Team, Zone, words,
 };
 use std::collections::HashMap;
 
@@ -42,12 +42,15 @@ impl<'a> Fresh<'a> {
         self.put(Map { id, order, ..map })
     }
 
-    /// A map's lanes: the starter set, so that what was read can be gone on with.
-    pub(crate) fn starter_lanes(&mut self, map: Id) -> HashMap<LaneKind, Id> {
+    /// A map's lanes, named in its language: the starter set, so that what was read can be gone on with.
+    pub(crate) fn starter_lanes(&mut self, map: Id, language: &str) -> HashMap<LaneKind, Id> {
         STARTER_LANES
             .iter()
             .copied()
-            .map(|kind| (kind, self.lane(map, kind, kind.title(), kind.zone().unwrap_or_default())))
+            .map(|kind| {
+                let name = words::lane_title(kind, language);
+                (kind, self.lane(map, kind, &name, kind.zone().unwrap_or_default()))
+            })
             .collect()
     }
 

@@ -67,9 +67,8 @@ fn the_example_of_the_design_comes_in_whole() {
     assert!(document.cast_of(map.id)[0].primary);
 }
 
-#[test]
-fn everything_that_an_outline_can_say_comes_back_letter_by_letter() {
-    let text = "\
+/// Everything that an outline can say.
+const WHOLE: &str = "\
 # A \\{map
 State: future
 Sector: B2B services
@@ -84,7 +83,7 @@ Reviewed: 2026-11-21
 Review every: 3 months
 Version: v2
 Perspective: buyer_backward
-Language: de
+Language: fr
 Conversion: 2
 Scores: 0 to 10
 Person: Ann, head of sales (decision maker)  {initials AN, priorities \"cost, \\\"time\\\"\"}
@@ -120,7 +119,14 @@ Path: Back  {revisit, from 2, to 1/What they do/2, often 0.5, trigger doubt, wai
 Path: Out  {exit, from 2}
 Action: Do it  {opportunity 1/Ideas/1, owner Ann, team Sales, start 2026-12, due 2027-01-15, status agreed, resources money}
 ";
-    let text = text.replace("\\{lines}", "{lines}").replace("over {lines}", "over \\{lines}");
+
+fn whole() -> String {
+    WHOLE.replace("\\{lines}", "{lines}").replace("over {lines}", "over \\{lines}")
+}
+
+#[test]
+fn everything_that_an_outline_can_say_comes_back_letter_by_letter() {
+    let text = whole();
     let read = read(&text);
     assert!(read.left_out.is_empty(), "{:?}", read.left_out);
     assert_eq!(written(&read.document), text);
@@ -132,6 +138,75 @@ Action: Do it  {opportunity 1/Ideas/1, owner Ann, team Sales, start 2026-12, due
         .expect("a card over two stages");
     assert_eq!(spanning.text, "A card\nover {lines}\n\n  indented");
     assert_eq!(read.document.answers.len(), 2);
+}
+
+#[test]
+fn a_german_map_has_a_german_outline_that_comes_back_letter_by_letter() {
+    let mut document = read(&whole()).document;
+    document.maps.values_mut().for_each(|map| map.language = "de-AT".into());
+    let text = written(&document);
+    for line in [
+        "Zustand: künftig",
+        "Szenario: Line one\\nLine two",
+        "Beginnt wenn: a",
+        "Status: in_Prüfung",
+        "Prüfen alle: 3 Monate",
+        "Perspektive: Käufersicht",
+        "Sprache: de-AT",
+        "Skala: 0 bis 10",
+        "Person: Ann, head of sales (Entscheider)  {Initialen AN, Prioritäten \"cost, \\\"time\\\"\"}",
+        "Ebene: What they do  {Art Handlungen, Höhe 120, Linie Interaktionslinie}",
+        "> führt: Ann",
+        "- Ann @0.25: 1.5 A \\{label  {beobachtet, künftig, Bedürfnis rest, Karte 1/What they do/1}",
+        "- Hurts  {Schwere 3, Reibung Warten}",
+        "> Lücke Zeit Silo: Wait",
+        "## Second  {fortlaufend}",
+        "Pfad: Out  {Ausstieg, von 2}",
+    ] {
+        assert!(text.lines().any(|own| own == line), "{line}\n{text}");
+    }
+    let back = read(&text);
+    assert_eq!(back.left_out, []);
+    assert_eq!(written(&back.document), text);
+    let mut back = back.document;
+    back.maps.values_mut().for_each(|map| map.language = "fr".into());
+    assert_eq!(written(&back), whole(), "and says the same in English words");
+}
+
+#[test]
+fn german_headings_are_lanes_whatever_the_language_of_the_map() {
+    let text = "# Umzug\n## Suche {Aufgabe: Problem erkennen, 3–6 Wochen}\n### Schmerzpunkte\n- Wartet {Schwere 4, gemessen}\n### Handlungen\n- Sucht\n";
+    for head in ["", "Sprache: de\n", "Language: de\n"] {
+        let read = read(&text.replace("## Suche", &format!("{head}## Suche")));
+        assert!(read.left_out.is_empty(), "{:?}", read.left_out);
+        let document = read.document;
+        let map = document.maps_in_order()[0].id;
+        let pain = document.cards.values().find(|card| card.text == "Wartet").expect("the pain");
+        assert_eq!(document.lanes[&pain.lane].kind, journey::LaneKind::PainPoints);
+        assert_eq!((&pain.fields["severity"], pain.evidence), (&4.into(), EvidenceLevel::Measured));
+        let stage = document.stages_of(map)[0];
+        assert_eq!(stage.job, "Problem erkennen");
+        assert!(stage.duration.is_some());
+        let lanes = document.lanes_of(map);
+        assert_eq!(lanes.len(), journey::STARTER_LANES.len(), "no lane is there twice");
+        let german = lanes.iter().any(|lane| lane.name == "Schmerzpunkte");
+        assert_eq!(german, !head.is_empty(), "lanes are called in the map's language");
+    }
+}
+
+#[test]
+fn the_sample_comes_back_in_every_language() {
+    for language in journey::words::languages() {
+        let document = journey::sample_in(&mut ids(), language);
+        let text = written(&document);
+        let back = read(&text);
+        assert_eq!(back.left_out, [], "{language}");
+        assert_eq!(written(&back.document), text, "{language}");
+        assert!(
+            !text.contains("{kind ") && !text.contains("{Art "),
+            "{language}: the starter lanes need no lines of their own"
+        );
+    }
 }
 
 #[test]

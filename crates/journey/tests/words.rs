@@ -312,6 +312,49 @@ fn every_table_field_and_choice_has_a_word() {
     assert!(missing.is_empty(), "no word for {missing:?}");
 }
 
+/// Every language but English has a word for each name that an outline can hold, and each word stands for one name.
+#[test]
+fn the_words_of_an_outline_are_whole_and_can_be_read_back() {
+    let mut names: BTreeSet<String> = BTreeSet::new();
+    for kind in LaneKind::ALL {
+        names.insert(kind.name().to_owned());
+        for field in kind.fields() {
+            names.insert(field.name.to_owned());
+            if let FieldType::Choice(choices) = field.holds {
+                names.extend(choices.iter().map(|name| (*name).to_owned()));
+            }
+        }
+    }
+    fn all<T: serde::Serialize>(choices: &[T]) -> impl Iterator<Item = String> {
+        choices.iter().map(|one| serde_json::to_value(one).unwrap().as_str().unwrap().to_owned())
+    }
+    names.extend(all(MapState::ALL));
+    names.extend(all(MapStatus::ALL));
+    names.extend(all(Perspective::ALL));
+    names.extend(all(CommitteeRole::ALL));
+    names.extend(all(Presence::ALL));
+    names.extend(all(EvidenceLevel::ALL));
+    names.extend(all(Cause::ALL));
+    names.extend(all(GapStatus::ALL));
+    names.extend(all(PathKind::ALL));
+    names.extend(all(ActionStatus::ALL));
+    names.extend(all(InvolvementKind::ALL));
+    for language in languages().into_iter().filter(|own| *own != "en") {
+        for name in &names {
+            let word = words::outline_word(name, language);
+            assert_eq!(words::outline_name(word), name, "{language}: {word}");
+            assert!(!word.contains([' ', ',', '"', '{', ':']), "{language}: {word} is one word");
+            // A name may be its own word, but not another one's.
+            assert!(words::outline_name(name) == name, "{language}: {name} is a word for something else");
+        }
+        let same: Vec<&String> =
+            names.iter().filter(|name| words::outline_word(name, language) == **name).collect();
+        assert_eq!(same, ["digital", "offline", "online"], "{language}: names without a word");
+    }
+    assert_eq!(words::outline_word("severity", "en"), "severity");
+    assert_eq!(words::outline_name("Moment der Wahrheit"), "moment_of_truth");
+}
+
 #[test]
 fn lanes_are_called_like_their_kinds() {
     for kind in LaneKind::ALL {

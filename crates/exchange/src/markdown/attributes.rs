@@ -1,5 +1,6 @@
 //! What stands in braces at the end of a line, and how words are kept apart from it.
 
+use journey::words::{languages, outline_name, outline_word};
 use journey::{Duration, Span, Unit};
 use std::fmt::Display;
 
@@ -13,21 +14,43 @@ pub(super) struct Marked {
 /// One thing in braces: `key value`, or a bare word with an empty value.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Item {
+    /// Its English name, in whichever language it is written.
     pub(super) key: String,
+    /// As it is written.
+    pub(super) word: String,
     pub(super) value: String,
 }
 
 /// Things in braces being written; what has its default is left out by the caller.
-#[derive(Default)]
-pub(super) struct Braces(Vec<String>);
+pub(super) struct Braces<'a> {
+    /// Of the words.
+    language: &'a str,
+    parts: Vec<String>,
+}
 
-impl Braces {
-    pub(super) fn word(&mut self, word: &str) {
-        self.0.push(word.into());
+impl<'a> Braces<'a> {
+    pub(super) fn new(language: &'a str) -> Self {
+        Self { language, parts: Vec::new() }
+    }
+
+    /// A word of ours alone, by its English name.
+    pub(super) fn word(&mut self, name: &str) {
+        self.parts.push(outline_word(name, self.language).into());
+    }
+
+    /// Something that is no word of ours.
+    pub(super) fn plain(&mut self, words: String) {
+        self.parts.push(words);
     }
 
     pub(super) fn pair(&mut self, key: &str, value: impl Display) {
-        self.0.push(format!("{key} {}", quoted(&value.to_string())));
+        let key = outline_word(key, self.language);
+        self.parts.push(format!("{key} {}", quoted(&value.to_string())));
+    }
+
+    /// A pair of two words of ours.
+    pub(super) fn choice(&mut self, key: &str, name: &str) {
+        self.pair(key, outline_word(name, self.language));
     }
 
     /// A pair where there are words to tell.
@@ -38,7 +61,7 @@ impl Braces {
     }
 
     pub(super) fn written(&self) -> String {
-        if self.0.is_empty() { String::new() } else { format!("  {{{}}}", self.0.join(", ")) }
+        if self.parts.is_empty() { String::new() } else { format!("  {{{}}}", self.parts.join(", ")) }
     }
 }
 
@@ -143,14 +166,14 @@ fn item(part: &str) -> Item {
     let end = part.find([' ', ':']).unwrap_or(part.len());
     // `3–6 weeks` is a value without a key.
     if part.starts_with(|char: char| char.is_ascii_digit()) {
-        return Item { key: String::new(), value: part.into() };
+        return Item { key: String::new(), word: String::new(), value: part.into() };
     }
     let value = part[end..].trim_start_matches(':').trim();
     let value = match value.strip_prefix('"').and_then(|rest| rest.strip_suffix('"')) {
         Some(inner) => unescaped(inner),
         None => value.into(),
     };
-    Item { key: part[..end].into(), value }
+    Item { key: outline_name(&part[..end]).into(), word: part[..end].into(), value }
 }
 
 const UNITS: [(Unit, &str, &str); 6] = [
@@ -162,11 +185,17 @@ const UNITS: [(Unit, &str, &str); 6] = [
     (Unit::Year, "year", "years"),
 ];
 
+/// What a unit is called in a language.
+fn unit_word(name: &str, language: &str) -> String {
+    let key = format!("unit.{name}");
+    outline_word(&key, language).trim_start_matches("unit.").to_owned()
+}
+
 /// `3–6 weeks`, `1 day`.
-pub(super) fn span_words(span: &Span) -> String {
+pub(super) fn span_words(span: &Span, language: &str) -> String {
     let names =
         UNITS.iter().find(|(unit, _, _)| *unit == span.unit).map_or(("", ""), |(_, one, many)| (one, many));
-    let name = if span.to == 1.0 { names.0 } else { names.1 };
+    let name = unit_word(if span.to == 1.0 { names.0 } else { names.1 }, language);
     if span.from == span.to {
         format!("{} {name}", span.to)
     } else {
@@ -174,10 +203,10 @@ pub(super) fn span_words(span: &Span) -> String {
     }
 }
 
-/// Reads what [`span_words`] writes, also with a hyphen, and short units like `wk`.
+/// Reads what [`span_words`] writes in any language, also with a hyphen, and short units like `wk`.
 pub(super) fn span_of(words: &str) -> Option<Span> {
     let (numbers, name) = words.trim().rsplit_once(' ')?;
-    let name = name.to_ascii_lowercase();
+    let name = name.to_lowercase();
     let short = [
         ("min", Unit::Minute),
         ("h", Unit::Hour),
@@ -186,7 +215,8 @@ pub(super) fn span_of(words: &str) -> Option<Span> {
         ("mo", Unit::Month),
         ("yr", Unit::Year),
     ];
-    let long = UNITS.iter().find(|(_, one, many)| name == *one || name == *many).map(|(unit, _, _)| *unit);
+    let is = |unit: &str| languages().iter().any(|own| unit_word(unit, own).to_lowercase() == name);
+    let long = UNITS.iter().find(|(_, one, many)| is(one) || is(many)).map(|(unit, _, _)| *unit);
     let unit = long.or_else(|| short.iter().find(|(short, _)| name == *short).map(|(_, unit)| *unit))?;
     let (from, to) = numbers.split_once(['–', '-']).unwrap_or((numbers, numbers));
     let (from, to) = (from.trim().parse::<f64>().ok()?, to.trim().parse::<f64>().ok()?);
@@ -194,10 +224,10 @@ pub(super) fn span_of(words: &str) -> Option<Span> {
 }
 
 /// A duration as it stands in braces.
-pub(super) fn duration_words(duration: &Duration) -> String {
+pub(super) fn duration_words(duration: &Duration, language: &str) -> String {
     match duration {
-        Duration::Ongoing => "ongoing".into(),
-        Duration::Span(span) => span_words(span),
+        Duration::Ongoing => outline_word("ongoing", language).into(),
+        Duration::Span(span) => span_words(span, language),
     }
 }
 
@@ -209,12 +239,12 @@ mod tests {
     proptest! {
         #[test]
         fn words_and_values_come_back(words in "[ -~\\n\\r\\tä{}]{0,20}", value in "[ -~\\n\\rä]{1,20}") {
-            let mut braces = Braces::default();
+            let mut braces = Braces::new("en");
             braces.pair("note", &value);
             let line = format!("- {}{}", escaped(&words, &[':']), braces.written());
             let back = parted(&line);
             prop_assert_eq!(unescaped(back.words.strip_prefix('-').unwrap().trim_start()), words);
-            prop_assert_eq!(back.items, vec![Item { key: "note".into(), value }]);
+            prop_assert_eq!(back.items, vec![Item { key: "note".into(), word: "note".into(), value }]);
         }
     }
 
@@ -224,6 +254,8 @@ mod tests {
             ("3–6 weeks", 3.0, 6.0, Unit::Week),
             ("4 wk", 4.0, 4.0, Unit::Week),
             ("0.5 day", 0.5, 0.5, Unit::Day),
+            ("1 Tag", 1.0, 1.0, Unit::Day),
+            ("2-3 Jahre", 2.0, 3.0, Unit::Year),
         ] {
             assert_eq!(span_of(words), Some(Span { from, to, unit }), "{words}");
         }

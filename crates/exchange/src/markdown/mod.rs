@@ -2,7 +2,8 @@
 //!
 //! What does not fit the words stands in braces at the end of the line: `{severity 5, team Sales, measured}`. A stage,
 //! a card or a gap is named by its place: `4` is the fourth stage, `4/Pain points/2` the second card of that lane in
-//! it, `gap 3/1` the first gap after the third stage.
+//! it, `gap 3/1` the first gap after the third stage. The words that are not people’s own are in the map’s language; any
+//! language of ours is read.
 
 mod attributes;
 mod read;

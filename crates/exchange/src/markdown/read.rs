@@ -9,6 +9,7 @@ use self::lines::{Block, Kind};
 use super::attributes::{Item, parted, span_of, unescaped};
 use crate::fresh::Fresh;
 use crate::{Format, LeftOut, Read, ReadError, text_of};
+use journey::words::{self, outline_name};
 use journey::{
     Cause, Gap, Id, Involvement, InvolvementKind, LaneKind, Map, NewIds, Phrase, STARTER_LANES, Stage,
 };
@@ -86,12 +87,10 @@ enum Later {
     MemberOf(Id, String),
 }
 
-/// The causes of a gap, as they are written.
-const CAUSES: &str = "time, channel, device, silo, person";
-
-/// A choice by the name that serde gives it; blanks stand for underscores.
+/// A choice by the name that serde gives it, or by that of another language; blanks stand for underscores.
 fn choice<T: DeserializeOwned>(name: &str) -> Option<T> {
-    serde_json::from_value(name.trim().to_lowercase().replace([' ', '-'], "_").into()).ok()
+    let name = outline_name(name.trim());
+    serde_json::from_value(name.to_lowercase().replace([' ', '-'], "_").into()).ok()
 }
 
 impl Reader<'_> {
@@ -100,8 +99,14 @@ impl Reader<'_> {
     }
 
     fn tell_item(&mut self, line: usize, item: &Item) {
-        let said = format!("{} {}", item.key, item.value);
+        let said = format!("{} {}", item.word, item.value);
         self.tell(line, Phrase::new("left.braces").with(said.trim()));
+    }
+
+    /// The language of the map being read, as far as it was told.
+    fn language(&mut self) -> String {
+        let map = self.page().map;
+        self.fresh.document.maps.get(&map).map_or_else(String::new, |map| map.language.clone())
     }
 
     fn block(&mut self, block: &Block) {
@@ -138,8 +143,10 @@ impl Reader<'_> {
             return;
         }
         let map = page.map;
-        let made = self.fresh.starter_lanes(map);
-        self.page().lanes = STARTER_LANES.iter().map(|kind| (kind.title().to_owned(), made[kind])).collect();
+        let language = self.language();
+        let made = self.fresh.starter_lanes(map, &language);
+        self.page().lanes =
+            STARTER_LANES.iter().map(|kind| (words::lane_title(*kind, &language), made[kind])).collect();
     }
 
     fn stage(&mut self, line: usize, text: &str) {
@@ -190,9 +197,14 @@ impl Reader<'_> {
     fn lane(&mut self, name: &str) -> Id {
         self.ensure_lanes();
         let known = self.page().lanes.iter().find(|(other, _)| other == name).map(|(_, id)| *id);
+        // A heading may be the name of a kind in another language than the map's.
+        let kind = titled(name).filter(|_| !self.page().lanes_told);
+        let known = known.or_else(|| {
+            let own = words::lane_title(kind?, &self.language());
+            self.page().lanes.iter().find(|(other, _)| *other == own).map(|(_, id)| *id)
+        });
         let id = known.unwrap_or_else(|| {
-            let kind =
-                LaneKind::ALL.iter().find(|kind| kind.title() == name).copied().unwrap_or(LaneKind::Text);
+            let kind = titled(name).unwrap_or(LaneKind::Text);
             let map = self.page().map;
             let id = self.fresh.lane(map, kind, name, super::home_zone(kind));
             self.page().lanes.push((name.to_owned(), id));
@@ -208,7 +220,9 @@ impl Reader<'_> {
             return;
         };
         let said = text.trim();
-        if let Some(rest) = said.strip_prefix("gap") {
+        let word = said.split([' ', ':']).next().unwrap_or_default();
+        if outline_name(word) == "gap" {
+            let rest = &said[word.len()..];
             let marked = parted(rest);
             let (causes, words) = marked.words.split_once(':').unwrap_or(("", &marked.words));
             let (title, detail) = match super::attributes::find(words, ",") {
@@ -220,7 +234,7 @@ impl Reader<'_> {
             for cause in causes.split([' ', ',']).filter(|cause| !cause.is_empty()) {
                 match choice::<Cause>(cause) {
                     Some(cause) => gap.causes.push(cause),
-                    None => self.tell(line, Phrase::new("left.no-cause").with(cause).with(CAUSES)),
+                    None => self.tell(line, Phrase::new("left.no-cause").with(cause)),
                 }
             }
             for item in &marked.items {
@@ -252,6 +266,12 @@ impl Reader<'_> {
             None => self.tell(line, Phrase::new("left.no-quote").with(said)),
         }
     }
+}
+
+/// The kind of lane of a title, in whichever language.
+fn titled(name: &str) -> Option<LaneKind> {
+    let is = |kind: &&LaneKind| words::languages().iter().any(|own| words::lane_title(**kind, own) == name);
+    LaneKind::ALL.iter().find(is).copied()
 }
 
 /// A number within a range.

@@ -1,11 +1,13 @@
 //! Document → outline.
 
+mod head;
+mod tail;
+
 use super::attributes::{Braces, duration_words, escaped, span_words};
-use super::home_zone;
 use crate::{LeftOut, Written};
 use journey::{
-    Card, Cells, Document, EvidenceLevel, Feeling, FieldType, Gap, Id, Lane, LaneKind, Map, Moment, Person,
-    Phrase, RecordId, STARTER_LANES, Stage, Table, in_order,
+    Card, Cells, Document, EvidenceLevel, Feeling, FieldType, Gap, Id, Lane, LaneKind, Map, Moment, Phrase,
+    RecordId, Stage, Table, in_order, words,
 };
 use serde::Serialize;
 use serde_json::Value;
@@ -32,6 +34,8 @@ struct Outline<'a> {
     cells: Cells<'a>,
     /// The places of cards, as they are named elsewhere.
     places: HashMap<Id, String>,
+    /// Of the words that are not people's own.
+    language: &'static str,
     out: String,
 }
 
@@ -52,7 +56,27 @@ impl<'a> Outline<'a> {
                 }
             }
         }
-        Self { document, map, stages, lanes, cells, places, out: String::new() }
+        let language = words::spoken(&map.language).unwrap_or("en");
+        Self { document, map, stages, lanes, cells, places, language, out: String::new() }
+    }
+
+    /// A word of ours, by its English name.
+    fn word(&self, name: &'static str) -> &'static str {
+        words::outline_word(name, self.language)
+    }
+
+    /// The name of a choice.
+    fn choice(&self, choice: &impl Serialize) -> String {
+        words::outline_word(&name_of(choice), self.language).to_owned()
+    }
+
+    /// What begins a line of the head, by its English words.
+    fn head_word(&self, title: &str) -> String {
+        let name = title.to_lowercase().replace(' ', "_");
+        match words::outline_word(&name, self.language) {
+            own if own == name => title.to_owned(),
+            own => own.replace('_', " "),
+        }
     }
 
     fn line(&mut self, line: &str) {
@@ -69,130 +93,17 @@ impl<'a> Outline<'a> {
         self.out
     }
 
-    fn head(&mut self) {
-        let map = self.map;
-        let heading = format!("# {}", escaped(&map.title, &[]));
-        self.line(heading.trim_end());
-        let state = if map.state == journey::MapState::Future { "future" } else { "" };
-        let status =
-            if map.status == journey::MapStatus::Draft { String::new() } else { name_of(&map.status) };
-        let backward =
-            if map.perspective == journey::Perspective::BuyerBackward { "buyer_backward" } else { "" };
-        let language = if map.language == "en" { "" } else { &map.language };
-        let reviewed = map.reviewed_on.as_ref().map_or("", |date| date.as_str());
-        let every = map.review_every.as_ref().map_or_else(String::new, span_words);
-        let conversion = self.stage_number(map.conversion).unwrap_or_default();
-        let lines = [
-            ("State", state),
-            ("Sector", &map.sector),
-            ("Scenario", &map.scenario),
-            ("Goal", &map.goal),
-            ("Headline", &map.headline),
-            ("Starts when", &map.starts_when),
-            ("Ends when", &map.ends_when),
-            ("Status", &status),
-            ("Owner", &map.owner),
-            ("Reviewed", reviewed),
-            ("Review every", &every),
-            ("Version", &map.version_label),
-            ("Perspective", backward),
-            ("Language", language),
-            ("Conversion", &conversion),
-        ];
-        for (key, value) in lines.into_iter().filter(|(_, value)| !value.is_empty()) {
-            self.line(&format!("{key}: {}", escaped(value, &[])));
-        }
-        if (map.score_low, map.score_high) != (1.0, 5.0) {
-            self.line(&format!("Scores: {} to {}", map.score_low, map.score_high));
-        }
-        for cast in self.document.cast_of(map.id) {
-            if let Some(person) = self.document.people.get(&cast.person) {
-                self.person(person, cast.primary);
-            }
-        }
-        let starter = self.lanes.len() == STARTER_LANES.len()
-            && self.lanes.iter().zip(STARTER_LANES).all(|(lane, kind)| {
-                let plain =
-                    Lane { id: lane.id, map: lane.map, order: lane.order.clone(), ..starter_lane(*kind) };
-                **lane == plain
-            });
-        if !starter {
-            for lane in self.lanes.clone() {
-                self.lane_line(lane);
-            }
-        }
-    }
-
-    fn person(&mut self, person: &Person, primary: bool) {
-        let mut parts = Vec::new();
-        parts.extend(person.committee_role.iter().map(|role| name_of(role).replace('_', " ")));
-        if primary {
-            parts.push("primary".into());
-        }
-        let parts = if parts.is_empty() { String::new() } else { format!(" ({})", parts.join(", ")) };
-        let role = if person.role.is_empty() {
-            String::new()
-        } else {
-            format!(", {}", escaped(&person.role, &['(']))
-        };
-        let mut braces = Braces::default();
-        braces.text("initials", &person.initials);
-        if person.kind == journey::PersonKind::Organisation {
-            braces.word("organisation");
-        }
-        for (key, value) in [
-            ("priorities", &person.priorities),
-            ("permissions", &person.permissions),
-            ("risks", &person.risks),
-            ("goals", &person.goals),
-            ("frustrations", &person.frustrations),
-            ("stance", &person.stance),
-        ] {
-            braces.text(key, value);
-        }
-        let member = person.member_of.and_then(|id| self.document.people.get(&id));
-        braces.text("member_of", member.map_or("", |person| &person.name));
-        self.line(&format!(
-            "Person: {}{role}{parts}{}",
-            escaped(&person.name, &[',', '(']),
-            braces.written()
-        ));
-    }
-
-    fn lane_line(&mut self, lane: &Lane) {
-        let mut braces = Braces::default();
-        braces.pair("kind", lane.kind.name());
-        if lane.zone != home_zone(lane.kind) {
-            braces.pair("zone", name_of(&lane.zone));
-        }
-        if lane.collapsed {
-            braces.word("collapsed");
-        }
-        if lane.hidden {
-            braces.word("hidden");
-        }
-        if let Some(height) = lane.height {
-            braces.pair("height", height);
-        }
-        if lane.line_below != journey::LineBelow::None {
-            braces.pair("line", name_of(&lane.line_below));
-        }
-        if lane.metric != journey::Metric::Emotion {
-            braces.pair("metric", name_of(&lane.metric));
-        }
-        self.line(&format!("Lane: {}{}", escaped(&lane.name, &[]), braces.written()));
-    }
-
     fn stage_number(&self, id: Option<Id>) -> Option<String> {
         let at = self.stages.iter().position(|stage| Some(stage.id) == id)?;
         Some((at + 1).to_string())
     }
 
     fn stage(&mut self, stage: &Stage, left_out: &mut Vec<LeftOut>) {
-        let mut braces = Braces::default();
-        braces.text("job:", &stage.job);
+        let mut braces = Braces::new(self.language);
+        let job = format!("{}:", self.word("job"));
+        braces.text(&job, &stage.job);
         if let Some(duration) = &stage.duration {
-            braces.word(&duration_words(duration));
+            braces.plain(duration_words(duration, self.language));
         }
         for (key, value) in [
             ("short", &stage.short_name),
@@ -205,7 +116,7 @@ impl<'a> Outline<'a> {
             braces.text(key, value);
         }
         if let Some(presence) = &stage.presence {
-            braces.pair("presence", name_of(presence));
+            braces.choice("presence", &name_of(presence));
         }
         if let Some(effort) = stage.effort {
             braces.pair("effort", effort);
@@ -230,7 +141,7 @@ impl<'a> Outline<'a> {
             self.document.involvements.values().filter(|involvement| involvement.stage == stage.id);
         for involvement in involved {
             if let Some(person) = self.document.people.get(&involvement.person) {
-                let line = format!("> {}: {}", name_of(&involvement.kind), escaped(&person.name, &[]));
+                let line = format!("> {}: {}", self.choice(&involvement.kind), escaped(&person.name, &[]));
                 self.line(&line);
             }
         }
@@ -243,8 +154,8 @@ impl<'a> Outline<'a> {
     }
 
     fn gap(&mut self, gap: &Gap) {
-        let causes: Vec<String> = gap.causes.iter().map(name_of).collect();
-        let mut braces = Braces::default();
+        let causes: Vec<String> = gap.causes.iter().map(|cause| self.choice(cause)).collect();
+        let mut braces = Braces::new(self.language);
         if let Some(severity) = gap.severity {
             braces.pair("severity", severity);
         }
@@ -252,19 +163,20 @@ impl<'a> Outline<'a> {
             braces.pair("votes", gap.votes);
         }
         if let Some(wait) = &gap.wait {
-            braces.pair("wait", span_words(wait));
+            braces.pair("wait", span_words(wait, self.language));
         }
         braces.text("plug", &gap.plug);
         braces.text("system", &gap.covering_system);
         let owner = gap.owner.and_then(|id| self.document.teams.get(&id));
         braces.text("team", owner.map_or("", |team| &team.name));
         if gap.status != journey::GapStatus::Open {
-            braces.pair("status", name_of(&gap.status));
+            braces.choice("status", &name_of(&gap.status));
         }
         let detail =
             if gap.detail.is_empty() { String::new() } else { format!(", {}", escaped(&gap.detail, &[])) };
         let line = format!(
-            "> gap {}: {}{detail}{}",
+            "> {} {}: {}{detail}{}",
+            self.word("gap"),
             causes.join(" "),
             escaped(&gap.title, &[',']),
             braces.written()
@@ -291,7 +203,7 @@ impl<'a> Outline<'a> {
         let person = feeling.person.and_then(|id| self.document.people.get(&id));
         let name =
             person.map_or_else(String::new, |person| format!("{} ", escaped(&person.name, &['@', ':'])));
-        let mut braces = Braces::default();
+        let mut braces = Braces::new(self.language);
         self.evidence(&mut braces, feeling.evidence);
         if feeling.moment == Moment::Future {
             braces.word("future");
@@ -323,7 +235,7 @@ impl<'a> Outline<'a> {
     }
 
     fn card(&mut self, kind: LaneKind, card: &Card, left_out: &mut Vec<LeftOut>) {
-        let mut braces = Braces::default();
+        let mut braces = Braces::new(self.language);
         if card.to_stage != card.stage {
             braces.text("to", &self.stage_number(Some(card.to_stage)).unwrap_or_default());
         }
@@ -346,6 +258,7 @@ impl<'a> Outline<'a> {
                 (FieldType::Image, _) => {
                     left_out.push(LeftOut::somewhere(Phrase::new("left.image").with(&card.text)));
                 }
+                (FieldType::Choice(_), Value::String(name)) => braces.choice(field.name, name),
                 (_, Value::String(text)) => braces.text(field.name, text),
                 (_, Value::Number(number)) => match number.as_f64() {
                     Some(float) if number.is_f64() => braces.pair(field.name, float),
@@ -385,72 +298,11 @@ impl<'a> Outline<'a> {
             Table::Gap => {
                 let gap = self.document.gaps.get(&record.id)?;
                 let at = self.document.gaps_after(gap.stage).iter().position(|other| other.id == gap.id)?;
-                Some(format!("gap {}/{}", self.stage_number(Some(gap.stage))?, at + 1))
+                Some(format!("{} {}/{}", self.word("gap"), self.stage_number(Some(gap.stage))?, at + 1))
             }
             _ => None,
         }
     }
-
-    fn tail(&mut self, left_out: &mut Vec<LeftOut>) {
-        let paths =
-            in_order(self.document.paths.values().filter(|path| path.map == self.map.id), |path| &path.order);
-        let actions =
-            in_order(self.document.actions.values().filter(|action| action.map == self.map.id), |action| {
-                &action.order
-            });
-        if !paths.is_empty() || !actions.is_empty() {
-            self.line("");
-        }
-        for path in paths {
-            let mut braces = Braces::default();
-            braces.word(&name_of(&path.kind));
-            for (key, end) in [("from", path.from), ("to", path.to)] {
-                braces.text(key, &end.and_then(|end| self.place_of(end)).unwrap_or_default());
-            }
-            if let Some(often) = path.often {
-                braces.pair("often", often);
-            }
-            braces.text("trigger", &path.trigger);
-            if let Some(wait) = &path.wait {
-                braces.pair("wait", span_words(wait));
-            }
-            braces.text("expectation", &path.expectation);
-            if let Some(met) = path.met {
-                braces.word(if met { "met" } else { "not_met" });
-            }
-            self.line(&format!("Path: {}{}", escaped(&path.label, &[]), braces.written()));
-        }
-        for action in actions {
-            let mut braces = Braces::default();
-            let place = action.opportunity.and_then(|id| self.places.get(&id));
-            braces.text("opportunity", place.map_or("", String::as_str));
-            let owner = action.owner.and_then(|id| self.document.people.get(&id));
-            braces.text("owner", owner.map_or("", |person| &person.name));
-            let team = action.team.and_then(|id| self.document.teams.get(&id));
-            braces.text("team", team.map_or("", |team| &team.name));
-            braces.text("start", action.start.as_ref().map_or("", |start| start.as_str()));
-            braces.text("due", action.due.as_ref().map_or("", |due| due.as_str()));
-            if action.status != journey::ActionStatus::Idea {
-                braces.pair("status", name_of(&action.status));
-            }
-            for (key, value) in
-                [("resources", &action.resources), ("measure", &action.measure), ("note", &action.note)]
-            {
-                braces.text(key, value);
-            }
-            self.line(&format!("Action: {}{}", escaped(&action.text, &[]), braces.written()));
-        }
-        let of_map = |about: RecordId| self.document.map_of(about) == Some(self.map.id);
-        let approvals = self.document.approvals.values().filter(|approval| of_map(approval.about)).count();
-        if approvals > 0 {
-            left_out.push(LeftOut::somewhere(Phrase::new("left.approvals").with(approvals)));
-        }
-    }
-}
-
-/// A lane of the starter set as a reader makes it.
-fn starter_lane(kind: LaneKind) -> Lane {
-    Lane { kind, name: kind.title().into(), zone: home_zone(kind), ..Lane::default() }
 }
 
 /// The text of a bullet: its lines go on indented. An empty line stands as `\n`, which no editor trims.

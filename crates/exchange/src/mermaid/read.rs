@@ -324,7 +324,7 @@ fn build(diagram: &Diagram, fresh: &mut Fresh) {
         score_high: high,
         ..Map::default()
     });
-    let lanes = fresh.starter_lanes(map);
+    let lanes = fresh.starter_lanes(map, "en");
     let (actions, emotions) = (lanes[&LaneKind::Actions], lanes[&LaneKind::Emotions]);
     for section in &diagram.sections {
         let stage = fresh.stage(map, Stage { name: section.name.clone(), ..Stage::default() });

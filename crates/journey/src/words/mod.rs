@@ -32,10 +32,20 @@ pub(crate) struct Language {
     day_of_year: fn(u32, &str) -> String,
     /// Names of departments and systems, in small letters, that stages should not be called.
     departments: &'static [&'static str],
+    /// The words of the outline as Markdown, by their English names.
+    outline: &'static [(&'static str, &'static str)],
 }
 
 /// All of them, English first: it stands in for what another one lacks.
 static LANGUAGES: &[&Language] = &[&en::ENGLISH, &de::GERMAN];
+
+/// The English name of each word of the outline, whatever its language, in small letters.
+static OUTLINE: LazyLock<HashMap<String, &'static str>> = LazyLock::new(|| {
+    let own = LANGUAGES.iter().flat_map(|language| language.outline);
+    // Units stand behind numbers only: "Tag" is a day there, and a tag elsewhere.
+    let alone = own.filter(|(name, _)| !name.starts_with("unit."));
+    alone.map(|(name, word)| (word.to_lowercase(), *name)).collect()
+});
 
 static SENTENCES: LazyLock<Vec<HashMap<&'static str, &'static str>>> = LazyLock::new(|| {
     LANGUAGES.iter().map(|language| language.sentences.iter().copied().flatten().copied().collect()).collect()
@@ -124,6 +134,18 @@ pub fn within(noun: &str, tag: &str) -> String {
 /// or a choice. Without a word it is the name itself with spaces.
 pub fn word(prefix: &str, name: &str, language: &str) -> String {
     template(&format!("{prefix}.{name}"), language).map_or_else(|| name.replace('_', " "), str::to_owned)
+}
+
+/// A word of the outline as Markdown, by its English name: what it is called in a language.
+pub fn outline_word<'a>(name: &'a str, tag: &str) -> &'a str {
+    let own = language(tag).outline.iter().find(|(own, _)| *own == name);
+    own.map_or(name, |(_, word)| word)
+}
+
+/// The English name of a word of the outline, in whichever language it is; itself where it is none of ours.
+pub fn outline_name(word: &str) -> &str {
+    let key = word.to_lowercase().replace([' ', '-'], "_");
+    OUTLINE.get(&key).copied().unwrap_or(word)
 }
 
 /// Names of departments and systems, in small letters, that stages should not be called.

@@ -3,7 +3,7 @@
 use super::places::Place;
 use super::{Later, Reader, choice, number};
 use crate::markdown::attributes::{Item, Marked, find, parted, unescaped};
-use journey::{Card, EvidenceLevel, Feeling, FieldType, Id, LaneKind, Moment, Phrase};
+use journey::{Card, EvidenceLevel, Feeling, FieldType, Id, LaneKind, Moment, Phrase, words};
 use serde_json::Value;
 
 impl Reader<'_> {
@@ -18,7 +18,10 @@ impl Reader<'_> {
         }
         let lane = match self.page().lane {
             Some(lane) => lane,
-            None => self.lane(LaneKind::Actions.title()),
+            None => {
+                let title = words::lane_title(LaneKind::Actions, &self.language());
+                self.lane(&title)
+            }
         };
         let Some(stage) = self.page().stage else { return };
         let kind = self.fresh.document.lanes.get(&lane).map_or(LaneKind::Text, |lane| lane.kind);
@@ -59,7 +62,9 @@ impl Reader<'_> {
         if let Some(field) = kind.fields().iter().find(|field| field.name == item.key) {
             let read: Option<Value> = match field.holds {
                 FieldType::Text => Some(value.clone().into()),
-                FieldType::Choice(names) => names.contains(&value.as_str()).then(|| value.clone().into()),
+                FieldType::Choice(names) => {
+                    Some(words::outline_name(value)).filter(|name| names.contains(name)).map(Value::from)
+                }
                 FieldType::Number(low, high) => number(value, low..=high).map(Value::from),
                 FieldType::Whole(low, high) => {
                     value.parse::<i64>().ok().filter(|n| (low..=high).contains(n)).map(Value::from)

@@ -1,8 +1,9 @@
 //! Lines of the head and the tail: `Goal: …`, `Person: …`, `Lane: …`, `Path: …`, `Action: …`.
 
 use super::places::Place;
-use super::{Later, Reader, choice, number};
+use super::{Later, Reader, choice, number, titled};
 use crate::markdown::attributes::{find, parted, span_of, unescaped};
+use journey::words::outline_name;
 use journey::{
     Action, Date, Due, Lane, LaneKind, LineBelow, Map, MapState, MapStatus, Metric, Path, PathKind, Person,
     Perspective, Phrase, Zone,
@@ -15,12 +16,15 @@ impl Reader<'_> {
             return;
         };
         let value = value.trim();
-        let read = match key.trim() {
-            "Person" => self.person_line(line, value),
-            "Lane" => self.lane_line(line, value),
-            "Path" => self.path_line(line, value),
-            "Action" => self.action_line(line, value),
-            "Conversion" => match Place::parse(value) {
+        let head = key.trim();
+        // Words that begin small are text, with a colon in it.
+        let head = if head.starts_with(char::is_uppercase) { outline_name(head) } else { "" };
+        let read = match head.to_lowercase().replace(' ', "_").as_str() {
+            "person" => self.person_line(line, value),
+            "lane" => self.lane_line(line, value),
+            "path" => self.path_line(line, value),
+            "action" => self.action_line(line, value),
+            "conversion" => match Place::parse(value) {
                 Some(place) => {
                     self.page().later.push((line, Later::Conversion(place)));
                     true
@@ -41,28 +45,32 @@ impl Reader<'_> {
         let text = value.to_owned();
         let read = |map: &mut Map| -> Option<()> {
             match key {
-                "State" => map.state = choice::<MapState>(value)?,
-                "Status" => map.status = choice::<MapStatus>(value)?,
-                "Perspective" => map.perspective = choice::<Perspective>(value)?,
-                "Reviewed" => map.reviewed_on = Some(Date::try_from(text).ok()?),
-                "Review every" => map.review_every = Some(span_of(value)?),
-                "Scores" => {
-                    let (low, high) = value.split_once(" to ")?;
+                "state" => map.state = choice::<MapState>(value)?,
+                "status" => map.status = choice::<MapStatus>(value)?,
+                "perspective" => map.perspective = choice::<Perspective>(value)?,
+                "reviewed" => map.reviewed_on = Some(Date::try_from(text).ok()?),
+                "review_every" => map.review_every = Some(span_of(value)?),
+                "scores" => {
+                    let words: Vec<&str> = value.split_whitespace().collect();
+                    let &[low, to, high] = words.as_slice() else { return None };
+                    if outline_name(to) != "to" {
+                        return None;
+                    }
                     let (low, high) = (low.parse::<f64>().ok()?, high.parse::<f64>().ok()?);
                     if !(low.is_finite() && high.is_finite() && low < high) {
                         return None;
                     }
                     (map.score_low, map.score_high) = (low, high);
                 }
-                "Sector" => map.sector = text,
-                "Scenario" => map.scenario = text,
-                "Goal" => map.goal = text,
-                "Headline" => map.headline = text,
-                "Starts when" => map.starts_when = text,
-                "Ends when" => map.ends_when = text,
-                "Owner" => map.owner = text,
-                "Version" => map.version_label = text,
-                "Language" => map.language = text,
+                "sector" => map.sector = text,
+                "scenario" => map.scenario = text,
+                "goal" => map.goal = text,
+                "headline" => map.headline = text,
+                "starts_when" => map.starts_when = text,
+                "ends_when" => map.ends_when = text,
+                "owner" => map.owner = text,
+                "version" => map.version_label = text,
+                "language" => map.language = text,
                 _ => return None,
             }
             Some(())
@@ -87,7 +95,7 @@ impl Reader<'_> {
         let mut primary = false;
         for part in parts.split(',').map(str::trim).filter(|part| !part.is_empty()) {
             match choice(part) {
-                _ if part == "primary" => primary = true,
+                _ if outline_name(part) == "primary" => primary = true,
                 Some(role) => person.committee_role = Some(role),
                 None => self.tell(line, Phrase::new("left.no-part").with(part)),
             }
@@ -123,8 +131,7 @@ impl Reader<'_> {
         let name = unescaped(&marked.words);
         let find =
             |key: &str| marked.items.iter().find(|item| item.key == key).map(|item| item.value.as_str());
-        let titled = LaneKind::ALL.iter().find(|kind| kind.title() == name).copied();
-        let kind = find("kind").map_or(titled, choice::<LaneKind>).unwrap_or(LaneKind::Text);
+        let kind = find("kind").map_or_else(|| titled(&name), choice::<LaneKind>).unwrap_or(LaneKind::Text);
         let zone = find("zone").and_then(choice::<Zone>).unwrap_or(super::super::home_zone(kind));
         let map = self.page().map;
         let id = self.fresh.lane(map, kind, &name, zone);

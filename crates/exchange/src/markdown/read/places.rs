@@ -1,6 +1,7 @@
 //! Places that are named before or after they come: resolved when a map is whole.
 
 use super::{Later, Page, Reader};
+use journey::words::outline_name;
 use journey::{Answer, Card, Feeling, Id, Map, Path, Phrase, RecordId, Table};
 
 /// A place as it is written.
@@ -17,7 +18,9 @@ pub(super) enum Place {
 impl Place {
     pub(super) fn parse(text: &str) -> Option<Self> {
         let text = text.trim();
-        if let Some(rest) = text.strip_prefix("gap ") {
+        if let Some((word, rest)) = text.split_once(' ')
+            && outline_name(word) == "gap"
+        {
             let (stage, at) = rest.split_once('/')?;
             return Some(Self::Gap(stage.parse().ok()?, at.parse().ok()?));
         }
@@ -59,7 +62,9 @@ impl Reader<'_> {
         let has_lanes = !page.lanes.is_empty() || page.lanes_told;
         let map = page.map;
         if !has_lanes {
-            self.fresh.starter_lanes(map);
+            let language =
+                self.fresh.document.maps.get(&map).map_or_else(String::new, |map| map.language.clone());
+            self.fresh.starter_lanes(map, &language);
         }
     }
 

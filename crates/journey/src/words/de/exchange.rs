@@ -55,7 +55,10 @@ pub(super) static SENTENCES: &[(&str, &str)] = &[
     ("left.unknown-line", "„{0}“ ist nicht verständlich"),
     ("left.braces", "„{0}“ in geschweiften Klammern ist hier nicht verständlich"),
     ("left.no-stage-yet", "eine Lücke steht vor der ersten Phase"),
-    ("left.no-cause", "„{0}“ ist keine Ursache einer Lücke; bekannt sind {1}"),
+    (
+        "left.no-cause",
+        "„{0}“ ist keine Ursache einer Lücke; bekannt sind Zeit, Kanal, Gerät, Silo und Person",
+    ),
     ("left.no-quote", "„{0}“ ist weder eine Lücke noch eine Rolle bei der Entscheidung"),
     ("left.no-place", "nennt eine Stelle, die es auf der Map nicht gibt"),
     ("left.no-part", "„{0}“ ist keine Rolle in einem Buying Center"),

@@ -42,6 +42,7 @@ mod insights;
 mod inspect;
 mod names;
 mod outline;
+mod outline_words;
 mod pages;
 mod pains;
 mod pictures;
@@ -84,4 +85,5 @@ pub(super) static GERMAN: Language = Language {
     day: |day, month, year| format!("{day}. {month} {year}"),
     day_of_year: |day, month| format!("{day}. {month}"),
     departments: insights::DEPARTMENTS,
+    outline: outline_words::OUTLINE,
 };

@@ -52,7 +52,7 @@ pub(super) static SENTENCES: &[(&str, &str)] = &[
     ("left.unknown-line", "“{0}” is not understood"),
     ("left.braces", "“{0}” in braces is not understood here"),
     ("left.no-stage-yet", "a gap stands before the first stage"),
-    ("left.no-cause", "“{0}” is no cause of a gap; known are {1}"),
+    ("left.no-cause", "“{0}” is no cause of a gap; known are time, channel, device, silo and person"),
     ("left.no-quote", "“{0}” is neither a gap nor a part in the decision"),
     ("left.no-place", "names a place that is not in the map"),
     ("left.no-part", "“{0}” is no part in a buying committee"),

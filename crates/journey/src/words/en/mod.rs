@@ -54,4 +54,6 @@ pub(super) static ENGLISH: Language = Language {
     day: |day, month, year| format!("{day} {month} {year}"),
     day_of_year: |day, month| format!("{day} {month}"),
     departments: insights::DEPARTMENTS,
+    // They are called in English.
+    outline: &[],
 };
