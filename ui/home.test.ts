@@ -2,6 +2,7 @@
 import { afterEach, expect, test } from 'vitest';
 import { mounted, type Mounted } from './mounted';
 import { fakeHome } from './shell/fake_home';
+import { locale } from './words';
 
 let page: Mounted;
 afterEach(() => page.close());
@@ -16,6 +17,14 @@ test('the eight templates are there, each with its stages in words', async () =>
   );
   expect(card('From first contact').textContent).toContain('reaches out on LinkedIn');
   expect(card('Seven phases').querySelectorAll('circle')).toHaveLength(7);
+});
+
+test('in German, where nouns keep their capitals, the stages of a template do not look like a sentence', async () => {
+  page = await mounted({ settings: { language: 'de' } });
+  expect(page.find('main li button .stages').textContent).toBe(
+    'Awareness\u00a0· Research\u00a0· Consideration\u00a0· Decision\u00a0· Purchase\u00a0· Post-purchase\u00a0· Loyalty and advocacy',
+  );
+  locale.follow('en', '');
 });
 
 test('the first template has the focus, arrows walk, and only one card is a stop of the Tab key', async () => {

@@ -142,6 +142,11 @@ const names: Record<string, string> = {
   ArrowDown: '↓',
 };
 
+/** The name of an event's key. With Shift, Tab is another key to X11, which WebKitGTK has no name for. */
+export function keyOf(event: KeyboardEvent): string {
+  return event.code === 'Tab' ? 'Tab' : event.key;
+}
+
 /** What a key event is written as: "Ctrl Shift S". Cmd counts as Ctrl. */
 export function pressed(event: KeyboardEvent): string {
   const mods = [
@@ -151,7 +156,8 @@ export function pressed(event: KeyboardEvent): string {
   ];
   // With Shift or Alt the character depends on the keyboard's layout; digits and letters go by their place there.
   const placed = /^(?:Key|Digit)(.)$/.exec(event.code)?.[1];
-  const letter = names[event.key] ?? (event.key.length === 1 ? event.key.toUpperCase() : event.key);
+  const named = keyOf(event);
+  const letter = names[named] ?? (named.length === 1 ? named.toUpperCase() : named);
   // On a French keyboard digits need Shift, and stand for themselves without it; plus and minus stay what they are.
   const digit = placed !== undefined && /\d/.test(placed) && (event.shiftKey || !'+-='.includes(event.key));
   const key = digit || (event.altKey && placed !== undefined) ? placed : letter;

@@ -1,13 +1,16 @@
 //! The open map of the window: the document in the store, its Scene, and what the page is told about both.
 
 use crate::clock;
-use crate::language::say;
+use crate::language::{language, say};
 use crate::problem::Problem;
 use crate::told::{Counts, maps_of, removed};
+use journey::template::prompt;
 use journey::{
-    Change, Document, Edit, Fields, Id, NewIds, Phrase, RecordId, Stamp, Table, beside, insight, outline,
+    Card, Change, Document, Edit, Fields, Id, NewIds, Phrase, RecordId, Stamp, Table, beside, insight,
+    outline,
 };
-use layout::{CanvasView, Layouter, Options, Scene, WholeScene};
+use layout::{CanvasView, Layouter, Options, Patch, Scene, WholeScene};
+use serde::Deserialize;
 use std::path::Path;
 use std::sync::atomic::{AtomicU64, Ordering};
 use store::{Open, OpenDocument};
@@ -26,6 +29,18 @@ pub struct Session {
     stamp: u64,
     /// Where the page's camera was last, in the page's own terms.
     place: Option<serde_json::Value>,
+}
+
+/// Where a card is written that may not be in the map yet.
+#[derive(Debug, Deserialize)]
+pub struct Room {
+    card: Id,
+    lane: Id,
+    stage: Id,
+    /// The card of the cell that it lies below; the last one without it.
+    below: Option<Id>,
+    /// How much is kept free below its box, in px.
+    foot: f64,
 }
 
 /// A number that no other state of a map had.
@@ -200,6 +215,18 @@ impl Session {
             self.typed.push((session.to_owned(), RecordId::new(*table, first.id)));
         }
         self.done(&change, None)
+    }
+
+    /// Makes room for the box of a card that is written, or takes that room away: nothing of it is in the map. As long as
+    /// it has no words, it says what to ask there.
+    pub fn make_room(&mut self, room: Option<&Room>) -> Option<Patch> {
+        let document = self.document.document();
+        let room = room.map(|room| {
+            let text = prompt(document, room.lane, room.stage, language()).unwrap_or_else(|| "\u{a0}".into());
+            let card = Card::below(document, room.card, (room.lane, room.stage), room.below);
+            layout::Room { card: Card { text, ..card }, foot: room.foot }
+        });
+        self.view.as_mut()?.make_room(document, room)
     }
 
     /// Ends a session of typing: its next amendment is a step of undo of its own. The next session may have begun

@@ -3,6 +3,7 @@
 
 use pipeline_tests::window::{App, Desk};
 use serde_json::{Value, json};
+use std::collections::HashMap;
 use std::time::{Duration, Instant};
 
 /// Between two keys, in ms.
@@ -140,6 +141,12 @@ fn seven_stages_and_twenty_cards_take_at_most_45_keys_that_are_not_text() {
         (found.len(), found.len() == 20 && found.contains(&thinks[5]))
     });
     assert_eq!(said(&app, "stage", "name"), stages);
+    // Each says the stage that it lies in.
+    let named: HashMap<String, String> =
+        said(&app, "stage", "id").into_iter().zip(said(&app, "stage", "name")).collect();
+    for (words, stage) in said(&app, "card", "text").iter().zip(said(&app, "card", "stage")) {
+        assert!(words.ends_with(&named[&stage].to_lowercase()), "{words} in {}", named[&stage]);
+    }
     assert_eq!(said(&app, "map", "title"), ["How clinics buy scanners"]);
     let mut found = said(&app, "card", "text");
     let mut expected: Vec<String> = [&acts[..], &meets[..], &thinks[..6]].concat();
@@ -223,5 +230,57 @@ fn the_same_with_emoji() {
     let text = |at: usize| format!("🙂 {at} 🚀 go 👍");
     let cards: Vec<_> = (1..=120).map(|at| (words(&text(at)), text(at))).collect();
     type_cards(&desk, &app, &cards);
+    app.quit();
+}
+
+#[test]
+fn the_box_of_a_card_that_is_begun_lies_over_nothing_and_without_words_all_is_as_it_was() {
+    let desk = Desk::new(1700, 1100);
+    let path = desk.home().join("sample.journey");
+    let mut last = 0;
+    let document = journey::sample(&mut || {
+        last += 1;
+        journey::Id::from_u128(last)
+    });
+    store::export_file(&document, &path, false).expect("a sample");
+    let app = App::start(&desk, &[&path]);
+    let places = "return JSON.stringify([...document.querySelectorAll(
+        '[data-key^=\"card/\"]:not(.written), [data-key^=\"gap/\"], [data-key^=\"cell/\"]')]
+        .map((one) => [one.dataset.key, one.getBoundingClientRect().toJSON()]))";
+    let covered = "const [box, under] = ['.write-box', '.under'].map((one) => document.querySelector(one));
+        if (!box) return 'no box';
+        const [top, { bottom, left, right }] = [box, under ?? box].map((one) => one.getBoundingClientRect());
+        return [...document.querySelectorAll('[data-key^=\"card/\"]:not(.written), [data-key^=\"gap/\"]')]
+            .filter((one) => !one.closest('[data-key^=\"gapdisc/\"]'))
+            .filter((one) => { const at = one.getBoundingClientRect();
+                return at.top < bottom - 1 && at.bottom > top.top + 1 && at.left < right - 1 && at.right > left + 1; })
+            .map((one) => one.ariaLabel)";
+    let clear = |what: &str| {
+        app.wait_for(what, || (app.run(covered, &[]) == json!([])).then_some(()));
+    };
+    for lane in [journey::LaneKind::Actions, journey::LaneKind::PainPoints] {
+        let lane = document.lanes.values().find(|one| one.kind == lane).expect("the lane").id;
+        let stage = document.maps_in_order().first().map(|map| document.stages_of(map.id)[1].id);
+        let first = journey::Cells::of(&document).cards(lane, stage.expect("a stage"))[0].id;
+        let card = app.find(&format!("[data-key='card/{first}']"));
+        app.click(&card, 1);
+        let before = app.run(places, &[]);
+        let mut typist = Typist::at(&desk);
+        typist.key("n");
+        app.find(".write-box");
+        clear("room for the empty box");
+        app.wait_until("what is asked there", "return document.activeElement.placeholder !== ''", &[]);
+        clear("room for what is asked there");
+        typist.key("Escape");
+        app.wait_for("all as it was", || (app.run(places, &[]) == before).then_some(()));
+        app.click(&card, 1);
+        typist.key("n").text("Words");
+        clear("room for words");
+        typist.key("Return");
+        clear("room for the next box");
+        typist.key("Escape").key("ctrl+z");
+        app.wait_for("all as it was", || (app.run(places, &[]) == before).then_some(()));
+    }
+    assert_eq!(app.call("start", &Value::Null)["open"]["undo"], Value::Null, "nothing is left to undo");
     app.quit();
 }

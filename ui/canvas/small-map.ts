@@ -1,6 +1,6 @@
 // A small map with a canvas on it, for tests: its shell keeps the cards and answers with Scenes laid out by hand.
 import type { Done, OpenMap, Pasted, Shell } from '../shell/shell';
-import type { Edit, WholeScene } from '../shell/types';
+import type { Edit, Patch, WholeScene } from '../shell/types';
 import { Faces } from '../scene/fonts';
 import { smallCards, smallPatch, smallScene, type Beside, type Cards } from '../scene/small';
 import { Editor } from '../state/editor.svelte';
@@ -30,6 +30,8 @@ export class SmallShell {
   readonly fields: Record<string, Record<string, unknown>> = {
     f: { id: 'f', stage: 's2', position: 0.5, value: 1.9, label: 'hopeful' },
   };
+  /** What room was asked for. */
+  readonly rooms: Parameters<Shell['makeRoom']>[0]['room'][] = [];
   #scene: WholeScene;
 
   constructor(private readonly beside: Beside = {}) {
@@ -40,6 +42,17 @@ export class SmallShell {
   on = () => () => {};
   scene = () => Promise.resolve(this.#scene);
   prompt = () => Promise.resolve('What do they do?');
+  /** Lays a card out that is in no cell of the map. */
+  makeRoom = ({ room }: Parameters<Shell['makeRoom']>[0]): Promise<Patch | null> => {
+    const cards = structuredClone(this.cards);
+    this.rooms.push(room);
+    if (room) {
+      const cell = ((cards[room.lane] ??= {})[room.stage] ??= []);
+      const at = room.below === null ? cell.length : cell.findIndex(({ id }) => id === room.below) + 1;
+      cell.splice(at, 0, { id: room.card, text: '\u00a0' });
+    }
+    return Promise.resolve(this.#shown(cards));
+  };
   undo = (): Promise<null> => Promise.resolve(null);
   copy = ({ cards }: { cards: string[] }) => Promise.resolve(void this.copied.push(cards));
   paste = (of: Parameters<Shell['paste']>[0]): Promise<Pasted> => {
@@ -81,12 +94,17 @@ export class SmallShell {
     return ((this.cards[lane] ??= {})[stage] ??= []);
   }
 
+  #shown(cards: Cards): Patch {
+    const after = smallScene(cards, this.#scene.revision + 1, undefined, this.beside);
+    const patch = smallPatch(this.#scene, after);
+    this.#scene = after;
+    return patch;
+  }
+
   #do(edit: Edit): Done {
     this.edits.push(edit);
     this.#change(edit);
-    const after = smallScene(this.cards, this.#scene.revision + 1, undefined, this.beside);
-    const patch = smallPatch(this.#scene, after);
-    this.#scene = after;
+    const patch = this.#shown(this.cards);
     const cells = Object.values(this.cards).flatMap((lane) => Object.values(lane));
     const counts = { stages: 3, lanes: 3, cards: cells.flat().length };
     return {

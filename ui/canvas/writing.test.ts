@@ -38,6 +38,16 @@ test('Enter opens the next card below, Tab one in the next stage, and Shift+Tab 
   expect(map.shell.ended).toHaveLength(4);
 });
 
+test('Shift+Tab as X11 tells it, by a key without a name, goes back as well', async () => {
+  focus('cell/l3/s2');
+  map.type('three');
+  map.press('Unidentified', { code: 'Tab', shiftKey: true });
+  map.type('one');
+  map.press('Escape');
+  await map.settle();
+  expect(map.shell.texts('l3', 's1')).toEqual(['one']);
+});
+
 test('Ctrl+Down goes on in the next lane that takes cards', async () => {
   focus('cell/l1/s3');
   map.press('Enter');
@@ -61,6 +71,41 @@ test('an empty card leaves no edit at all', async () => {
   await map.settle();
   expect(map.shell.edits).toEqual([]);
   expect(document.activeElement).toBe(map.element('cell/l3/s1'));
+});
+
+test('an empty card has room from the start, between the cards of its cell; without words the room goes', async () => {
+  const place = (key: string) => map.editor.scene!.place(key)!;
+  const before = place('card/b');
+  focus('card/a');
+  map.press('n');
+  await map.settle();
+  expect(map.shell.rooms).toMatchObject([{ lane: 'l1', stage: 's1', below: 'a' }]);
+  const card = `card/${map.shell.rooms[0]!.card}`;
+  expect(place('card/b').y).toBeGreaterThanOrEqual(place(card).y + place(card).h);
+  expect(map.box()!.style.top).toBe(`${place(card).y}px`);
+  expect(map.element(card).classList.contains('written')).toBe(true);
+  map.press('Escape');
+  await map.settle();
+  expect(map.shell.rooms.at(-1)).toBeNull();
+  expect(place('card/b')).toEqual(before);
+  expect(map.editor.scene!.node(card)).toBeUndefined();
+  expect(map.shell.edits).toEqual([]);
+  // Words come into the room that is there.
+  focus('card/a');
+  map.press('n');
+  await map.settle();
+  const { left, top } = map.box()!.style;
+  map.type('Asks');
+  await map.settle();
+  expect(map.box()!.style).toMatchObject({ left, top });
+  // The next box takes the room over; with the last one it goes.
+  map.press('Enter');
+  await map.settle();
+  expect(map.shell.rooms.slice(-2)).toMatchObject([{ below: 'a' }, { stage: 's1' }]);
+  map.press('Escape');
+  await map.settle();
+  expect(map.shell.rooms.at(-1)).toBeNull();
+  expect(map.shell.texts('l1', 's1')).toEqual(['Finds us', 'Asks', 'Reads on']);
 });
 
 test('a card whose words are taken away goes', async () => {

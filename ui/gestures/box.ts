@@ -22,6 +22,8 @@ export interface Shape {
   align: TextPrim['align'];
   /** A mark that layout sets before the words, like the opening quote of a thought. */
   before: string;
+  /** How high the words are that stand there. */
+  tall: number;
 }
 
 /** Between cards of a cell, and around the first one where no other card tells. */
@@ -41,7 +43,7 @@ function textOf(node: Node): TextPrim | null {
   return prim?.kind === 'text' ? prim : null;
 }
 
-function set(prim: TextPrim): Pick<Shape, 'style' | 'baseline' | 'rtl' | 'align' | 'before'> | null {
+function set(prim: TextPrim): Pick<Shape, 'style' | 'baseline' | 'rtl' | 'align' | 'before' | 'tall'> | null {
   const style = prim.spans[0]?.style;
   if (!style) return null;
   const line = prim.lines[0];
@@ -51,6 +53,7 @@ function set(prim: TextPrim): Pick<Shape, 'style' | 'baseline' | 'rtl' | 'align'
     rtl: prim.rtl,
     align: prim.align,
     before: /^[“„«‘‚]/.exec(prim.text)?.[0] ?? '',
+    tall: prim.lines.reduce((end, { y, height }) => Math.max(end, y + height), 0),
   };
 }
 
@@ -103,7 +106,7 @@ export function shapeBeside(painter: Painter, key: NodeKey): Shape | null {
         : { x: x + node.size.w - w / 2, y: y + firstAt.y };
   return {
     host: place.host, ...at, w, left: around.x, top: around.y, wrap: around.least, style, baseline: null, rtl: false,
-    align: node.role === 'feeling' ? 'center' : 'start', before: '',
+    align: node.role === 'feeling' ? 'center' : 'start', before: '', tall: 0,
   }; // prettier-ignore
 }
 
@@ -133,7 +136,7 @@ export function shapeIn(
     // A card over several stages is wider: what it keeps free at its sides is what counts.
     const wrap = w - (like.size.w - prim.width);
     return {
-      host: painter.over, x: at.x + x, y: at.y + y, w, left: prim.origin.x, top: prim.origin.y, wrap, ...how,
+      host: painter.over, x: at.x + x, y: at.y + y, w, left: prim.origin.x, top: prim.origin.y, wrap, ...how, tall: 0,
     }; // prettier-ignore
   }
   const own = newStyle[layout];
@@ -143,7 +146,7 @@ export function shapeIn(
   }; // prettier-ignore
   return {
     host: painter.over, x: at.x + x, y: at.y + y, w, left: own.left, top: own.top, wrap: w - 2 * own.left, style,
-    baseline: null, rtl: false, align: 'start', before: '',
+    baseline: null, rtl: false, align: 'start', before: '', tall: 0,
   }; // prettier-ignore
 }
 
@@ -199,12 +202,14 @@ export class TextBox {
     this.fit();
   }
 
-  /** Makes the box as high as its words. True where that changed. */
+  /** Makes the box as high as its words, or as those that stand there while it is empty. True where that changed. */
   fit(): boolean {
-    const { area } = this;
+    const { area, shape } = this;
     const before = this.height;
     area.style.height = '0';
-    this.height = area.scrollHeight;
+    // An engine leaves out some of the room below a placeholder.
+    const least = shape && area.value === '' ? 2 * shape.top + shape.tall : 0;
+    this.height = Math.max(area.scrollHeight, least);
     area.style.height = px(this.height);
     return this.height !== before;
   }

@@ -1,4 +1,5 @@
 // Where words are written: whoever shows the map lays a text box there. This is how the canvas does it.
+import type { CardRoom } from '../shell/shell';
 import type { Id, NodeKey, RecordId } from '../shell/types';
 import type { TypingSession } from '../state/typing';
 import { shapeBeside, shapeIn, shapeOver, TextBox } from './box';
@@ -27,6 +28,8 @@ export interface Surface {
   put(written: Written): void;
   /** The box of a new card is open: brings it and what helps with a card of this lane into view. */
   opened(lane: Id): void;
+  /** Makes room for the box of a new card, or takes it away for null; absent where a box needs none. */
+  makeRoom?(room: Omit<CardRoom, 'foot'> | null): Promise<void>;
   /** The words changed, so the box is as high as they are. True where that is another height. */
   typed(): boolean;
   /** As `typed`, for words that nobody typed. */
@@ -83,6 +86,11 @@ export class CanvasSurface implements Surface, UnderBox {
     const { x, y, w } = this.#box.shape ?? { x: 0, y: 0, w: 0 };
     this.desk.show({ x, y, w, h: this.#box.height });
     this.#under.open(lane);
+  }
+
+  makeRoom(room: Omit<CardRoom, 'foot'> | null): Promise<void> {
+    const { hint } = this.#under;
+    return this.desk.editor.makeRoom(room && { ...room, foot: hint > 0 ? apart + hint : 0 });
   }
 
   typed(): boolean {

@@ -3,6 +3,7 @@ import { div } from '../scene/dom';
 import { drawn } from '../state/icons';
 import type { Choice, Id } from '../shell/types';
 import { capsOf, words } from '../words';
+import { keyOf } from '../shortcuts';
 import type { Editor } from '../state/editor.svelte';
 
 /** The text box that something lies under. */
@@ -39,6 +40,11 @@ export class Under {
       });
   }
 
+  /** How high the keys are that lie under the box; 0 for none, and for a list, which opens over what is there. */
+  get hint(): number {
+    return this.#element.matches('.keys') ? this.#element.offsetHeight : 0;
+  }
+
   /** Shows what helps with a new card of a lane. */
   open(lane: Id): void {
     this.close();
@@ -68,7 +74,7 @@ export class Under {
       return true;
     }
     // Enter takes the channel over and then does what it always does.
-    if (event.key === 'Enter' || event.key === 'Tab') this.#take(this.#at);
+    if (['Enter', 'Tab'].includes(keyOf(event))) this.#take(this.#at);
     return false;
   }
 

@@ -1,6 +1,7 @@
 // Writing: a text box over a card or a name, and the chain from one card to the next that needs no mouse.
 import { newId } from '../shell/ids';
 import type { Edit, Id, NodeKey, Place, RecordId } from '../shell/types';
+import { keyOf } from '../shortcuts';
 import { addCard, remove, reword, wordsField } from '../state/edits';
 import { idsOf, wordsOf } from '../state/scene';
 import { words } from '../words';
@@ -148,6 +149,11 @@ export class Writer {
     this.surface.put(writing);
     this.#open(words.canvas.newCard(cell.alt || cell.text));
     this.surface.opened(lane);
+    const below = next.below === null ? null : next.below.slice('card/'.length);
+    // Once the card above is there.
+    void this.#ended.then(() => {
+      if (this.#writing === writing) void this.surface.makeRoom?.({ card: id, lane, stage, below });
+    });
     void this.#prompt(writing, lane, stage);
   }
 
@@ -220,6 +226,12 @@ export class Writer {
       if (empty && isCard && writing.known) writing.session.must(remove([writing.record]));
     }
     const ended = (this.#ended = writing.session.end());
+    // The next box takes the room over. Without one, the keys that follow find the map as it is.
+    if (writing.born)
+      queueMicrotask(() => {
+        const cleared = this.#writing?.born ? null : this.surface.makeRoom?.(null);
+        if (cleared) void this.desk.held.until(cleared);
+      });
     // The card shows its old words until the new ones have arrived.
     void ended.then(() => this.surface.covers(writing.key, false));
     this.surface.remove();
@@ -251,7 +263,7 @@ export class Writer {
   #command(event: KeyboardEvent, writing: Writing): (() => void) | null {
     const isCard = writing.record.table === 'card';
     const ctrl = event.ctrlKey || event.metaKey;
-    switch (event.key) {
+    switch (keyOf(event)) {
       case 'Enter':
         if (event.shiftKey && isCard) return null;
         return isCard ? () => this.#below(writing) : () => this.#named(writing);

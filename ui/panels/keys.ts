@@ -1,6 +1,6 @@
 // The keys of an open map that act wherever the focus is; the canvas has those of the grid.
 
-import { inText, isShortcut, isTamed, shortcutOf, shortcuts, type Where } from '../shortcuts';
+import { inText, isShortcut, isTamed, keyOf, shortcutOf, shortcuts, type Where } from '../shortcuts';
 import { kindOf } from '../state/scene';
 import type { Acts } from './acts.svelte';
 import { endFind, focusLane } from './overlays/looking';
@@ -29,7 +29,7 @@ const things = ['card', 'stage', 'label', 'gap', 'feeling', 'path'];
 
 /** Enter and Tab in a card are what the bottom bar hints at. */
 function countHint(acts: Acts, event: KeyboardEvent): void {
-  const hinted = event.key === 'Enter' || event.key === 'Tab';
+  const hinted = ['Enter', 'Tab'].includes(keyOf(event));
   const { preferences, settings } = acts.app;
   if (hinted && !event.isComposing && event.target instanceof HTMLTextAreaElement && preferences.hints)
     void acts.app.set({ hint_uses: settings.hint_uses + 1 });

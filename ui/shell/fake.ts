@@ -282,6 +282,7 @@ export function fakeShell(start: FakeStart = {}): FakeShell {
     copy: (of) => ask('copy', of, () => undefined),
     clipboard: () => ask('clipboard', null, () => start.copied ?? { text: '', html: '' }),
     paste: (of) => ask('paste', of, () => ({ counts: { cards: 0, stages: 0 }, lane: null, done: null })),
+    makeRoom: (of) => ask('makeRoom', of, () => null),
     prompt: (of) => ask('prompt', of, () => 'What goes on here?'),
     outline: () => ask('outline', null, () => fakeOutline(map)),
     copyOutline: () => ask('copyOutline', null, () => undefined),

@@ -66,6 +66,7 @@ export function realShell(): Shell {
     copy: (of) => invoke('copy', of),
     clipboard: () => invoke('clipboard'),
     paste: (of) => invoke('paste', of),
+    makeRoom: (of) => invoke('make_room', of),
     prompt: (of) => invoke('prompt', of),
     outline: () => invoke('outline'),
     copyOutline: () => invoke('copy_outline'),

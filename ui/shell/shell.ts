@@ -146,6 +146,16 @@ export interface HomeLists {
   drafts: DraftEntry[];
 }
 
+/** Where a card is written that may not be on the map yet: below a card of the cell, or below the last one for null. */
+export interface CardRoom {
+  card: Id;
+  lane: Id;
+  stage: Id;
+  below: Id | null;
+  /** How much is kept free below its box, in the Scene's px. */
+  foot: number;
+}
+
 /** How this window lays its map out. */
 export interface SceneOptions {
   theme: ThemeName;
@@ -340,6 +350,11 @@ export interface Shell {
   useImage(of: { token: string; image: Id; alt: string; edits: Edit[] }): Promise<Done>;
   /** All that was being typed has been sent: the window may close. The camera's place is kept for the next time. */
   rested(of: { place: CameraPlace | null }): Promise<void>;
+  /**
+   * Makes room on the map for the box of a card that may not be there yet, or takes the room away for null. No edit; how
+   * the Scene changes by it.
+   */
+  makeRoom(of: { room: CardRoom | null }): Promise<Patch | null>;
   /** What a template asks for in this cell; the placeholder of a card that is being typed. */
   prompt(of: { lane: Id; stage: Id }): Promise<string | null>;
 

@@ -2,6 +2,7 @@
 import type {
   Brought,
   CameraPlace,
+  CardRoom,
   Done,
   OpenMap,
   SaveState,
@@ -198,6 +199,18 @@ export class Editor {
   /** Changes the map; null where that was refused, which is told. `also` is said after what the edit came to. */
   async apply(edit: Edit, also = ''): Promise<Done | null> {
     return this.#done(() => this.shell.apply({ edit }), also);
+  }
+
+  /** Makes room for the box of a card that is written, or takes the room away for null. */
+  async makeRoom(room: CardRoom | null): Promise<void> {
+    try {
+      await this.inTurn(async () => {
+        const patch = await this.shell.makeRoom({ room });
+        if (patch) await this.#take(patch);
+      });
+    } catch (thrown) {
+      this.notices.failed(thrown);
+    }
   }
 
   /** A record's fields, in turn; null where it is gone, and where that failed, which is told. */

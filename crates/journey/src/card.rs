@@ -1,6 +1,6 @@
 //! R8: one thing said about one stage, or about several side by side.
 
-use crate::{Fields, Id, Order};
+use crate::{Document, Fields, Id, Order, in_order};
 use serde::{Deserialize, Serialize};
 
 /// How well a thing is known.
@@ -64,4 +64,17 @@ pub struct Card {
     /// Fields that a newer program wrote; kept and written back.
     #[cfg_attr(feature = "ts", ts(type = "Record<string, unknown>"))]
     pub extra: Fields,
+}
+
+impl Card {
+    /// A card that lies in a cell, below one of its cards or at its end. It is not in the document.
+    pub fn below(document: &Document, id: Id, (lane, stage): (Id, Id), below: Option<Id>) -> Self {
+        let own = document.cards.values().filter(|card| card.lane == lane && card.stage == stage);
+        let own = in_order(own, |card| &card.order);
+        let at = below.and_then(|below| own.iter().position(|card| card.id == below));
+        let above = at.map_or_else(|| own.last(), |at| own.get(at));
+        let next = at.and_then(|at| own.get(at + 1));
+        let order = Order::between(above.map(|card| &card.order), next.map(|card| &card.order));
+        Self { id, lane, stage, to_stage: stage, order, ..Self::default() }
+    }
 }

@@ -3,14 +3,24 @@
 //! A changed card costs the setting of that card, the adding up of its row and the places of the rows below. What holds
 //! the map together (stages, lanes, people, gaps, …) is laid out anew, with the text that is already set, and compared.
 
-use crate::canvas::{Branch, Canvas, Context, picture, sheet_prim};
+use crate::canvas::{Branch, Canvas, Context, sheet_prim};
 use crate::geometry::{Point, Rect, Size};
 use crate::layouter::{Layouter, notice};
 use crate::options::{LayoutError, Options};
-use crate::scene::{Node, NodeKey, Notice, Patch, Prim, Scene, SceneImage};
-use journey::{Change, Document, Id, Table};
+use crate::patching::Writer;
+use crate::scene::{NodeKey, Notice, Patch, Scene, SceneImage};
+use journey::{Card, Change, Document, Id, Table};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
+
+/// Room on the canvas for the box of a card that is written.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Room {
+    /// The card as long as it is not in the document, with words that take as much room as the box.
+    pub card: Card,
+    /// How much more is kept free below it, in px.
+    pub foot: f64,
+}
 
 /// The canvas of an open map.
 pub struct CanvasView {
@@ -19,6 +29,8 @@ pub struct CanvasView {
     canvas: Canvas,
     /// The lane that each shown card lies in.
     homes: HashMap<Id, Id>,
+    /// The card that has more room than the map gives it.
+    room: Option<Room>,
     scene: Scene,
 }
 
@@ -30,7 +42,7 @@ impl CanvasView {
     pub fn open(layouter: Layouter, document: &Document, options: Options) -> Result<Self, LayoutError> {
         let (canvas, scene) = layouter.lay_out(document, &options)?;
         let homes = homes(&canvas);
-        Ok(Self { layouter, options, canvas, homes, scene })
+        Ok(Self { layouter, options, canvas, homes, room: None, scene })
     }
 
     /// The Scene as it is now.
@@ -51,6 +63,7 @@ impl CanvasView {
         let (canvas, mut scene) = self.layouter.lay_out(document, &options)?;
         scene.revision = self.scene.revision + 1;
         self.homes = homes(&canvas);
+        self.room = None;
         (self.canvas, self.scene, self.options) = (canvas, scene, options);
         Ok(())
     }
@@ -94,14 +107,26 @@ impl CanvasView {
         if is_structural { self.lay_out_anew(document) } else { self.cards_changed(document, &cards) }
     }
 
+    /// Makes room for the box of a card that is written, or takes the room of the last one away. Such a card need not be
+    /// in the document yet: when it comes, it lies where its room was. What is laid out anew has no room. None where
+    /// nothing changes.
+    pub fn make_room(&mut self, document: &Document, room: Option<Room>) -> Option<Patch> {
+        let room = room.filter(|room| !self.lies_in_folded(room.card.lane));
+        let before = std::mem::replace(&mut self.room, room);
+        let mut touched: Vec<Id> = before.iter().chain(&self.room).map(|room| room.card.id).collect();
+        touched.dedup();
+        (!touched.is_empty()).then(|| self.cards_changed(document, &touched))
+    }
+
     /// Whether a card lies, or will lie, in a folded lane, where one more card changes the bars of all others.
     fn lies_folded(&self, document: &Document, card: Id) -> bool {
         let now = document.cards.get(&card).map(|card| card.lane);
-        [self.homes.get(&card).copied(), now]
-            .into_iter()
-            .flatten()
-            .filter_map(|lane| self.canvas.rows.get(&lane))
-            .any(|(sheet, row)| self.canvas.sheets[*sheet].rows[*row].is_collapsed())
+        [self.homes.get(&card).copied(), now].into_iter().flatten().any(|lane| self.lies_in_folded(lane))
+    }
+
+    fn lies_in_folded(&self, lane: Id) -> bool {
+        let at = self.canvas.rows.get(&lane);
+        at.is_some_and(|(sheet, row)| self.canvas.sheets[*sheet].rows[*row].is_collapsed())
     }
 
     fn lay_out_anew(&mut self, document: &Document) -> Patch {
@@ -133,6 +158,7 @@ impl CanvasView {
         }
         let patch = writer.finish(fonts, fresh);
         self.homes = homes(&canvas);
+        self.room = None;
         self.canvas = canvas;
         patch
     }
@@ -153,9 +179,15 @@ impl CanvasView {
                 touched.entry(at).or_default().insert(slot.from);
                 gone.push((*card, slot.key));
             }
-            if let Some(card) = document.cards.get(card)
+            let room = self.room.as_ref().filter(|room| room.card.id == *card);
+            if let Some(card) = document.cards.get(card).or(room.map(|room| &room.card))
                 && let Some(at) = canvas.rows.get(&card.lane).copied()
-                && let Some(column) = canvas.sheets[at.0].rows[at.1].insert(&cx, &canvas.grid, card)
+                && let Some(column) = canvas.sheets[at.0].rows[at.1].insert(
+                    &cx,
+                    &canvas.grid,
+                    card,
+                    room.map_or(0.0, |room| room.foot),
+                )
             {
                 touched.entry(at).or_default().insert(column);
                 self.homes.insert(card.id, card.lane);
@@ -255,147 +287,4 @@ impl CanvasView {
 fn homes(canvas: &Canvas) -> HashMap<Id, Id> {
     let rows = canvas.sheets.iter().flat_map(|sheet| &sheet.rows);
     rows.flat_map(|row| row.slots.iter().map(|slot| (slot.card, row.lane))).collect()
-}
-
-/// Writes into a Scene and keeps a note of what it wrote, for the patch.
-struct Writer<'a> {
-    scene: &'a mut Scene,
-    changed: Vec<NodeKey>,
-    known: std::collections::HashSet<NodeKey>,
-    moved: Vec<NodeKey>,
-    removed: Vec<NodeKey>,
-}
-
-impl<'a> Writer<'a> {
-    fn new(scene: &'a mut Scene) -> Self {
-        Self { scene, changed: Vec::new(), known: Default::default(), moved: Vec::new(), removed: Vec::new() }
-    }
-
-    fn has_changed(&mut self, key: &NodeKey) {
-        if self.known.insert(key.clone()) {
-            self.changed.push(key.clone());
-        }
-    }
-
-    /// Puts a node in: changed, moved or as it was.
-    fn put(&mut self, node: Arc<Node>) {
-        match self.scene.nodes.get(&node.key) {
-            Some(old) if **old == *node => return,
-            Some(old) if is_same_but_for_origin(old, &node) => self.moved.push(node.key.clone()),
-            Some(_) | None => self.has_changed(&node.key),
-        }
-        self.scene.nodes.insert(node.key.clone(), node);
-    }
-
-    /// Gives a node another size, and other prims where there are any.
-    fn resize(&mut self, key: &NodeKey, size: Size, prims: Option<Vec<Prim>>) {
-        let Some(node) = self.scene.nodes.get_mut(key) else { return };
-        if node.size == size && prims.as_ref().is_none_or(|prims| *prims == node.prims) {
-            return;
-        }
-        let node = Arc::make_mut(node);
-        node.size = size;
-        if let Some(prims) = prims {
-            node.prims = prims;
-        }
-        self.has_changed(key);
-    }
-
-    /// Gives a node other children.
-    fn recompose(&mut self, key: &NodeKey, children: Vec<NodeKey>) {
-        let Some(node) = self.scene.nodes.get_mut(key) else { return };
-        if node.children != children {
-            Arc::make_mut(node).children = children;
-            self.has_changed(key);
-        }
-    }
-
-    /// Gives a node another place, if it has one.
-    fn shift(&mut self, key: &NodeKey, place: impl FnOnce(Point) -> Point, has_moved: bool) {
-        if has_moved && let Some(node) = self.scene.nodes.get_mut(key) {
-            let origin = place(node.origin);
-            if node.origin != origin {
-                Arc::make_mut(node).origin = origin;
-                self.moved.push(key.clone());
-            }
-        }
-    }
-
-    fn remove(&mut self, key: NodeKey) {
-        if self.scene.nodes.remove(&key).is_some() {
-            self.removed.push(key);
-        }
-    }
-
-    /// Takes over the pictures of changed cards that the Scene does not have yet.
-    fn pictures(&mut self, cx: &Context<'_>, document: &Document, cards: &[Id]) -> Vec<SceneImage> {
-        let mut fresh: Vec<SceneImage> = Vec::new();
-        for card in cards.iter().filter_map(|card| document.cards.get(card)) {
-            let shows =
-                document.lanes.get(&card.lane).is_some_and(|lane| lane.kind == journey::LaneKind::Image);
-            if let Some(image) = shows.then(|| picture(cx, card)).flatten()
-                && !self.scene.images.iter().chain(&fresh).any(|own| own.hash == image.hash)
-            {
-                fresh.push(image);
-            }
-        }
-        fresh
-    }
-
-    /// The patch of all that was written; the Scene has the next revision.
-    fn finish(self, fonts: Vec<crate::scene::FontFace>, images: Vec<SceneImage>) -> Patch {
-        let Self { scene, changed, known, moved, removed } = self;
-        scene.revision += 1;
-        scene.fonts.extend(fonts.iter().cloned());
-        scene.images.extend(images.iter().cloned());
-        scene.images.sort_by(|a, b| a.hash.cmp(&b.hash));
-        let moved = moved
-            .into_iter()
-            .filter(|key| !known.contains(key))
-            .filter_map(|key| Some((key.clone(), scene.nodes.get(&key)?.origin)))
-            .collect();
-        Patch {
-            revision: scene.revision,
-            changed: changed.iter().filter_map(|key| scene.nodes.get(key).cloned()).collect(),
-            moved,
-            removed,
-            size: scene.size,
-            title: scene.title.clone(),
-            fonts,
-            images,
-            notices: scene.notices.clone(),
-        }
-    }
-}
-
-fn is_same_but_for_origin(one: &Node, other: &Node) -> bool {
-    let Node {
-        key,
-        parent,
-        children,
-        origin: _,
-        size,
-        layer,
-        role,
-        record,
-        text,
-        alt,
-        language,
-        link,
-        notes,
-        prims,
-    } = one;
-    *key == other.key
-        && *parent == other.parent
-        && *children == other.children
-        && *size == other.size
-        && *layer == other.layer
-        && *role == other.role
-        && *record == other.record
-        && *text == other.text
-        && *alt == other.alt
-        && *language == other.language
-        && *link == other.link
-        && *notes == other.notes
-        && *prims == other.prims
 }

@@ -11,6 +11,7 @@ pub mod options;
 pub mod pages;
 pub mod paint;
 pub mod paper;
+mod patching;
 mod poster;
 pub mod scene;
 mod slides;
@@ -20,7 +21,7 @@ pub mod type_roles;
 
 pub use fonts::Fonts;
 pub use geometry::{Point, Rect, Segment, Size};
-pub use incremental::CanvasView;
+pub use incremental::{CanvasView, Room};
 pub use layouter::{Layouter, layout};
 pub use options::{Density, LayoutError, Lens, Options, Part, View, Width};
 pub use pages::{Include, Legibility, PageOptions, PageView, Pages, PaperPage, Remedy};

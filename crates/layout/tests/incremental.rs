@@ -173,3 +173,59 @@ fn at_fit_width() {
 fn at_natural_width() {
     follow(Width::Natural, 11, 150);
 }
+
+#[test]
+fn a_card_that_is_begun_has_the_room_that_it_will_take_and_without_words_none() {
+    let mut run = Run::new(3);
+    let map = run.document.maps.values().next().expect("a map").id;
+    for width in [Width::Natural, Width::Fit(1600.0)] {
+        let options = Options { map, width, ..Options::default() };
+        let mut view = CanvasView::open(Layouter::new(), &run.document, options.clone()).expect("a map");
+        let mut copy = view.scene().clone();
+        let cold = Layouter::new();
+        let above: Vec<journey::Card> = run.document.cards.values().cloned().collect();
+        for above in above {
+            let empty = view.scene().clone();
+            let id = run.id();
+            let cell = (above.lane, above.stage);
+            let begun = journey::Card::below(&run.document, id, cell, Some(above.id));
+            let begun = layout::Room { card: journey::Card { text: "A".into(), ..begun }, foot: 0.0 };
+            copy.take(&view.make_room(&run.document, Some(begun.clone())).expect("room"))
+                .expect("it follows");
+            compare(&copy, view.scene(), "the patch of the room");
+            // It lies where the card lies once it has words on one line.
+            let mut with = run.document.clone();
+            let fields = json!({"id": id, "lane": cell.0, "stage": cell.1, "text": "A"});
+            let Value::Object(fields) = fields else { unreachable!("written as an object") };
+            let add = Edit::Add {
+                table: Table::Card,
+                fields: Fields::from_iter(fields),
+                place: Place::After(above.id),
+            };
+            let change = add.apply(&mut with, Stamp::default()).expect("it can be added");
+            let key = layout::NodeKey::new(format!("card/{id}"));
+            let place = |view: &CanvasView| {
+                let node = view.scene().node(&key)?;
+                Some((node.parent.clone(), node.origin, node.size))
+            };
+            let room = place(&view);
+            assert!(room.is_some());
+            let mut filled =
+                CanvasView::open(Layouter::new(), &run.document, options.clone()).expect("a map");
+            filled.make_room(&run.document, Some(begun.clone()));
+            filled.update(&with, &change);
+            compare(filled.scene(), &cold.layout(&with, &options).expect("a map"), "words");
+            assert_eq!(room, place(&filled));
+            // What is kept free below it goes with the room.
+            let size = view.scene().size;
+            let wide = layout::Room { foot: 1000.0, ..begun };
+            copy.take(&view.make_room(&run.document, Some(wide)).expect("more room")).expect("it follows");
+            assert_eq!(place(&view), room);
+            assert!(view.scene().size.h > size.h + 500.0);
+            copy.take(&view.make_room(&run.document, None).expect("no room")).expect("it follows");
+            compare(view.scene(), &empty, "no words");
+            compare(&copy, &empty, "the patch of no words");
+        }
+        assert_eq!(view.make_room(&run.document, None), None);
+    }
+}

@@ -3,8 +3,9 @@
 use crate::here::Here;
 use crate::language::language;
 use crate::problem::Problem;
-use crate::session::Done;
+use crate::session::{Done, Room};
 use journey::{Edit, Fields, Id, Table};
+use layout::Patch;
 
 /// Changes the map, as one step of undo.
 #[tauri::command]
@@ -16,6 +17,12 @@ pub fn apply(shell: Here, edit: Edit) -> Result<Done, Problem> {
 #[tauri::command]
 pub fn amend(shell: Here, edit: Edit, session: String) -> Result<Done, Problem> {
     shell.change(|open| open.amend(&edit, &session))
+}
+
+/// Makes room for a card that is begun, or takes it away; how the Scene changes by that, where it does.
+#[tauri::command]
+pub fn make_room(shell: Here, room: Option<Room>) -> Result<Option<Patch>, Problem> {
+    shell.with(|open| Ok(open.make_room(room.as_ref())))
 }
 
 /// Ends typing; what it added, to be said aloud.

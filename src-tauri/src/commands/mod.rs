@@ -99,6 +99,7 @@ fn all() -> impl Fn(Invoke) -> bool {
         clipboard::paste,
         edit::apply,
         edit::amend,
+        edit::make_room,
         edit::end_typing,
         edit::undo,
         edit::redo,

@@ -1,4 +1,5 @@
 // The keys of a presentation, as people and clickers press them.
+import { keyOf } from '../../shortcuts';
 import type { Presenting } from './presenting.svelte';
 
 /** What keys were pressed for. */
@@ -22,7 +23,7 @@ const [forward, back] = [
 /** What a key does, where digits were typed before it; null for what belongs to the control that has the focus. */
 export function actOf(event: KeyboardEvent, presenting: Presenting, typed: string): PresentAct | null {
   const { key, altKey, shiftKey } = event;
-  if (key === 'Tab') return null;
+  if (keyOf(event) === 'Tab') return null;
   const onButton = event.target instanceof HTMLButtonElement;
   if (onButton && (key === ' ' || (key === 'Enter' && !typed))) return null;
   // No key of the map acts here, least of all one that changes it.

@@ -14,9 +14,10 @@ export const file: typeof english = {
     paste: 'Liste einfügen',
     open: 'Datei öffnen',
     templates: 'Vorlagen',
-    stages: (names) => names.join(', '),
+    // What is a noun nobody knows here: each name stands for itself, with the capital that it begins with.
+    stages: (names) => names.join('\u00a0· '),
     template: (name, stages, line) => `${name}. ${stages.join(', ')}. ${line}.`,
-    recent: 'Zuletzt verwendet',
+    recent: 'Zuletzt geändert',
     noRecent: 'Hier stehen Maps, die gespeichert oder geöffnet wurden.',
     missing: 'Nicht mehr am alten Ort',
     forget: (name) => `${name} von der Liste nehmen`,

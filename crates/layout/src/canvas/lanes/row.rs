@@ -165,9 +165,10 @@ impl Row {
         Some(self.slots.remove(at))
     }
 
-    /// Puts a card in, made anew, and tells its column; none where its stage is not on the map.
-    pub fn insert(&mut self, cx: &Context<'_>, grid: &Grid, card: &Card) -> Option<usize> {
-        let slot = self.slot(cx, grid, card)?;
+    /// Puts a card in, made anew, with so much room below it, and tells its column; none where its stage is not on the map.
+    pub fn insert(&mut self, cx: &Context<'_>, grid: &Grid, card: &Card, foot: f64) -> Option<usize> {
+        let mut slot = self.slot(cx, grid, card)?;
+        slot.height += foot;
         let (at, from) = (self.slots.partition_point(|other| other.rank() < slot.rank()), slot.from);
         self.slots.insert(at, slot);
         Some(from)
