@@ -5,6 +5,10 @@
 #[path = "../src/arguments.rs"]
 mod arguments;
 
+#[allow(dead_code, reason = "only what things are for counts here")]
+#[path = "../src/language.rs"]
+mod language;
+
 use clap::CommandFactory;
 use clap_complete::Shell;
 use std::path::PathBuf;
@@ -13,6 +17,8 @@ fn main() -> std::io::Result<()> {
     let folder = PathBuf::from(std::env::args_os().nth(1).expect("a folder to write to"));
     let man = folder.join("man");
     std::fs::create_dir_all(&man)?;
+    // Packages are the same wherever they are made.
+    language::ask_for(Some("en".into()));
     let mut command = arguments::Arguments::command();
     clap_mangen::generate_to(command.clone(), &man)?;
     for shell in [Shell::Bash, Shell::Zsh, Shell::Fish] {

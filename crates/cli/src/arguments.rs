@@ -1,33 +1,32 @@
-//! The words of the command line.
+//! The words of the command line. What each is for is told in `journey::words`.
 
+use crate::language::help;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
 
-/// Customer journey maps without a window.
+/// What can be asked for.
 #[derive(Parser)]
-#[command(name = "journey", version, about, disable_help_subcommand = true)]
+#[command(name = "journey", version, about = help("help.about"), disable_help_subcommand = true)]
 pub(crate) struct Arguments {
     #[command(subcommand)]
     pub(crate) command: Command,
-    /// The language of messages, new maps, and words that an export adds: en, de; else the computer's, and in an export
-    /// the map's own
-    #[arg(long, global = true, value_name = "TAG")]
+    #[arg(long, global = true, value_name = "TAG", help = help("help.language"))]
     pub(crate) language: Option<String>,
 }
 
 #[derive(Subcommand)]
 pub(crate) enum Command {
-    /// List the templates, one name a line
+    #[command(about = help("help.templates"))]
     Templates,
-    /// Make a new map file
+    #[command(about = help("help.new"))]
     New(New),
-    /// Make a map file from a text
+    #[command(about = help("help.import"))]
     Import(Import),
-    /// Make a picture or a text from a map file
+    #[command(about = help("help.export"))]
     Export(Export),
-    /// Check a file's integrity and the map's invariants
+    #[command(about = help("help.check"))]
     Check(Check),
-    /// Print the outline of a map file
+    #[command(about = help("help.show"))]
     Show(Show),
 }
 
@@ -35,95 +34,76 @@ pub(crate) enum Command {
 pub(crate) struct New {
     #[command(flatten)]
     pub(crate) from: From,
-    /// The file to make (.journey)
+    #[arg(help = help("help.out"))]
     pub(crate) out: PathBuf,
-    /// Replace the file where it exists
-    #[arg(long)]
+    #[arg(long, help = help("help.force"))]
     pub(crate) force: bool,
 }
 
 #[derive(Args)]
 #[group(required = true, multiple = false)]
 pub(crate) struct From {
-    /// Stages and lanes of a template, by its name
-    #[arg(long, value_name = "NAME")]
+    #[arg(long, value_name = "NAME", help = help("help.template"))]
     pub(crate) template: Option<String>,
-    /// The finished sample map
-    #[arg(long)]
+    #[arg(long, help = help("help.sample"))]
     pub(crate) sample: bool,
-    /// One stage and the starter lanes
-    #[arg(long)]
+    #[arg(long, help = help("help.blank"))]
     pub(crate) blank: bool,
 }
 
 #[derive(Args)]
 pub(crate) struct Import {
-    /// The text to read (.mmd, .md, .json)
+    #[arg(help = help("help.input-text"))]
     pub(crate) input: PathBuf,
-    /// The file to make (.journey)
+    #[arg(help = help("help.out"))]
     pub(crate) out: PathBuf,
-    /// Replace the file where it exists
-    #[arg(long)]
+    #[arg(long, help = help("help.force"))]
     pub(crate) force: bool,
 }
 
 #[derive(Args)]
 pub(crate) struct Export {
-    /// The map file
+    #[arg(help = help("help.input"))]
     pub(crate) input: PathBuf,
-    /// The file to make; its ending tells the format: .png .pdf .svg .pptx .json .md .mmd
+    #[arg(help = help("help.out-any"))]
     pub(crate) out: PathBuf,
-    /// What to draw: slides for .pptx, else the canvas; several pictures go to a folder of the name
-    #[arg(long, value_enum)]
+    #[arg(long, value_enum, help = help("help.view"))]
     pub(crate) view: Option<View>,
-    /// How much a slide holds
-    #[arg(long, value_enum, default_value = "normal")]
+    #[arg(long, value_enum, default_value = "normal", help = help("help.density"))]
     pub(crate) density: Density,
-    /// The map to take, by its title
-    #[arg(long, value_name = "TITLE")]
+    #[arg(long, value_name = "TITLE", help = help("help.map"))]
     pub(crate) map: Option<String>,
-    /// Light or dark; light if you say nothing, or as the deck of --into is
-    #[arg(long, value_enum)]
+    #[arg(long, value_enum, help = help("help.theme"))]
     pub(crate) theme: Option<Theme>,
-    /// Lay the map out to this width
-    #[arg(long, value_name = "PX")]
+    #[arg(long, value_name = "PX", help = help("help.fit"))]
     pub(crate) fit: Option<f64>,
-    /// Width of the picture in pixels
-    #[arg(long, value_name = "PX", conflicts_with = "scale")]
+    #[arg(long, value_name = "PX", conflicts_with = "scale", help = help("help.width"))]
     pub(crate) width: Option<u32>,
-    /// Pixels of the picture for each unit of the layout
-    #[arg(long, value_name = "N")]
+    #[arg(long, value_name = "N", help = help("help.scale"))]
     pub(crate) scale: Option<f64>,
-    /// Dots per inch that the picture says it has
-    #[arg(long, value_name = "N")]
+    #[arg(long, value_name = "N", help = help("help.dpi"))]
     pub(crate) dpi: Option<f64>,
-    /// Put the map on a paper: a4 a3 a2 a1 a0 letter tabloid WxHmm WxHin; a poster without it is an a3
-    #[arg(long, value_name = "SIZE")]
+    #[arg(long, value_name = "SIZE", help = help("help.paper"))]
     pub(crate) paper: Option<String>,
-    /// Cut a poster into sheets of this paper, to be glued
-    #[arg(long, value_enum)]
+    #[arg(long, value_enum, help = help("help.tile"))]
     pub(crate) tile: Option<Tile>,
-    /// Print a poster's stages and lanes without cards, for paper notes
-    #[arg(long)]
+    #[arg(long, help = help("help.blank-cards"))]
     pub(crate) blank_cards: bool,
-    /// Put the slides into this deck: those made before are made anew, all others stay
-    #[arg(long, value_name = "DECK.pptx")]
+    #[arg(long, value_name = "DECK.pptx", help = help("help.into"))]
     pub(crate) into: Option<PathBuf>,
-    /// Draw the letters of an .svg, for programs that do not read the fonts in it
-    #[arg(long)]
+    #[arg(long, help = help("help.outlines"))]
     pub(crate) outlines: bool,
-    /// Replace the file where it exists
-    #[arg(long)]
+    #[arg(long, help = help("help.force"))]
     pub(crate) force: bool,
 }
 
 #[derive(Clone, Copy, PartialEq, ValueEnum)]
 pub(crate) enum View {
-    /// The whole map
+    #[value(help = help("help.view.canvas"))]
     Canvas,
-    /// A deck: overview, one slide a stage, gaps, action plan
+    #[value(help = help("help.view.slides"))]
     Slides,
-    /// The whole map on paper, with a key
+    #[value(help = help("help.view.poster"))]
     Poster,
 }
 
@@ -137,34 +117,32 @@ pub(crate) enum Tile {
 
 #[derive(Clone, Copy, ValueEnum)]
 pub(crate) enum Density {
-    /// Nothing below 12 pt
+    #[value(help = help("help.density.normal"))]
     Normal,
-    /// Nothing below 18 pt, and fewer things
+    #[value(help = help("help.density.projector"))]
     Projector,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
 pub(crate) enum Theme {
-    /// Dark ink on light paper
+    #[value(help = help("help.theme.light"))]
     Light,
-    /// Light ink on dark paper
+    #[value(help = help("help.theme.dark"))]
     Dark,
 }
 
 #[derive(Args)]
 pub(crate) struct Check {
-    /// The map file
+    #[arg(help = help("help.input"))]
     pub(crate) input: PathBuf,
-    /// Write what was found as JSON
-    #[arg(long)]
+    #[arg(long, help = help("help.json"))]
     pub(crate) json: bool,
 }
 
 #[derive(Args)]
 pub(crate) struct Show {
-    /// The map file
+    #[arg(help = help("help.input"))]
     pub(crate) input: PathBuf,
-    /// The map to show, by its title
-    #[arg(long, value_name = "TITLE")]
+    #[arg(long, value_name = "TITLE", help = help("help.map-shown"))]
     pub(crate) map: Option<String>,
 }

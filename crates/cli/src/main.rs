@@ -6,6 +6,7 @@ mod arguments;
 mod check;
 mod export;
 mod folder;
+mod help;
 mod import;
 mod into;
 mod language;
@@ -15,11 +16,33 @@ mod pages;
 mod source;
 
 use arguments::{Arguments, Command};
-use clap::Parser;
+use clap::error::ErrorKind;
+use clap::{CommandFactory, FromArgMatches};
 use std::process::ExitCode;
 
+/// What was asked for; or the status after help was given, or after it was told what is wrong with the words.
+fn arguments() -> Result<Arguments, ExitCode> {
+    let read = help::spoken(Arguments::command())
+        .try_get_matches()
+        .and_then(|found| Arguments::from_arg_matches(&found));
+    read.map_err(|error| {
+        let is_help = error.kind() == ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand;
+        if is_help || !error.use_stderr() {
+            // What cannot be printed was asked for by nobody who is still there.
+            let _ = error.print();
+        } else {
+            eprint!("{}", help::wrong(&error, Arguments::command()));
+        }
+        ExitCode::from(if error.use_stderr() { 2 } else { 0 })
+    })
+}
+
 fn main() -> ExitCode {
-    let arguments = Arguments::parse();
+    language::ask_for(language::wished(std::env::args_os().skip(1)));
+    let arguments = match arguments() {
+        Ok(arguments) => arguments,
+        Err(status) => return status,
+    };
     language::ask_for(arguments.language);
     let done = match arguments.command {
         Command::Templates => new::templates(),

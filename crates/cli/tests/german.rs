@@ -120,3 +120,64 @@ fn why_a_picture_or_a_deck_was_not_made_is_told_in_german() {
         assert!(said(&output).contains(sentence), "{words:?}: {}", said(&output));
     }
 }
+
+#[test]
+fn help_is_in_german_unless_another_language_is_asked_for() {
+    let place = tempfile::tempdir().expect("a folder");
+    let help = |words: &[&str]| {
+        let output = run(place.path(), words);
+        assert_eq!(output.status.code(), Some(0), "{words:?}");
+        String::from_utf8(output.stdout).expect("text")
+    };
+    let english = ["Usage", "Commands", "Options", "Arguments", "Print", "default", "Possible", "OPTIONS"];
+    for command in ["", "templates", "new", "import", "export", "check", "show"] {
+        let words: Vec<&str> = [command, "--help"].into_iter().filter(|word| !word.is_empty()).collect();
+        let said = help(&words);
+        assert!(said.contains("\nAufruf: journey ") && said.contains("\nOptionen:\n"), "{command}: {said}");
+        assert!(said.contains("Diese Hilfe ausgeben"), "{command}: {said}");
+        let found: Vec<&&str> = english.iter().filter(|word| said.contains(**word)).collect();
+        assert!(found.is_empty(), "{command}: {found:?} in {said}");
+        assert!(said.lines().all(|line| line.chars().count() <= 100), "{command}: {said}");
+        let asked = help(&[&["--language=en"], words.as_slice()].concat());
+        assert!(asked.contains("\nUsage: journey ") && !asked.contains("ausgeben"), "{command}: {asked}");
+    }
+    let export = help(&["export", "-h"]);
+    assert!(export.contains("  projector  Nichts unter 18 pt, und weniger Dinge\n"), "{export}");
+    assert!(export.contains("[Vorgabe: normal]\n"), "{export}");
+}
+
+#[test]
+fn what_is_wrong_with_the_words_of_a_command_is_told_in_german() {
+    let place = tempfile::tempdir().expect("a folder");
+    let cases: [(&[&str], &str, &str); 9] = [
+        (
+            &["tanze"],
+            "es gibt keinen Befehl „tanze“; bekannt sind templates, new, import, export, check, show",
+            "",
+        ),
+        (&["export"], "es fehlt: <INPUT>, <OUT>", " export"),
+        (
+            &["export", "a", "b", "--view", "x"],
+            "„x“ ist kein Wert von --view <VIEW>; bekannt sind canvas, slides, poster",
+            " export",
+        ),
+        (&["export", "a", "b", "--fit", "weit"], "„weit“ ist kein Wert von --fit <PX>", " export"),
+        (&["export", "a", "b", "--fit"], "--fit <PX> braucht einen Wert", " export"),
+        (
+            &["export", "a", "b", "--width", "3", "--scale", "2"],
+            "--width <PX> passt nicht zu --scale <N>",
+            " export",
+        ),
+        (&["show", "a", "--tanze"], "„--tanze“ gibt es hier nicht", " show"),
+        (&["new", "--sample", "--blank", "a.journey"], "--sample passt nicht zu --blank", " new"),
+        (&["check", "a", "--json=ja"], "--json nimmt keinen Wert, gefunden: „ja“", " check"),
+    ];
+    for (words, sentence, command) in cases {
+        let output = run(place.path(), words);
+        assert_eq!(output.status.code(), Some(2), "{words:?}");
+        assert!(output.stdout.is_empty(), "{words:?}");
+        let told = said(&output);
+        assert!(told.starts_with(&format!("journey: {sentence}\n\nAufruf: journey{command} ")), "{told}");
+        assert!(told.ends_with(&format!("\nMehr sagt `journey{command} --help`.")), "{told}");
+    }
+}

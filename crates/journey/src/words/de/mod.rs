@@ -38,6 +38,7 @@ mod exchange;
 mod faults;
 mod fields;
 mod files;
+mod help;
 mod insights;
 mod inspect;
 mod names;
@@ -66,6 +67,7 @@ pub(super) static GERMAN: Language = Language {
         faults::SENTENCES,
         fields::WORDS,
         files::SENTENCES,
+        help::SENTENCES,
         insights::SENTENCES,
         inspect::SENTENCES,
         names::WORDS,

@@ -8,6 +8,7 @@ mod exchange;
 mod faults;
 mod fields;
 mod files;
+mod help;
 mod insights;
 mod inspect;
 mod names;
@@ -35,6 +36,7 @@ pub(super) static ENGLISH: Language = Language {
         faults::SENTENCES,
         fields::WORDS,
         files::SENTENCES,
+        help::SENTENCES,
         insights::SENTENCES,
         inspect::SENTENCES,
         names::WORDS,
