@@ -1,8 +1,9 @@
 //! Decks, read back as a writing program reads them: parts, relationships, shapes and their words.
 
 use journey::{Card, Document, Id, LaneKind};
-use layout::{Density, Layouter, Options, Theme};
+use layout::{Density, Layouter, Options, Part, Prim, Theme};
 use pipeline_tests::deck::{Element, expect_whole, parts, slides};
+use pipeline_tests::{decks, journeys};
 use render::pptx::PptxOptions;
 use std::collections::BTreeSet;
 use std::io::Read;
@@ -63,6 +64,57 @@ fn every_card_is_one_editable_shape_with_its_own_border_and_fill() {
             assert_eq!(found.count(), 1, "{}", card.text);
         }
     }
+}
+
+#[test]
+fn no_word_of_any_journey_is_broken_without_a_hyphen_and_broken_names_have_room_for_a_wider_face() {
+    const WIDER: f64 = 1.27;
+    let mut broken = 0;
+    for (journey, document) in journeys::all().into_iter().chain([("sample", document())]) {
+        for density in [Density::Normal, Density::Projector] {
+            for slide in decks::slides(&document, Theme::Light, density) {
+                for placed in slide.scene.reading_order() {
+                    let is_name = slide.part == Part::Overview && placed.node.key.0.starts_with("stage/");
+                    for text in placed.node.prims.iter().filter_map(Prim::as_text) {
+                        let name = format!("{journey}, {density:?}, {}: “{}”", slide.name, text.text);
+                        for line in &text.lines {
+                            let (before, after) = text.text.split_at(line.end as usize);
+                            let is_torn = [before.chars().next_back(), after.chars().next()]
+                                .into_iter()
+                                .all(|own| own.is_some_and(char::is_alphabetic));
+                            assert!(!is_torn, "{name} is broken after {before}");
+                        }
+                        if is_name && text.lines.iter().any(|line| line.hyphen) {
+                            let widest = text.lines.iter().map(|line| line.width).fold(0.0, f64::max);
+                            assert!(widest * WIDER <= text.width, "{name}: {widest} in {}", text.width);
+                            broken += 1;
+                        }
+                    }
+                }
+            }
+        }
+    }
+    assert!(broken >= 4, "{broken}");
+}
+
+#[test]
+fn words_are_broken_by_a_hyphen_at_the_end_of_a_line() {
+    let (_, document) = journeys::all().pop().expect("the journey of long words");
+    let slides = slides(&parts(&deck(&document, Theme::Light, Density::Normal)));
+    let name = "Beschäftigteninformationsveranstaltungen";
+    let shape =
+        slides[0].find_all("p:sp").into_iter().find(|shape| name_of(shape) == name).expect("the name");
+    let paragraph = shape.first("a:p").expect("a paragraph");
+    let told: Vec<&str> = paragraph
+        .children
+        .iter()
+        .filter_map(|own| match own.name.as_str() {
+            "a:r" => Some(own.child("a:t")?.text.as_str()),
+            "a:br" => Some("⏎"),
+            _ => None,
+        })
+        .collect();
+    assert_eq!(told, ["Beschäftigten-", "⏎", "informations-", "⏎", "veranstaltungen"]);
 }
 
 #[test]
@@ -189,7 +241,7 @@ fn the_first_title_is_the_headline_that_somebody_wrote() {
 #[test]
 fn a_company_brings_its_logo_and_its_colours() {
     let mut document = document();
-    let png = pipeline_tests::decks::brand(&mut document);
+    let png = decks::brand(&mut document);
     let bytes = deck(&document, Theme::Light, Density::Normal);
     let mut zip = zip::ZipArchive::new(std::io::Cursor::new(&bytes)).expect("a zip file");
     let mut kept = Vec::new();

@@ -6,6 +6,7 @@ use pipeline_tests::hand::Files;
 use pipeline_tests::{journeys, maps, office};
 use render::pptx::PptxOptions;
 use render::pptx::refresh::Deck;
+use std::collections::BTreeSet;
 use std::path::Path;
 use std::process::Command;
 
@@ -75,6 +76,67 @@ fn votes(placed: &Placed<'_>) -> Option<(String, Rect)> {
     Some((foot.text.split_whitespace().next()?.to_owned(), bars.skip(1).last()?))
 }
 
+/// What stands apart from Latin words in the middle of others.
+const SIGNS: [char; 5] = ['.', ',', '?', '(', ')'];
+
+/// Every word is whole on a page or broken where it is broken here, with its hyphen: no piece is another one than ours,
+/// and all of ours are there.
+fn broken_as_here(slide: &Slide, page: &[Word]) {
+    let mut known = BTreeSet::new();
+    for placed in slide.scene.reading_order() {
+        for text in placed.node.prims.iter().filter_map(Prim::as_text) {
+            known.extend(text.text.replace('\u{ad}', "").split_whitespace().flat_map(pieces));
+            for line in &text.lines {
+                let words = text.text[line.start as usize..line.end as usize].replace('\u{ad}', "");
+                let words = if line.hyphen { format!("{words}-") } else { words };
+                if line.hyphen {
+                    let last = words.split_whitespace().next_back().unwrap_or_default();
+                    let is_there = page.iter().any(|word| word.text == last);
+                    assert!(is_there, "{}: no line ends in “{last}”", slide.name);
+                }
+                known.extend(words.split_whitespace().flat_map(pieces));
+            }
+        }
+    }
+    for word in page.iter().filter(|word| has_letters_that_stay_together(&word.text)) {
+        let (name, text, place) = (&slide.name, word.text.as_str(), word.place);
+        let plain = text.trim_matches(SIGNS);
+        let is_known = [text, plain].into_iter().any(|own| known.contains(own));
+        assert!(is_known, "{name}: “{text}” at {place:?} is broken elsewhere");
+    }
+}
+
+/// A word, and what it falls into where it has hyphens of its own.
+fn pieces(word: &str) -> Vec<String> {
+    let parts: Vec<&str> = word.split_inclusive(['-', '–', '/']).collect();
+    let ranges = (0..parts.len()).flat_map(|from| (from + 1..=parts.len()).map(move |to| from..to));
+    let whole = ranges.map(|range| parts[range].concat());
+    whole.flat_map(|own| [own.trim_matches(SIGNS).to_owned(), own]).collect()
+}
+
+/// Han and kana are broken anywhere; of Arabic words LibreOffice's PDF has other letters.
+fn has_letters_that_stay_together(word: &str) -> bool {
+    word.chars().all(|own| !own.is_alphabetic() || own < '\u{590}') && word.chars().any(char::is_alphabetic)
+}
+
+/// No two words of a page lie on each other.
+fn apart(slide: &Slide, page: &[Word]) {
+    // A face's ascent and descent are more than its line; the middle of a line is its own.
+    let core = |word: &Word| {
+        Rect::new(word.place.x, word.place.y + word.place.h * 0.4, word.place.w, word.place.h * 0.2)
+    };
+    for (at, word) in page.iter().enumerate() {
+        for other in &page[..at] {
+            let (one, two) = (core(word), core(other));
+            let apart = one.x + 2.0 > two.right()
+                || two.x + 2.0 > one.right()
+                || one.y > two.bottom()
+                || two.y > one.bottom();
+            assert!(apart, "{}: “{}” lies on “{}” at {one:?}", slide.name, word.text, other.text);
+        }
+    }
+}
+
 /// Every card's words stand inside of its shape and beside its bars, and nothing leaves the slide.
 fn check(slides: &[Slide]) {
     check_in(slides, "Inter");
@@ -87,6 +149,8 @@ fn check_in(slides: &[Slide], face: &str) {
     assert_eq!(pages.len(), slides.len());
     let mut cards = 0;
     for (slide, page) in slides.iter().zip(&pages) {
+        broken_as_here(slide, page);
+        apart(slide, page);
         for word in page {
             let (place, text) = (word.place, &word.text);
             let inside =

@@ -63,9 +63,12 @@ pub fn page(desk: &Desk<'_>) -> Option<Page> {
     let y = head.bottom + TRAIL.0;
     page.branches.extend(trail::branches(desk, &columns, y));
     page.branches.extend(breaks(desk, &columns, y));
-    let below = names(desk, &columns, y + TRAIL.1, &mut page);
+    let top = y + TRAIL.1;
+    let below = names(desk, &columns, top, &mut page);
     let width = ((WIDTH - COLUMN.1 * (shown.len() as f64 - 1.0)) / shown.len() as f64).min(COLUMN.2);
-    let top = below + COLUMN.0;
+    // A third line of names takes its room from the white below them.
+    let top = (top + 2.0 * desk.sizes.label.line()).min(below) + COLUMN.0;
+    let top = top.max(below + COLUMN.0 / 3.0);
     for (at, (column, gap)) in shown.iter().enumerate() {
         let left = MARGIN + at as f64 * (width + COLUMN.1);
         let between = (stages[*column], stages[column + 1]);
@@ -124,7 +127,7 @@ fn names(desk: &Desk<'_>, columns: &Columns<'_>, top: f64, page: &mut Page) -> f
     let mut bottom = top;
     for (at, stage) in columns.stages.iter().enumerate() {
         let name = if stage.short_name.is_empty() { &stage.name } else { &stage.short_name };
-        let block = desk.fitted(name, style, columns.width - 16.0, Some(2));
+        let block = desk.name(name, style, columns.width - 16.0, Some(3));
         bottom = bottom.max(top + block.size.h);
         page.branches.push(desk.text(key("stage", stage.id), &block, Point::new(columns.at(at), top)));
     }

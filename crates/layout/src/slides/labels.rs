@@ -40,8 +40,8 @@ impl Drawing<'_, '_> {
             // They grow to both sides of their point, at an edge of the slide away from it.
             let more = w * WIDER;
             let (x, align, before) = match x {
-                x if x < 0.0 => (0.0, Align::Start, 0.0),
-                x if x > last => (last, Align::End, 1.0),
+                x if x < more / 2.0 => (x.max(0.0), Align::Start, 0.0),
+                x if x > last - more / 2.0 => (x.min(last), Align::End, 1.0),
                 x => (x, Align::Center, 0.5),
             };
             let y = if spot.feeling.value > 0.0 { spot.at.y - away - 2.0 - h } else { spot.at.y + away };
@@ -65,7 +65,7 @@ impl Drawing<'_, '_> {
 }
 
 /// A line that is as wide as its words, and which of its sides stays in a face in which they are wider: start is left.
-fn aligned(line: Arc<Block>, side: Align) -> Arc<Block> {
+pub(super) fn aligned(line: Arc<Block>, side: Align) -> Arc<Block> {
     let mut line = Arc::unwrap_or_clone(line);
     line.prim.align = match (side, line.prim.rtl) {
         (Align::Center, _) => Align::Center,

@@ -5,6 +5,7 @@
 //! room is counted (“and 2 more”), never set smaller.
 
 mod brand;
+mod breaks;
 mod cards;
 mod cover;
 mod curve;

@@ -97,7 +97,7 @@ fn page(
     let names: Vec<Arc<Block>> = columns
         .stages
         .iter()
-        .map(|stage| desk.fitted(&stage.name, desk.sizes.name.style(cx.palette.ink), room, None))
+        .map(|stage| desk.name(&stage.name, desk.sizes.name.style(cx.palette.ink), room, None))
         .collect();
     // Without a curve there is room for more words.
     let pains = worst_pains(desk, columns, room, if feelings.is_some() { 2 } else { 6 });

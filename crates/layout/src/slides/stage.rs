@@ -2,6 +2,7 @@
 
 use super::cards::{self, Made};
 use super::curve::{Drawing, Feelings, SMALL};
+use super::labels::aligned;
 use super::metrics::{MARGIN, RIGHT};
 use super::notes;
 use super::page::{Desk, Page};
@@ -11,7 +12,7 @@ use crate::canvas::draw;
 use crate::geometry::{Point, Rect, Size};
 use crate::options::Part;
 use crate::paint::Stroke;
-use crate::scene::{Role, TextStyle};
+use crate::scene::{Align, Role, TextStyle};
 use crate::theme::Contrast;
 use journey::insight::{self, Quadrant};
 use journey::{Card, Gap, Id, LaneKind, Phrase, Stage, Table, in_order};
@@ -151,7 +152,17 @@ fn curve(desk: &Desk<'_>, columns: &Columns<'_>, at: usize, feelings: &Feelings<
     page.branches.extend(drawing.branches());
     let Some(caption) = feelings.caption(at) else { return lit.bottom() };
     let block = desk.tight(&desk.say(&caption), desk.sizes.label.style(cx.palette.ink3), CURVE.w, None);
-    let x = (lit.x + lit.w / 2.0 - block.size.w / 2.0).min(RIGHT - block.size.w).max(CURVE.x);
+    let below = lit.x + lit.w / 2.0 - block.size.w / 2.0;
+    let x = below.min(RIGHT - block.size.w).max(CURVE.x);
+    // In another face it grows from where it stands.
+    let side = if x < below {
+        Align::End
+    } else if x > below {
+        Align::Start
+    } else {
+        Align::Center
+    };
+    let block = if block.prim.lines.len() == 1 { aligned(block, side) } else { block };
     let top = lit.bottom() + 10.0;
     page.branches.push(desk.own(key("caption", cx.map.id), &block, Point::new(x, top)));
     top + block.size.h

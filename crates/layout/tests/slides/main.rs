@@ -2,6 +2,7 @@
 
 mod full;
 mod mirrored;
+mod names;
 
 use journey::{Card, Document, Fields, Gap, Id, Lane, LaneKind, Map, Stage, Template, edit, sample};
 use layout::{Density, Layouter, Options, Placed, Point, Prim, Rect, Role, Slide, TextPrim, Theme};
@@ -101,6 +102,13 @@ fn sound(slide: &Slide, floor: f64) {
         let inside =
             place.x >= 86.0 && place.right() <= 1834.0 && place.y >= 40.0 && place.bottom() <= 1070.0;
         assert!(inside, "{name}: “{}” leaves the slide at {place:?}", text.text);
+        for line in &text.lines {
+            let (before, after) = text.text.split_at(line.end as usize);
+            let is_letter =
+                |own: Option<char>| own.is_some_and(|own| own.is_alphabetic() && own < '\u{2e80}');
+            let torn = !line.hyphen && is_letter(before.chars().last()) && is_letter(after.chars().next());
+            assert!(!torn, "{name}: “{before}” and “{after}” are one word");
+        }
     }
     for (at, (place, text)) in all.iter().enumerate() {
         for (other, words) in &all[..at] {

@@ -87,6 +87,7 @@ fn stands(slide: &Slide, extent: Extent) -> Vec<Stand> {
         true => all - text.origin.x - text.width,
     });
     let wide = all - 2.0 * margin;
+    let has_logo = slide.scene.nodes.keys().any(|key| key.0.starts_with("logo/"));
     kinds
         .into_iter()
         .filter_map(|(kind, key)| {
@@ -100,7 +101,9 @@ fn stands(slide: &Slide, extent: Extent) -> Vec<Stand> {
                 Placeholder::Footer if text.rtl && !slide.from_right => {
                     layout::Rect::new(margin, around.y, around.right() - margin, around.h)
                 }
-                Placeholder::Footer => layout::Rect::new(margin, around.y, wide * 0.8, around.h),
+                // The logo stands before the number.
+                Placeholder::Footer if has_logo => layout::Rect::new(margin, around.y, wide * 0.8, around.h),
+                Placeholder::Footer => layout::Rect::new(margin, around.y, wide * 0.89, around.h),
                 Placeholder::Number => layout::Rect::new(margin + wide * 0.9, around.y, wide * 0.1, around.h),
             };
             rect.h *= 1.05;

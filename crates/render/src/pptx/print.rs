@@ -129,6 +129,8 @@ struct Within {
     line: bool,
     body: bool,
     run: bool,
+    /// Between two lines: its look is seen by nobody.
+    pause: bool,
     text: bool,
 }
 
@@ -157,6 +159,7 @@ pub(super) fn read(xml: &str) -> Option<Seen> {
                     "ln" => within.line = false,
                     "txBody" => within.body = false,
                     "rPr" => within.run = false,
+                    "br" => within.pause = false,
                     "t" => within.text = false,
                     "p" if within.body => push(&mut open, "\n"),
                     _ if is_shape(name) => end(open.pop()?, &mut seen, &mut exact),
@@ -274,7 +277,7 @@ fn begin(
         "txBody" => within.body = true,
         "blip" => shape.fill = "picture".into(),
         "r" | "fld" if within.body => shape.runs.push(<(Look, String)>::default()),
-        "rPr" if within.body => {
+        "rPr" if within.body && !within.pause => {
             within.run = !is_empty;
             if let Some((look, _)) = shape.runs.last_mut() {
                 look.size = value(start, "sz").unwrap_or_default();
@@ -284,7 +287,10 @@ fn begin(
             }
         }
         "t" => within.text = !is_empty,
-        "br" if within.body => push(open, "\n"),
+        "br" if within.body => {
+            within.pause = !is_empty;
+            push(open, "\n");
+        }
         "schemeClr" | "srgbClr" if !within.style => {
             let color = value(start, "val").unwrap_or_default().to_lowercase();
             match (within.line, within.run, within.body) {

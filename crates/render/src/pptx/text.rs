@@ -13,6 +13,9 @@ const INDENT: f64 = 1.12;
 /// From this weight on a face is bold; decks know no other.
 const BOLD: u16 = 600;
 
+/// Between two lines of one paragraph.
+const BREAK: char = '\u{b}';
+
 /// What words need at hand.
 #[derive(Clone, Copy)]
 pub(super) struct Words<'a> {
@@ -185,10 +188,15 @@ impl Words<'_> {
                 }
             });
             for (start, end, style) in spans(look.text, words, range.clone()) {
-                xml.element("a:r", &[], |xml| {
-                    self.run(xml, "a:rPr", style, look.styled);
-                    xml.words("a:t", &[], &words[start..end]);
-                });
+                for (at, words) in words[start..end].split(BREAK).enumerate() {
+                    if at > 0 {
+                        xml.element("a:br", &[], |xml| self.run(xml, "a:rPr", style, look.styled));
+                    }
+                    xml.element("a:r", &[], |xml| {
+                        self.run(xml, "a:rPr", style, look.styled);
+                        xml.words("a:t", &[], words);
+                    });
+                }
             }
             if range.is_empty() {
                 self.run(xml, "a:endParaRPr", base, look.styled);
@@ -241,7 +249,7 @@ struct Look<'a> {
 }
 
 /// The words of a block as a deck has them. Where a word was broken stands a hyphen, since of soft ones LibreOffice shows
-/// none; all others go.
+/// none, and a new line, so that it is never seen in the middle of one; all others go.
 fn shown(text: &TextPrim) -> String {
     const SOFT: &str = "\u{ad}";
     if !text.text.contains(SOFT) || text.lines.iter().all(|line| !line.hyphen) {
@@ -253,7 +261,7 @@ fn shown(text: &TextPrim) -> String {
         // The soft hyphen is the last of the line's characters, or the one behind them.
         let at = if words[..end].ends_with(SOFT) { end - SOFT.len() } else { end };
         if words[at..].starts_with(SOFT) {
-            words.replace_range(at..at + SOFT.len(), "-");
+            words.replace_range(at..at + SOFT.len(), &format!("-{BREAK}"));
         }
     }
     words.replace(SOFT, "")
