@@ -9,7 +9,7 @@ use std::sync::Arc;
 
 /// How much wider than ours another face may be: a bold one with wide letters, and a usual one.
 const WIDER: [f64; 2] = [1.27, 1.14];
-/// How far a hyphen may reach over the edge of its column.
+/// How far words may reach over the edge of their column: a hyphen here, all of them in a deck.
 const OVER: f64 = 6.0;
 /// The soft hyphen: where a word may be broken.
 const SOFT: &str = "\u{ad}";
@@ -42,7 +42,7 @@ impl Desk<'_> {
     /// lines as each of them needs to have room in that face; at most so many lines in all, the last one ending in an
     /// ellipsis.
     pub fn name(&self, text: &str, style: TextStyle, width: f64, max_lines: Option<u32>) -> Arc<Block> {
-        if !parts(text).any(|part| self.is_wide(part.trim_end(), style, width / WIDER[1])) {
+        if !parts(text).any(|part| self.is_wide(part.trim_end(), style, (width + OVER) / WIDER[1])) {
             return self.cx.ended(text, style, width, max_lines);
         }
         let hyphen = self.cx.line("-", style).size.w;

@@ -39,8 +39,9 @@ const QUOTE_AIR: f64 = 16.0;
 const CARD_GAP: f64 = 18.0;
 /// Between two things that people do, and before what they think.
 const DOES: (f64, f64) = (20.0, 44.0);
-/// How far the box of what people do reaches towards the next column.
-const DOES_REACH: f64 = 28.0;
+/// What people do is broken before the edge of its column, and its box reaches beyond that towards the next one: in
+/// another face it keeps its lines and its size.
+const DOES_AIR: (f64, f64) = (24.0, 28.0);
 
 /// A slide for each stage.
 pub fn pages(desk: &Desk<'_>) -> Vec<Page> {
@@ -193,7 +194,7 @@ fn does(desk: &Desk<'_>, stage: &Stage, tops: (f64, f64), page: &mut Page) {
     // However much is said of one thing, it stays on the slide.
     let most = ((BOTTOM - y - DOES.0 - desk.sizes.label.line()) / body.line_height).max(1.0) as u32;
     for (at, card) in actions.iter().enumerate() {
-        let block = desk.fitted(&card.text, body, width, Some(most));
+        let block = desk.fitted(&card.text, body, width - DOES_AIR.0, Some(most));
         let left_over = actions.len() - at;
         let reserve = if left_over > 1 { desk.sizes.label.line() } else { 0.0 };
         let full = y + block.size.h + reserve + quote_room > BOTTOM;
@@ -203,7 +204,7 @@ fn does(desk: &Desk<'_>, stage: &Stage, tops: (f64, f64), page: &mut Page) {
             break;
         }
         let (id, corner) = (key("card", card.id), Point::new(left, y));
-        let own = cards::unboxed(desk, id, card, &block, (corner, Size::new(DOES_REACH, 0.0)));
+        let own = cards::unboxed(desk, id, card, &block, (corner, Size::new(DOES_AIR.0 + DOES_AIR.1, 0.0)));
         page.branches.push(own.alt(format!("{}: {}", cx.word("card_kind", "actions"), card.text)));
         y += block.size.h + DOES.0;
     }
