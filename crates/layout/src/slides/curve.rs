@@ -183,7 +183,7 @@ impl<'a> Drawing<'_, 'a> {
             let taken: Vec<Rect> = discs.iter().map(|(place, _)| *place).collect();
             found.extend(discs.into_iter().map(|(_, branch)| branch));
             found.extend(shown.iter().map(|spot| self.point(spot, &scale)));
-            found.extend(self.labels(&shown, &taken));
+            found.extend(self.labels(&shown, &taken, &curve));
         }
         found
     }

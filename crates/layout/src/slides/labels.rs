@@ -2,6 +2,7 @@
 
 use super::curve::{Drawing, Spot, is_strong, reach};
 use crate::canvas::branch::{Branch, key};
+use crate::canvas::curve::Curve;
 use crate::canvas::draw;
 use crate::geometry::{Point, Rect};
 use crate::scene::Align;
@@ -14,10 +15,12 @@ const CLEAR: f64 = 12.0;
 
 /// By what part of its width a label may get wider in another face.
 const WIDER: f64 = 0.2;
+/// How far it may then reach into the margin.
+const MARGIN_USED: f64 = 76.0;
 
 impl Drawing<'_, '_> {
     /// Labels of local extremes and strong feelings, the strongest first; on collision the weaker one stays away.
-    pub(super) fn labels(&self, spots: &[&Spot<'_>], discs: &[Rect]) -> Vec<Branch> {
+    pub(super) fn labels(&self, spots: &[&Spot<'_>], discs: &[Rect], curve: &Curve) -> Vec<Branch> {
         let cx = self.desk.cx;
         let shown =
             |spot: &&Spot<'_>| !spot.feeling.label.is_empty() && (spot.is_extreme || is_strong(spot.feeling));
@@ -45,13 +48,26 @@ impl Drawing<'_, '_> {
                 x => (x, Align::Center, 0.5),
             };
             let y = if spot.feeling.value > 0.0 { spot.at.y - away - 2.0 - h } else { spot.at.y + away };
+            // Where the curve passes there a label grows into the margin, as long as that has room.
+            let is_crossed = |from: f64| {
+                let mut heights = (0..=4).filter_map(|step| curve.y_at(from + more * f64::from(step) / 4.0));
+                heights.any(|at| (y..y + h).contains(&at))
+            };
+            let (align, before) = match align {
+                Align::Start if x - more >= -MARGIN_USED && is_crossed(x + w) => (Align::End, 1.0),
+                Align::End if x + w + more <= self.region.w + MARGIN_USED && is_crossed(x - more) => {
+                    (Align::Start, 0.0)
+                }
+                align => (align, before),
+            };
             let is_free = |more: f64| {
                 let place = Rect::new(x - before * more, y, w + more, h);
                 taken.iter().all(|(id, other)| *id == spot.feeling.id || !overlap(place, *other))
                     && found.iter().all(|(other, ..)| !overlap(place.grown(6.0), *other))
             };
             if is_free(more) || is_free(0.0) {
-                let block = if block.prim.lines.len() == 1 { aligned(block, align) } else { block };
+                let block =
+                    if block.prim.lines.len() == 1 { aligned(block, align, cx.from_right) } else { block };
                 found.push((Rect::new(x, y, w, h), block, spot));
             }
         }
@@ -65,9 +81,10 @@ impl Drawing<'_, '_> {
 }
 
 /// A line that is as wide as its words, and which of its sides stays in a face in which they are wider: start is left.
-pub(super) fn aligned(line: Arc<Block>, side: Align) -> Arc<Block> {
+/// On slides that are turned words from right to left are not.
+pub(super) fn aligned(line: Arc<Block>, side: Align, turned: bool) -> Arc<Block> {
     let mut line = Arc::unwrap_or_clone(line);
-    line.prim.align = match (side, line.prim.rtl) {
+    line.prim.align = match (side, line.prim.rtl && !turned) {
         (Align::Center, _) => Align::Center,
         (Align::Start, false) | (Align::End, true) => Align::Start,
         (Align::End, false) | (Align::Start, true) => Align::End,

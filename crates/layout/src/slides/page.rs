@@ -10,6 +10,11 @@ use crate::text::Block;
 use journey::{Phrase, words};
 use std::sync::Arc;
 
+/// How much wider than ours another bold face may be.
+const WIDER: f64 = 1.14;
+/// How far a heading may then reach into the space between two columns.
+const HEADING_REACH: f64 = 24.0;
+
 /// What every slide needs at hand.
 pub struct Desk<'a> {
     /// Map, theme, shaper and words.
@@ -86,10 +91,10 @@ impl<'a> Desk<'a> {
         (said != primary(&self.cx.map.language)).then_some(said)
     }
 
-    /// Whether a heading of this width needs one line only.
+    /// Whether a heading of this width needs one line only, also in a face that is wider than ours.
     pub fn is_on_one_line(&self, words: &str, style: TextStyle, width: f64) -> bool {
         let line = self.cx.line(words, style);
-        line.prim.lines.len() <= 1 && line.size.w <= width - heading_left(style)
+        line.prim.lines.len() <= 1 && line.size.w * WIDER <= width - heading_left(style) + HEADING_REACH
     }
 
     /// A heading with a symbol before it. Returns the node and its lower edge.

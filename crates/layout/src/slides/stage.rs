@@ -41,7 +41,7 @@ const CARD_GAP: f64 = 18.0;
 const DOES: (f64, f64) = (20.0, 44.0);
 /// What people do is broken before the edge of its column, and its box reaches beyond that towards the next one: in
 /// another face it keeps its lines and its size.
-const DOES_AIR: (f64, f64) = (24.0, 28.0);
+const DOES_AIR: (f64, f64) = (14.0, 28.0);
 
 /// A slide for each stage.
 pub fn pages(desk: &Desk<'_>) -> Vec<Page> {
@@ -163,7 +163,7 @@ fn curve(desk: &Desk<'_>, columns: &Columns<'_>, at: usize, feelings: &Feelings<
     } else {
         Align::Center
     };
-    let block = if block.prim.lines.len() == 1 { aligned(block, side) } else { block };
+    let block = if block.prim.lines.len() == 1 { aligned(block, side, cx.from_right) } else { block };
     let top = lit.bottom() + 10.0;
     page.branches.push(desk.own(key("caption", cx.map.id), &block, Point::new(x, top)));
     top + block.size.h

@@ -133,3 +133,37 @@ fn posters_are_turned_the_canvas_is_not() {
     assert_eq!(counts(&usual).len(), counts(&turned).len());
     assert_eq!(stages("en", View::Canvas, None), stages("he", View::Canvas, None));
 }
+
+#[test]
+fn labels_at_an_edge_grow_away_from_it_in_a_wider_face() {
+    // Of a label the larger part of its growth at least stays within the margins of a slide.
+    const MORE: f64 = 0.2;
+    for (language, label) in [("ar", "التسعير غير واضح للجميع"), ("en", "Prices are not clear to all")]
+    {
+        let mut document = document();
+        document.maps.values_mut().for_each(|map| map.language = language.into());
+        document.feelings.values_mut().for_each(|feeling| feeling.label = label.into());
+        let mut at_edges = 0;
+        for density in [Density::Normal, Density::Projector] {
+            for slide in slides(&document, density) {
+                for placed in slide.scene.reading_order() {
+                    if !placed.node.key.0.starts_with("label/") {
+                        continue;
+                    }
+                    for (place, text) in texts(&placed) {
+                        let more = MORE * place.w;
+                        let (left, right) = match text.align {
+                            Align::Center => (more / 2.0, more / 2.0),
+                            _ if text.begins_right() => (more, 0.0),
+                            _ => (0.0, more),
+                        };
+                        let held = place.x - left >= 86.0 && place.right() + right <= 1834.0;
+                        assert!(held, "{language} {}: {place:?} {:?}", slide.name, text.align);
+                        at_edges += usize::from(place.x - more < 86.0 || place.right() + more > 1834.0);
+                    }
+                }
+            }
+        }
+        assert!(at_edges > 1, "{language}: {at_edges}");
+    }
+}
