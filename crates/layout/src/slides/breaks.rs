@@ -69,7 +69,7 @@ impl<'a> Breaks<'a> {
             let free = 1.0 - self.widths[start..end].iter().sum::<f64>() / width;
             let place = if is_good { 0.0 } else { ANYWHERE };
             let ends = found.ends.iter().copied().chain([end]).collect();
-            (free >= 0.0).then(|| Found { ends, weight: found.weight + free * free + place })
+            (free >= 0.0).then_some(Found { ends, weight: found.weight + free * free + place })
         });
         ways.min_by(|one, other| one.weight.total_cmp(&other.weight))
     }
