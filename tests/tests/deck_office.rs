@@ -304,3 +304,18 @@ fn hands_work_survives_refreshes_with_libreoffice_in_between() {
         assert!(has("C0FFEE"), "round {round}");
     }
 }
+
+#[test]
+fn words_broken_on_slides_are_no_work_of_hands_after_libreoffice() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let (_, document) = journeys::all().pop().expect("the journey of long words");
+    let options = Options { map: document.maps_in_order()[0].id, ..Options::default() };
+    let slides = Layouter::new().slides(&document, &options).expect("there is a map");
+    let mut first = Vec::new();
+    render::pptx::write(&slides, &PptxOptions::default(), &mut first).expect("a deck");
+    assert!(Files::of(&first).text("ppt/slides/slide1.xml").contains("<a:br>"));
+    let deck = Deck::read(saved(&first, folder.path())).expect("a deck");
+    let done = deck.refresh(&slides, &mut Vec::new()).expect("refreshed");
+    let counts = (done.replaced, done.added, done.removed);
+    assert_eq!(counts, (slides.len(), 0, 0), "{:?}", done.kept);
+}
