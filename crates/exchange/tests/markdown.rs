@@ -175,7 +175,7 @@ fn a_german_map_has_a_german_outline_that_comes_back_letter_by_letter() {
 
 #[test]
 fn german_headings_are_lanes_whatever_the_language_of_the_map() {
-    let text = "# Umzug\n## Suche {Aufgabe: Problem erkennen, 3–6 Wochen}\n### Schmerzpunkte\n- Wartet {Schwere 4, gemessen}\n### Handlungen\n- Sucht\n";
+    let text = "# Umzug\n## Suche {Aufgabe: Problem erkennen, 3–6 Wochen}\n### Schmerzpunkte\n- Wartet {Schwere 4, gemessen}\n### Handlungen\n- Sucht\n### Chancen\n- Ruft an {löst 1/Schmerzpunkte/1}\n";
     for head in ["", "Sprache: de\n", "Language: de\n"] {
         let read = read(&text.replace("## Suche", &format!("{head}## Suche")));
         assert!(read.left_out.is_empty(), "{:?}", read.left_out);
@@ -184,6 +184,9 @@ fn german_headings_are_lanes_whatever_the_language_of_the_map() {
         let pain = document.cards.values().find(|card| card.text == "Wartet").expect("the pain");
         assert_eq!(document.lanes[&pain.lane].kind, journey::LaneKind::PainPoints);
         assert_eq!((&pain.fields["severity"], pain.evidence), (&4.into(), EvidenceLevel::Measured));
+        // Places are named by the heading, too.
+        let answers: Vec<_> = document.answers.values().map(|answer| answer.problem.id).collect();
+        assert_eq!(answers, [pain.id]);
         let stage = document.stages_of(map)[0];
         assert_eq!(stage.job, "Problem erkennen");
         assert!(stage.duration.is_some());

@@ -201,7 +201,10 @@ impl Reader<'_> {
         let kind = titled(name).filter(|_| !self.page().lanes_told);
         let known = known.or_else(|| {
             let own = words::lane_title(kind?, &self.language());
-            self.page().lanes.iter().find(|(other, _)| *other == own).map(|(_, id)| *id)
+            let id = self.page().lanes.iter().find(|(other, _)| *other == own)?.1;
+            // Places are named by this name, too.
+            self.page().lanes.push((name.to_owned(), id));
+            Some(id)
         });
         let id = known.unwrap_or_else(|| {
             let kind = titled(name).unwrap_or(LaneKind::Text);
