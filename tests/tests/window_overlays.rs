@@ -170,6 +170,36 @@ fn the_list_of_commands_answers_each_key() {
 }
 
 #[test]
+fn in_german_an_empty_cell_says_its_whole_word_at_every_usual_width() {
+    let desk = Desk::new(2100, 1200);
+    desk.set_up("light", "de");
+    let app = App::start(&desk, &[]);
+    app.find("button.sample");
+    let button = app.find("button[aria-label^='Sieben Phasen']");
+    app.click(&button, 1);
+    app.find("[data-key^='stage/']");
+    app.keys(&key::ESCAPE.to_string());
+    let cut = "const cut = [], said = [];
+        for (const cell of document.querySelectorAll('[role=gridcell]')) {
+            cell.focus({ preventScroll: true });
+            const what = document.querySelector('.invite .what');
+            if (!what) continue;
+            said.push(what.textContent);
+            const [word, room] = [what, what.parentElement].map((one) => one.getBoundingClientRect());
+            if (what.scrollWidth > what.clientWidth || word.bottom > room.bottom) cut.push(what.textContent);
+        }
+        return [cut, said.length];";
+    for width in [1024, 1280, 1366, 1600, 1920] {
+        app.size_page(width, 900);
+        app.wait_for("cells that invite", || (app.run(cut, &[])[1].as_u64()? >= 35).then_some(()));
+        // The map is laid out anew after a moment.
+        std::thread::sleep(std::time::Duration::from_millis(600));
+        assert_eq!(app.run(cut, &[])[0], json!([]), "{width} px");
+    }
+    app.quit();
+}
+
+#[test]
 fn another_language_is_spoken_at_once_by_page_and_rust_and_kept() {
     let desk = Desk::new(1700, 1100);
     desk.set_up("light", "de");
@@ -204,6 +234,13 @@ fn another_language_is_spoken_at_once_by_page_and_rust_and_kept() {
     app.wait_until("the dialog", settings, &[]);
     // The words on the map are the map's: it stays German.
     assert_eq!(app.run("return document.querySelector('.scene-world').lang", &[]), "de");
+    // What is put onto it is named in its language too.
+    app.keys(&key::ESCAPE.to_string());
+    app.run("document.querySelector(\"[data-key^='stage/']\").focus(); return null", &[]);
+    app.keys("s");
+    app.find("textarea");
+    assert_eq!(app.run("return document.querySelector('textarea').value", &[]), "Neue Phase");
+    app.keys(&key::ESCAPE.to_string());
     app.quit();
     let again = App::start(&desk, &[]);
     again.find("button.sample");
