@@ -41,9 +41,9 @@ test('a revisit ends in an arrow at the node that is gone back to', () => {
   expect(path).not.toContain('NaN');
 });
 
-test('in English only the first stage keeps its capital; names in capitals keep theirs', () => {
+test('in English only the first stage keeps its capital; in German each name stands for itself', () => {
   expect(words.home.stages(['Awareness', 'Post-purchase', 'QBR meeting', 'Reaches out on LinkedIn'])).toBe(
     'Awareness, post-purchase, QBR meeting, reaches out on LinkedIn',
   );
-  expect(german.home.stages(['Bewusstsein', 'Kauf'])).toBe('Bewusstsein, Kauf');
+  expect(german.home.stages(['Kauf', 'Nach dem Kauf'])).toBe('Kauf\u00a0· Nach dem Kauf');
 });
