@@ -1,7 +1,7 @@
 //! Takes the pictures of the guide: those of the window by its looks, those of slides and posters as `journey` exports
 //! them. `cargo xtask guide` runs it; `guide FOLDER [NAME …]` takes those whose names begin so.
 
-use pipeline_tests::looks::{all, visit};
+use pipeline_tests::looks::{Shown, all, visit};
 use pipeline_tests::window::program;
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode};
@@ -9,6 +9,7 @@ use std::process::{Command, ExitCode};
 /// A picture of the window: its name, the look that it shows, and which part of it (width, height, x, y), else all.
 const WINDOW: &[(&str, &str, Option<[u32; 4]>)] = &[
     ("home", "home", None),
+    ("map", "spoken-1600x1000", None),
     ("card-typed", "card-being-typed", Some([900, 420, 560, 560])),
     ("card-selected", "card-selected", Some([1000, 350, 300, 650])),
     ("curve-point", "point-being-dragged", Some([900, 300, 480, 380])),
@@ -26,13 +27,24 @@ const WINDOW: &[(&str, &str, Option<[u32; 4]>)] = &[
 /// The languages that the guide has pictures in, with their folders.
 const LANGUAGES: [(&str, &str); 2] = [("en", ""), ("de", "de")];
 
+/// Which of several pages a picture shows.
+enum Page {
+    /// The only one.
+    Only,
+    /// One of them, from 0.
+    At(usize),
+    /// All of them side by side, so many in a row.
+    All(usize),
+}
+
 /// A picture that `journey` makes: its name, how it is exported, and which of several pages it is.
-const EXPORTED: &[(&str, &[&str], Option<usize>)] = &[
-    ("poster-a3", &["--view", "poster", "--paper", "a3", "--width", "1600"], None),
-    ("poster-blank", &["--view", "poster", "--paper", "a0", "--blank-cards", "--width", "1000"], None),
-    ("slide-overview", &["--view", "slides", "--width", "1280"], Some(0)),
-    ("slide-stage", &["--view", "slides", "--width", "1280"], Some(4)),
-    ("slide-plan", &["--view", "slides", "--width", "1280"], Some(9)),
+const EXPORTED: &[(&str, &[&str], Page)] = &[
+    ("poster-a3", &["--view", "poster", "--paper", "a3", "--width", "1600"], Page::Only),
+    ("poster-blank", &["--view", "poster", "--paper", "a0", "--blank-cards", "--width", "1000"], Page::Only),
+    ("poster-tiles", &["--view", "poster", "--paper", "a2", "--tile", "a4", "--width", "420"], Page::All(3)),
+    ("slide-overview", &["--view", "slides", "--width", "1280"], Page::At(0)),
+    ("slide-stage", &["--view", "slides", "--width", "1280"], Page::At(4)),
+    ("slide-plan", &["--view", "slides", "--width", "1280"], Page::At(9)),
 ];
 
 fn main() -> ExitCode {
@@ -47,6 +59,11 @@ fn main() -> ExitCode {
         let shown = chapters(&folder);
         let taken = |name: &str| wanted(name) && shown.contains(&format!("({name}.png)"));
         let mut looks = all();
+        // People of a language see the sample in it.
+        looks
+            .iter_mut()
+            .filter(|look| look.shown == Shown::Sample)
+            .for_each(|look| look.shown = Shown::Spoken);
         looks.retain(|look| WINDOW.iter().any(|(name, of, _)| *of == look.name && taken(name)));
         let missed = visit(&looks, "light", language, |stand, look| {
             for (name, _, part) in WINDOW.iter().filter(|(_, of, _)| *of == look.name) {
@@ -57,11 +74,11 @@ fn main() -> ExitCode {
         });
         missed.iter().for_each(|(name, why)| println!("✗ {name}, {language}: {why}"));
         failed += missed.len();
-    }
-    for (name, how, page) in EXPORTED.iter().filter(|(name, ..)| wanted(name)) {
-        let to = folder.join(format!("{name}.png"));
-        exported(&to, how, *page);
-        small(&to, Some([0; 4]));
+        for (name, how, page) in EXPORTED.iter().filter(|(name, ..)| taken(name)) {
+            let to = folder.join(format!("{name}.png"));
+            exported(&to, language, how, page);
+            small(&to, Some([0; 4]));
+        }
     }
     if failed == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
@@ -90,26 +107,35 @@ fn small(picture: &Path, part: Option<[u32; 4]>) {
     assert!(done.is_ok_and(|status| status.success()), "ImageMagick makes {} small", picture.display());
 }
 
-fn exported(to: &Path, how: &[&str], page: Option<usize>) {
+fn exported(to: &Path, language: &str, how: &[&str], page: &Page) {
     let folder = tempfile::tempdir().expect("a folder");
     let map = folder.path().join("map.journey");
-    store::export_file(&pipeline_tests::sample(), &map, false).expect("the sample");
+    let mut last = 0_u128;
+    let mut ids = || {
+        last += 1;
+        journey::Id::from_u128(last)
+    };
+    store::export_file(&journey::sample_in(&mut ids, language), &map, false).expect("the sample");
     let journey = program().expect("the window was built").with_file_name("journey");
     let made = folder.path().join("picture.png");
     let done = Command::new(journey).arg("export").args([&map, &made]).args(how).status();
     assert!(done.is_ok_and(|status| status.success()), "journey exports {}", to.display());
-    let from = match page {
-        None => made,
-        Some(page) => {
-            let mut pages: Vec<PathBuf> = std::fs::read_dir(folder.path().join("picture"))
-                .or_else(|_| std::fs::read_dir(&made))
-                .expect("the folder of pages")
-                .flatten()
-                .map(|entry| entry.path())
-                .collect();
-            pages.sort();
-            pages.swap_remove(page)
-        }
+    let pages = || {
+        let found = std::fs::read_dir(&made).expect("the folder of pages").flatten();
+        let mut pages: Vec<PathBuf> = found.map(|entry| entry.path()).collect();
+        pages.sort();
+        pages
     };
-    std::fs::copy(from, to).expect("the guide's picture");
+    match page {
+        Page::Only => std::fs::copy(made, to).map(drop).expect("the guide's picture"),
+        Page::At(at) => std::fs::copy(&pages()[*at], to).map(drop).expect("the guide's picture"),
+        Page::All(row) => {
+            let done = Command::new("montage")
+                .args(pages())
+                .args(["-tile", &format!("{row}x"), "-geometry", "+10+10", "-background", "#b8b0a3"])
+                .arg(to)
+                .status();
+            assert!(done.is_ok_and(|status| status.success()), "ImageMagick lays out {}", to.display());
+        }
+    }
 }

@@ -5,6 +5,7 @@ use crate::maps;
 use crate::window::{App, Desk, Hand, key};
 use journey::{Document, Id, LaneKind};
 use serde_json::{Value, json};
+use std::borrow::Cow;
 use std::cell::Cell;
 use std::io::Write;
 use std::ops::Deref;
@@ -205,7 +206,8 @@ impl<'a> Stand<'a> {
 
     /// The key of a card of a lane of this kind, the first with `words` in it.
     pub fn card(&self, kind: LaneKind, words: &str) -> String {
-        let found = self.document.cards.values().find(|card| {
+        let document = self.english();
+        let found = document.cards.values().find(|card| {
             let of_kind = self.document.lanes.get(&card.lane).is_some_and(|lane| lane.kind == kind);
             of_kind && card.text.contains(words)
         });
@@ -237,6 +239,20 @@ impl<'a> Stand<'a> {
     /// The key of a cell.
     pub fn cell(&self, kind: LaneKind, stage: usize) -> String {
         format!("cell/{}/{}", self.lane(kind), self.stage(stage))
+    }
+
+    /// The map in English: the sample has the same ids in every language.
+    fn english(&self) -> Cow<'_, Document> {
+        if self.shown == Shown::Spoken { Cow::Owned(crate::sample()) } else { Cow::Borrowed(&self.document) }
+    }
+
+    /// The key of the point of a curve that is called so in English.
+    pub fn feeling(&self, label: &str) -> String {
+        let document = self.english();
+        let found = document.feelings.values().find(|feeling| feeling.label == label);
+        let key = format!("feeling/{}", found.unwrap_or_else(|| panic!("a feeling {label:?}")).id);
+        self.reveal(&key);
+        key
     }
 
     /// The key of the first node of the map that begins so and says these words.

@@ -52,7 +52,9 @@ pub(super) fn looks() -> Vec<Look> {
             at.focus(&at.card(PainPoints, CARD));
             at.press('n');
             at.find("textarea");
-            at.keys("Needs more reassurance from the sales team");
+            at.keys(
+                at.says("Needs more reassurance from the sales team", "Braucht mehr Zuspruch vom Vertrieb"),
+            );
         }),
         Look::new("stage-being-named", Shown::Sample, |at| {
             at.focus(&at.stage_key(3));
@@ -90,10 +92,10 @@ pub(super) fn looks() -> Vec<Look> {
             at.hold_and_move(&[(x, y), (x + 40.0, y + 10.0), (x + 420.0, y + 20.0)]);
         }),
         Look::new("point-being-dragged", Shown::Sample, |at| {
-            let (x, y) = at.middle(&at.node("feeling/", "Left waiting"));
+            let (x, y) = at.middle(&at.feeling("Left waiting"));
             at.hold_and_move(&[(x, y), (x, y - 8.0), (x, y - 14.0)]);
         }),
-        Look::new("point-selected", Shown::Sample, |at| at.choose(&at.node("feeling/", "Left waiting"))),
+        Look::new("point-selected", Shown::Sample, |at| at.choose(&at.feeling("Left waiting"))),
         Look::new("boundary-hover", Shown::Sample, |at| {
             let [x, y, w, h] = at.place(&at.stage_key(3));
             at.hand(&[
