@@ -110,7 +110,7 @@ impl<'a> Draft<'a> {
     /// [`EditError::WrongType`] where a field has the wrong type.
     pub fn put(&mut self, table: Table, id: Id, fields: Fields) -> Result<(), EditError> {
         self.change(table, id, |document| document.put_fields(table, fields))
-            .map_err(|error| EditError::WrongType { table, id, problem: error.to_string() })
+            .map_err(|error| EditError::WrongType { table, id, field: None, problem: error.to_string() })
     }
 
     /// Takes a record out; nothing where it is not there.

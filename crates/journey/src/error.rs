@@ -22,13 +22,15 @@ pub enum EditError {
         id: Id,
     },
     /// A field cannot hold the value.
-    #[error("{} {id}: {problem}", table.name())]
+    #[error("{} {id}: {}: {problem}", table.name(), field.as_deref().unwrap_or("a field"))]
     WrongType {
         /// The table.
         table: Table,
         /// The id.
         id: Id,
-        /// Which field, what was expected and what was found.
+        /// Which field, where that is known.
+        field: Option<String>,
+        /// What was expected and what was found, for those who write programs.
         problem: String,
     },
     /// The field does not exist, or other Edits than `Set` change it.
@@ -66,9 +68,10 @@ impl EditError {
             Self::NotThere { table, .. } | Self::AlreadyThere { table, .. } => {
                 Phrase::new(self.code()).with(table.name())
             }
-            Self::WrongType { table, problem, .. } => {
-                Phrase::new(self.code()).with(table.name()).with(problem)
+            Self::WrongType { table, field: Some(field), .. } => {
+                Phrase::new("edit.wrong-type.field").with(table.name()).with(field)
             }
+            Self::WrongType { table, field: None, .. } => Phrase::new(self.code()).with(table.name()),
             Self::NoSuchField { table, field } => Phrase::new(self.code()).with(table.name()).with(field),
             Self::DoesNotApply(phrase) | Self::Invalid(phrase) => phrase.clone(),
         }

@@ -66,6 +66,13 @@ fn german_is_german() {
         de(Phrase::new("file.faults").with(2).with("a.journey").with_phrase(&first)),
         "In a.journey passen 2 Dinge nicht zusammen; das erste: Map „Umzug“ hat keine Sprache."
     );
+    let refused = EditError::WrongType {
+        table: Table::Card,
+        id: Id::default(),
+        field: Some("severity".into()),
+        problem: "it cannot be 9".into(),
+    };
+    assert_eq!(de(refused.phrase()), "Karte kann das nicht im Feld „Schwere“ enthalten.");
     let stopped = Phrase::new("deck.damaged").with("a part is missing").with("ppt/presentation.xml");
     assert_eq!(
         de(Phrase::new("deck.refused").with_phrase(&stopped)),

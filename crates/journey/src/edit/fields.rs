@@ -68,7 +68,7 @@ pub(super) fn wrong_type(table: Table, id: Id, fields: &Fields, error: EditError
         let mut one = Fields::new();
         one.insert(name.clone(), value.clone());
         if let Err(error) = Document::default().put_fields(table, one) {
-            return EditError::WrongType { table, id, problem: format!("{name}: {error}") };
+            return EditError::WrongType { table, id, field: Some(name.clone()), problem: error.to_string() };
         }
     }
     error

@@ -29,7 +29,7 @@ pub(super) fn set(
     fields.insert(field.into(), value);
     draft.put(table, id, fields).map_err(|error| match error {
         EditError::WrongType { problem, .. } => {
-            EditError::WrongType { table, id, problem: format!("{field}: {problem}") }
+            EditError::WrongType { table, id, field: Some(field.into()), problem }
         }
         other => other,
     })?;
@@ -59,7 +59,8 @@ fn set_kind_field(draft: &mut Draft, id: Id, name: &str, value: &Value) -> Resul
     let value = normal(definition.holds, &clean(value.clone())).ok_or_else(|| EditError::WrongType {
         table: Table::Card,
         id,
-        problem: format!("{name} cannot be {value}"),
+        field: Some(name.to_string()),
+        problem: format!("it cannot be {value}"),
     })?;
     draft.update(id, |card: &mut Card| {
         card.fields.insert(name.into(), value);
@@ -81,7 +82,8 @@ fn set_deal_part(draft: &mut Draft, id: Id, part: &str, value: &Value) -> Result
     draft.put(table, id, fields).map_err(|error| EditError::WrongType {
         table,
         id,
-        problem: format!("deal.{part}: {error}"),
+        field: Some(format!("deal.{part}")),
+        problem: error.to_string(),
     })?;
     require_sound(draft.document(), RecordId::new(table, id), Some("deal"))
 }
@@ -100,7 +102,8 @@ pub(super) fn normalise_kind_fields(draft: &mut Draft, id: Id) -> Result<(), Edi
                 *value = normal(field.holds, value).ok_or_else(|| EditError::WrongType {
                     table: Table::Card,
                     id,
-                    problem: format!("{name} cannot be {value}"),
+                    field: Some(name.to_string()),
+                    problem: format!("it cannot be {value}"),
                 })?;
             }
             None => {

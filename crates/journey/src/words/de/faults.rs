@@ -3,7 +3,8 @@
 pub(super) static SENTENCES: &[(&str, &str)] = &[
     ("edit.not-there", "{0:table} ist nicht mehr da."),
     ("edit.already-there", "{0:table} ist schon da."),
-    ("edit.wrong-type", "{0:table} kann das nicht enthalten: {1}."),
+    ("edit.wrong-type", "{0:table} kann das nicht enthalten."),
+    ("edit.wrong-type.field", "{0:table} kann das nicht im Feld „{1:field}“ enthalten."),
     ("edit.no-such-field", "{0:table} hat kein Feld „{1}“, das sich setzen lässt."),
     ("edit.image-too-big", "Das Bild hat {0} MB; ein Bild darf bis zu {1} MB haben."),
     ("edit.no-id", "{0:table} braucht als neues Element eine eigene ID."),

@@ -3,7 +3,8 @@
 pub(super) static SENTENCES: &[(&str, &str)] = &[
     ("edit.not-there", "The {0:table} is not there any more."),
     ("edit.already-there", "This {0:table} is already there."),
-    ("edit.wrong-type", "The {0:table} cannot hold this: {1}."),
+    ("edit.wrong-type", "The {0:table} cannot hold this."),
+    ("edit.wrong-type.field", "The {0:table} cannot hold this as its {1:field}."),
     ("edit.no-such-field", "The {0:table} has no field “{1}” that can be set."),
     ("edit.image-too-big", "The image has {0} MB; an image may have up to {1} MB."),
     ("edit.no-id", "A new {0:table} needs an id of its own."),
