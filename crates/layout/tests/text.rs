@@ -392,6 +392,15 @@ proptest::proptest! {
 }
 
 #[test]
+fn a_mark_alone_after_the_end_of_a_line_is_kept_and_told_where_no_face_has_it() {
+    let shaper = Shaper::new(Fonts::bundled_only());
+    for text in ["\n\u{10a05}", "\n\u{10a05}b", "a\n\u{10a05}", "\u{10a05}"] {
+        assert_eq!(set(&shaper, text, 1.0).missing, ['\u{10a05}'], "{text:?}");
+    }
+    assert!(set(&shaper, "a\n\u{301}b", 1.0).missing.is_empty());
+}
+
+#[test]
 fn letters_do_not_join_over_the_end_of_a_line() {
     let shaper = Shaper::new(Fonts::bundled_only());
     let text = "سسسسسسسسسس";

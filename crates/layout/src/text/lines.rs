@@ -144,7 +144,12 @@ impl<'a> Lines<'a> {
             let count = self.clusters.all.len();
             for index in 0..count {
                 let cluster = &self.clusters.all[if run.is_rtl() { count - 1 - index } else { index }];
-                let glyphs = &self.clusters.glyphs[cluster.glyphs.clone()];
+                // A mark that no face has, alone after the end of a line, is given no glyph at all.
+                let none = [self.glyphless(cluster)];
+                let glyphs = match &self.clusters.glyphs[cluster.glyphs.clone()] {
+                    [] => &none[..],
+                    glyphs => glyphs,
+                };
                 if glyphs.iter().any(|glyph| glyph.id == 0) {
                     let text = &self.words.text[cluster.range.clone()];
                     let lacks = |it: &char| !is_invisible(*it) && !self.fonts.maps(font, *it);
@@ -163,6 +168,12 @@ impl<'a> Lines<'a> {
         self.placed.height += made.height;
         self.placed.faces.extend(made.runs.iter().map(|run| run.font));
         self.placed.lines.push(made);
+    }
+
+    /// What stands where a cluster has no glyph.
+    fn glyphless(&self, cluster: &Cluster) -> parley::Glyph {
+        let advance = self.words.spans[cluster.span].1.size as f32 / 2.0;
+        parley::Glyph { id: 0, x: 0.0, y: 0.0, advance }
     }
 
     /// The height of a line: the largest of the styles on it, around one baseline.
