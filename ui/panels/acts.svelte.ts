@@ -1,9 +1,8 @@
 // What can be done to the open map from menus, bars and keys; each act once, whoever asks for it.
 
 import type { Done } from '../shell/shell';
-import { newId } from '../shell/ids';
 import type { Edit, Id, NodeKey, RecordId } from '../shell/types';
-import { addAnswer, addCard, addLane } from '../state/edits';
+import { newOpportunity } from './asking/opportunity';
 import { removeRecords } from '../state/removing';
 import { recordOf } from '../state/scene';
 import { words } from '../words';
@@ -112,19 +111,10 @@ export class Acts extends Making {
     this.editor.hands?.reveal(key);
   }
 
-  /** The edits that make an opportunity where a pain or a gap is, and link it; the lane comes along where none is there. */
+  /** The edits that make an opportunity where a pain or a gap is, and link it. */
   async opportunityFor(problem: RecordId, text: string): Promise<Edit[] | null> {
-    const { open, laneKinds, shell } = this.editor;
-    const stage = (await shell.record(problem))?.stage;
-    if (typeof stage !== 'string') return null;
-    const lane = [...laneKinds].find(([, kind]) => kind === 'opportunities')?.[0];
-    const [to, card] = [lane ?? newId(), newId()];
-    const made = addLane(to, open.map, 'opportunities', 'insight', 'last');
-    return [
-      ...(lane === undefined ? [made] : []),
-      addCard(card, to, stage, text),
-      addAnswer(newId(), card, problem),
-    ];
+    const stage = (await this.editor.shell.record(problem))?.stage;
+    return typeof stage === 'string' ? newOpportunity(this.editor, [problem], stage, text) : null;
   }
 
   /** Puts a picture on the clipboard: of what is selected with a thing, of the selection, or of the whole map. */

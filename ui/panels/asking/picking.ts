@@ -7,6 +7,7 @@ import type { Asking } from '../../state/asking';
 import { addAnswer, remove, set, together } from '../../state/edits';
 import type { Editor } from '../../state/editor.svelte';
 import { words } from '../../words';
+import { newOpportunity } from './opportunity';
 
 type Fields = Record<string, unknown>;
 type Asked = Asking & { what: 'people' | 'owner' | 'answers' };
@@ -145,13 +146,20 @@ async function answers(editor: Editor, records: readonly RecordId[]): Promise<Pi
       (link) => link.opportunity === opportunity.id && (link.problem as RecordId).id === problem.id,
     );
   };
+  const [first] = problems.length > 0 ? await fieldsOf(editor, problems.slice(0, 1)) : [];
+  const stage = first && text(first[1], 'stage');
   const offered = from.length > 0 ? found : [];
   const chosen = offered
     .filter(({ record }) => from.every((one) => linkOf(one, record)))
     .map(({ record }) => record.id);
   return {
     title: want === 'opportunities' ? words.offer.opportunity : words.offer.problem,
-    none: from.length === 0 ? words.offer.noAnswers : words.offer.noOpportunities,
+    none:
+      from.length === 0
+        ? words.offer.noAnswers
+        : want === 'opportunities'
+          ? words.offer.noOpportunities
+          : words.offer.noProblems,
     entries: offered.map(({ record, text: label, stage }) => ({ value: record.id, label, more: stage })),
     chosen,
     one: false,
@@ -170,7 +178,12 @@ async function answers(editor: Editor, records: readonly RecordId[]): Promise<Pi
         ),
       );
     },
-    create: null,
+    create: stage
+      ? {
+          name: words.offer.newOpportunity,
+          edit: (words) => together(newOpportunity(editor, problems, stage, words)),
+        }
+      : null,
   };
 }
 

@@ -126,6 +126,20 @@ test('an opportunity is linked to a pain point and unlinked again', async () => 
   expect(more('answer')).toEqual([]);
 });
 
+test('L: where no opportunity fits, the words that were typed become one that is linked', async () => {
+  const pain = card('Waits too long');
+  page.app.editor!.hands!.reveal(`card/${pain.id}`);
+  await page.press('l');
+  const field = page.find('[role=dialog] input') as HTMLInputElement;
+  field.value = 'Promise a date';
+  field.dispatchEvent(new Event('input', { bubbles: true }));
+  await page.settle();
+  await page.press('Enter', field);
+  const made = card('Promise a date');
+  expect([made.lane, made.stage]).toEqual([lane('opportunities'), pain.stage]);
+  expect(more('answer')).toMatchObject([{ opportunity: made.id, problem: { table: 'card', id: pain.id } }]);
+});
+
 test('a new team is named and answers for the card', async () => {
   await onCard('Waits too long', 'team', 'newTeam');
   await hands.answer('Service desk');

@@ -138,7 +138,9 @@ export const canvas: typeof english = {
     newTeam: (name) => `„${name}“ hinzufügen`,
     opportunity: 'Welche Chance löst es?',
     problem: 'Was löst sie?',
-    noOpportunities: 'Es gibt noch nichts zu verknüpfen.',
+    noOpportunities: 'Noch keine Chance. Getippte Worte legen eine an.',
+    newOpportunity: (text) => `„${text}“ hinzufügen`,
+    noProblems: 'Es gibt noch nichts zu verknüpfen.',
     noAnswers: 'Nur Schmerzpunkte, Lücken und Chancen lassen sich verknüpfen.',
   },
 

@@ -148,7 +148,9 @@ export const canvas = {
     newTeam: (name: string) => `Add ${name}`,
     opportunity: 'Which opportunity answers it?',
     problem: 'What does it answer?',
-    noOpportunities: 'There is nothing to link yet.',
+    noOpportunities: 'There is no opportunity yet. Type one to add it.',
+    newOpportunity: (text: string) => `Add “${text}”`,
+    noProblems: 'There is nothing to link yet.',
     noAnswers: 'Only pain points, gaps and opportunities are linked.',
   },
 
