@@ -194,6 +194,18 @@ test('a lane that shows other records takes no card', () => {
   expect(map.box()).toBeNull();
 });
 
+test('letters that are typed where no card goes are no commands', async () => {
+  focus('cell/l2/s1');
+  map.type('rests');
+  await map.settle();
+  expect(map.shell.edits).toEqual([]);
+  expect([map.box(), map.notices.said.sentence]).toEqual([null, '']);
+  // A gap is what a cell for gaps is there for.
+  map.editor.laneKinds.set('l2', 'gaps');
+  map.type('g');
+  expect(map.box()).not.toBeNull();
+});
+
 test('the box shows what the template asks', async () => {
   focus('cell/l3/s1');
   map.press('Enter');

@@ -50,9 +50,9 @@ export abstract class Ground {
     return kindOf(key) === 'cell' && lane !== undefined && this.editor.holdsCards(lane);
   }
 
-  /** Whether single letters are commands where the focus is; in a cell for cards they type. */
+  /** Whether single letters are commands where the focus is. In a cell they type, or where no card goes, do nothing. */
   letters(focus: NodeKey): boolean {
-    return this.editor.singleLetters() && !this.takesCards(focus);
+    return this.editor.singleLetters() && kindOf(focus) !== 'cell';
   }
 
   /** The stage that a key lies in, or is. */

@@ -3,6 +3,7 @@ import { newId } from '../../shell/ids';
 import type { Id, NodeKey } from '../../shell/types';
 import { addGap, addStage } from '../../state/edits';
 import { shortcutOf } from '../../shortcuts';
+import { idsOf, kindOf } from '../../state/scene';
 import { words } from '../../words';
 import type { Ground } from '../ground';
 import type { KeyGroup } from './keys';
@@ -13,12 +14,20 @@ export class Structure implements KeyGroup {
 
   press(event: KeyboardEvent, focus: NodeKey): boolean {
     const key = shortcutOf(event, ['stageAfter', 'stageBefore', 'gapAfter']);
-    if (key === null || !this.desk.letters(focus)) return false;
+    if (key === null || !(this.desk.letters(focus) || (key === 'gapAfter' && this.#holdsGaps(focus))))
+      return false;
     const stage = this.desk.stageOf(focus);
     if (stage === null) return false;
     if (key === 'gapAfter') this.#gap(stage);
     else this.#stage(stage, key === 'stageAfter');
     return true;
+  }
+
+  /** A gap is what a cell for gaps is there for. */
+  #holdsGaps(focus: NodeKey): boolean {
+    const { editor } = this.desk;
+    const kind = kindOf(focus) === 'cell' ? editor.laneKinds.get(idsOf(focus)[0] ?? '') : null;
+    return kind === 'gaps' && editor.singleLetters();
   }
 
   /** A new stage beside another one. */
