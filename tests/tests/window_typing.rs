@@ -244,9 +244,16 @@ fn the_box_of_a_card_that_is_begun_lies_over_nothing_and_without_words_all_is_as
     });
     store::export_file(&document, &path, false).expect("a sample");
     let app = App::start(&desk, &[&path]);
-    let places = "return JSON.stringify([...document.querySelectorAll(
-        '[data-key^=\"card/\"]:not(.written), [data-key^=\"gap/\"], [data-key^=\"cell/\"]')]
-        .map((one) => [one.dataset.key, one.getBoundingClientRect().toJSON()]))";
+    // The window is too low for all of the map.
+    app.size_page(1440, 860);
+    let places = "const world = document.querySelector('.scene-world').getBoundingClientRect();
+        return JSON.stringify([...document.querySelectorAll(
+            '[data-key^=\"card/\"]:not(.written), [data-key^=\"gap/\"], [data-key^=\"cell/\"]')].map((one) => {
+                const { x, y, width, height } = one.getBoundingClientRect();
+                return [one.dataset.key, Math.round(x - world.x), Math.round(y - world.y), width, height]; }))";
+    let in_view = "const box = document.querySelector('.write-box').getBoundingClientRect();
+        const view = document.querySelector('.viewport').getBoundingClientRect();
+        return box.top >= view.top && box.bottom <= view.bottom";
     let covered = "const [box, under] = ['.write-box', '.under'].map((one) => document.querySelector(one));
         if (!box) return 'no box';
         const [top, { bottom, left, right }] = [box, under ?? box].map((one) => one.getBoundingClientRect());
@@ -271,6 +278,7 @@ fn the_box_of_a_card_that_is_begun_lies_over_nothing_and_without_words_all_is_as
         clear("room for the empty box");
         app.wait_until("what is asked there", "return document.activeElement.placeholder !== ''", &[]);
         clear("room for what is asked there");
+        app.wait_until("all of the box in view", in_view, &[]);
         typist.key("Escape");
         app.wait_for("all as it was", || (app.run(places, &[]) == before).then_some(()));
         app.click(&card, 1);

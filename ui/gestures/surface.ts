@@ -78,19 +78,32 @@ export class CanvasSurface implements Surface, UnderBox {
 
   put(written: Written): void {
     const shape = this.#shape(written);
+    const { height } = this.#box;
     if (shape) this.#box.put(shape);
     this.#under.place();
+    // What is asked there has come, and with it more lines than one.
+    if (written.born && height > 0 && height < this.#box.height) this.#show(this.#foot);
   }
 
   opened(lane: Id): void {
-    const { x, y, w } = this.#box.shape ?? { x: 0, y: 0, w: 0 };
-    this.desk.show({ x, y, w, h: this.#box.height });
+    this.#show();
     this.#under.open(lane);
   }
 
-  makeRoom(room: Omit<CardRoom, 'foot'> | null): Promise<void> {
+  /** Brings the box into view, with so much below it. */
+  #show(below = 0): void {
+    const { shape, height } = this.#box;
+    if (shape) this.desk.show({ x: shape.x, y: shape.y, w: shape.w, h: height + below });
+  }
+
+  /** How much the keys take that lie under the box. */
+  get #foot(): number {
     const { hint } = this.#under;
-    return this.desk.editor.makeRoom(room && { ...room, foot: hint > 0 ? apart + hint : 0 });
+    return hint > 0 ? apart + hint : 0;
+  }
+
+  makeRoom(room: Omit<CardRoom, 'foot'> | null): Promise<void> {
+    return this.desk.editor.makeRoom(room && { ...room, foot: this.#foot });
   }
 
   typed(): boolean {
@@ -123,10 +136,7 @@ export class CanvasSurface implements Surface, UnderBox {
   lay(element: HTMLElement): void {
     this.desk.painter.over.append(element);
     this.follow(element);
-    const { shape, height } = this.#box;
-    if (!shape) return;
-    const h = height + apart + element.offsetHeight;
-    this.desk.show({ x: shape.x, y: shape.y, w: shape.w, h });
+    this.#show(apart + element.offsetHeight);
   }
 
   follow({ style }: HTMLElement): void {
