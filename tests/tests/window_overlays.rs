@@ -200,6 +200,35 @@ fn in_german_an_empty_cell_says_its_whole_word_at_every_usual_width() {
 }
 
 #[test]
+fn a_finished_map_is_in_german_where_the_window_is_and_shown_whole_on_a_small_screen() {
+    let desk = Desk::new(1400, 900);
+    desk.set_up("light", "de");
+    let app = App::start(&desk, &[]);
+    app.size_page(1280, 720);
+    let button = app.find("button.sample");
+    app.click(&button, 1);
+    app.find("[data-key^='stage/']");
+    let said = "const scroller = document.querySelector('.viewport');
+        const said = new Set();
+        for (let at = 0; at <= scroller.scrollHeight; at += 200) {
+            scroller.scrollTop = at;
+            await new Promise((done) => setTimeout(done, 80));
+            for (const one of document.querySelectorAll('.scene-world [data-key]')) said.add(one.textContent);
+        }
+        return [...said];";
+    let said = app.run(said, &[]);
+    let said: Vec<&str> = said.as_array().expect("texts").iter().filter_map(Value::as_str).collect();
+    for text in
+        ["Bewusstsein", "Wartet zu lange", "Digital → persönlich", "Wirk. 2,5, Aufw. 2,8"]
+    {
+        assert!(said.iter().any(|own| own.contains(text)), "{text}: {said:?}");
+    }
+    let cut: Vec<&&str> = said.iter().filter(|text| text.contains('…')).collect();
+    assert!(cut.is_empty(), "{cut:?}");
+    app.quit();
+}
+
+#[test]
 fn another_language_is_spoken_at_once_by_page_and_rust_and_kept() {
     let desk = Desk::new(1700, 1100);
     desk.set_up("light", "de");
