@@ -16,7 +16,7 @@ fn guide(at: &Stand<'_>) {
 }
 
 /// Waits until the pictures of the pages are there, of which there are at least so many, those in the list counted too.
-fn drawn(at: &Stand<'_>, pages: u64) {
+pub(super) fn drawn(at: &Stand<'_>, pages: u64) {
     let script = "const all = [...document.querySelectorAll('.export .page img')];
         const drawn = (window.drawnPictures ??= new Map());
         for (const one of all) one.decode().then(() => drawn.set(one, one.src), () => {});

@@ -1,5 +1,6 @@
 //! The window at rest: home, maps full and empty, small screens, read only, and what opens from the two bars.
 
+use super::dialogs::drawn;
 use super::{FULL, Look, SMALL, Shown};
 use crate::window::{Hand, key};
 use journey::LaneKind;
@@ -27,7 +28,10 @@ pub(super) fn looks() -> Vec<Look> {
         Look::new("file-menu", Shown::Sample, |at| {
             at.opens(".top-bar button[aria-haspopup=menu]", "[role=menu]");
         }),
-        Look::new("export", Shown::Sample, |at| at.ctrl('e')),
+        Look::new("export", Shown::Sample, |at| {
+            at.ctrl('e');
+            drawn(at, 1);
+        }),
         Look::new("save-state", Shown::Sample, |at| {
             at.opens(".top-bar .state", "[role=dialog]");
         }),
