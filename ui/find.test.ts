@@ -77,6 +77,18 @@ test('Enter and Shift+Enter step through the hits and mark them; the focus stays
   expect(document.activeElement).toBe(field());
 });
 
+test('Enter right behind the last letter goes to what the whole word finds', async () => {
+  await open();
+  await seek('D');
+  field().value = 'demo';
+  field().dispatchEvent(new Event('input', { bubbles: true }));
+  // The answer is still on its way.
+  field().dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }));
+  await page.settle();
+  const { hits } = page.app.editor!.finding.found!;
+  expect(page.app.editor?.selection.keys).toEqual([page.app.editor?.keyOf(hits[0]!)]);
+});
+
 test('Esc clears the filter and gives the focus back to the map', async () => {
   await open();
   await seek('demo');

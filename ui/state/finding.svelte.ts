@@ -43,6 +43,8 @@ export class Finding {
   current = $state.raw<RecordId | null>(null);
   #asking = false;
   #again = false;
+  /** A step that was asked for while an answer was on its way. */
+  #later: 1 | -1 | null = null;
   #stop: (() => void) | null = null;
   #say: ReturnType<typeof setTimeout> | undefined;
 
@@ -94,6 +96,11 @@ export class Finding {
 
   /** Goes to the next or the previous hit, round and round. */
   step(by: 1 | -1): void {
+    // Enter right behind the last letter means what will be found, not what was found for half the word.
+    if (this.#asking) {
+      this.#later = by;
+      return;
+    }
     const hits = this.found?.hits ?? [];
     if (hits.length === 0) return;
     const at = this.at;
@@ -137,6 +144,9 @@ export class Finding {
       this.editor.notices.failed(thrown);
     } finally {
       this.#asking = false;
+      const later = this.#later;
+      this.#later = null;
+      if (later !== null && this.open) this.step(later);
     }
   }
 
