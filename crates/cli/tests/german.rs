@@ -78,11 +78,11 @@ fn what_did_not_come_across_is_told_in_german() {
     assert_eq!(
         said(&output).lines().collect::<Vec<_>>(),
         [
-            "Zeile 1: Fließtext gehört nicht in eine Gliederung",
-            "Zeile 3: eine Lücke steht vor der ersten Phase",
-            "Zeile 5: „quer“ ist keine Ursache einer Lücke; bekannt sind Zeit, Kanal, Gerät, Silo und Person",
-            "Zeile 6: „quer“ in geschweiften Klammern ist hier nicht verständlich",
-            "Zeile 8: erwartet wurde ein Gefühl wie „Marie @0.5: -1.5 Wartet vergeblich“, Stelle 0–1 und Wert −2 bis 2",
+            "line 1: Fließtext gehört nicht in eine Gliederung",
+            "line 3: eine Lücke steht vor der ersten Phase",
+            "line 5: „quer“ ist keine Ursache einer Lücke; bekannt sind Zeit, Kanal, Gerät, Silo und Person",
+            "line 6: „quer“ in geschweiften Klammern ist hier nicht verständlich",
+            "line 8: erwartet wurde ein Gefühl wie „Marie @0.5: -1.5 Wartet vergeblich“, Stelle 0–1 und Wert −2 bis 2",
         ]
     );
     write("a.mmd", "davor\njourney\n odd: x: Me\n");
@@ -90,8 +90,8 @@ fn what_did_not_come_across_is_told_in_german() {
     assert_eq!(
         said(&output).lines().collect::<Vec<_>>(),
         [
-            "Zeile 1: „davor“ steht vor dem ersten Journey-Diagramm",
-            "Zeile 3: der Wert „x“ ist keine Zahl; „odd“ blieb ohne ihn",
+            "line 1: „davor“ steht vor dem ersten Journey-Diagramm",
+            "line 3: der Wert „x“ ist keine Zahl; „odd“ blieb ohne ihn",
         ]
     );
     let output = run(place.path(), &["export", "map.journey", "a.mmd", "--force"]);

@@ -50,7 +50,8 @@ pub(super) static SENTENCES: &[(&str, &str)] = &[
     ("json_kind.object", "ein Objekt"),
     ("json_kind.date", "ein Datum wie 2026-11-21"),
     ("json_kind.id", "eine ID"),
-    ("left.line", "Zeile {0}: {1:phrase}"),
+    // Scripts look for `line N:`, whatever language speaks behind it.
+    ("left.line", "line {0}: {1:phrase}"),
     ("left.plain-text", "Fließtext gehört nicht in eine Gliederung"),
     ("left.unknown-line", "„{0}“ ist nicht verständlich"),
     ("left.braces", "„{0}“ in geschweiften Klammern ist hier nicht verständlich"),
