@@ -218,9 +218,7 @@ fn a_finished_map_is_in_german_where_the_window_is_and_shown_whole_on_a_small_sc
         return [...said];";
     let said = app.run(said, &[]);
     let said: Vec<&str> = said.as_array().expect("texts").iter().filter_map(Value::as_str).collect();
-    for text in
-        ["Bewusstsein", "Wartet zu lange", "Digital → persönlich", "Wirk. 2,5, Aufw. 2,8"]
-    {
+    for text in ["Bewusstsein", "Wartet zu lange", "Digital → persönlich", "Wirk. 2,5, Aufw. 2,8"] {
         assert!(said.iter().any(|own| own.contains(text)), "{text}: {said:?}");
     }
     let cut: Vec<&&str> = said.iter().filter(|text| text.contains('…')).collect();
