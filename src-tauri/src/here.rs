@@ -133,7 +133,17 @@ impl Here {
     /// # Errors
     /// As [`Here::with`].
     pub fn change<T>(&self, ask: impl FnOnce(&mut Session) -> Result<T, Problem>) -> Result<T, Problem> {
-        let done = self.with(ask);
+        let mut renamed = None;
+        let done = self.with(|open| {
+            let before = open.name();
+            let done = ask(open);
+            renamed = Some(open.name()).filter(|name| *name != before);
+            done
+        });
+        // A map without a file is called by its title.
+        if let Some(name) = renamed {
+            windows::entitle(&self.app, self.label(), Some(&name));
+        }
         self.wake(Wake::Changed);
         done
     }

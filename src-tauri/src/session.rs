@@ -111,6 +111,11 @@ impl Session {
         if title.is_empty() { untitled() } else { title.to_owned() }
     }
 
+    /// What the window is called by: the file, or the map's title while it is in none.
+    pub fn name(&self) -> String {
+        self.path().map_or_else(|| self.title(), file_name)
+    }
+
     /// The language that the map is written in (BCP 47).
     pub fn language(&self) -> &str {
         self.document().maps.get(&self.map).map_or("en", |map| &map.language)
@@ -142,7 +147,7 @@ impl Session {
     /// What the page is told about the open map.
     pub fn open_map(&self) -> OpenMap {
         OpenMap {
-            file_name: self.path().map_or_else(|| self.title(), file_name),
+            file_name: self.name(),
             title: self.title(),
             map: self.map,
             maps: maps_of(self.document()),

@@ -174,5 +174,10 @@ fn the_title_of_a_new_map_is_typed_whole() {
         const map = await window.__TAURI_INTERNALS__.invoke('record', { table: 'map', id });
         return map.title === args[0];";
     app.wait_until("the title", script, &[json!("How clinics buy scanners")]);
+    // In no file yet, so the window is called like the map.
+    let called = "How clinics buy scanners – Desire Path";
+    app.wait_for("the window's own title", || {
+        desk.titles().iter().any(|title| title == called).then_some(())
+    });
     app.quit();
 }

@@ -119,7 +119,7 @@ export const file: typeof english = {
           return 'Diese Datei wurde anderswo geändert';
       }
     },
-    since: { saved: 'Gespeichert', saving: 'Seit', kept: 'Bewahrt', two_copies: 'Seit' },
+    since: { saved: 'Gespeichert', saving: 'Seit', kept: 'Seit', two_copies: 'Seit' },
     waiting: 'Ausstehend',
     changes: (count) => many(count, 'Änderung', 'Änderungen'),
     why: 'Grund',

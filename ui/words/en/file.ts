@@ -126,7 +126,7 @@ export const file = {
       }
     },
     /** What the time beside it is. */
-    since: { saved: 'Saved', saving: 'Since', kept: 'Kept', two_copies: 'Since' } satisfies Record<
+    since: { saved: 'Saved', saving: 'Since', kept: 'Since', two_copies: 'Since' } satisfies Record<
       SaveState['state'],
       string
     >,
