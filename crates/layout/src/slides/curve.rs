@@ -95,13 +95,7 @@ impl<'a> Feelings<'a> {
                 return Some(Phrase::new("slide.caption.highest"));
             }
         }
-        let places: Vec<Point> = self
-            .points
-            .iter()
-            .map(|(at, own)| Point::new(*at as f64 + own.position.clamp(0.0, 1.0), own.value))
-            .collect();
-        let curve = Curve::through(&places).between(column as f64, column as f64 + 1.0);
-        let change = curve.pieces.last()?.end.y - curve.pieces.first()?.start.y;
+        let change = self.change(column)?;
         Some(Phrase::new(if change >= CHANGE {
             "slide.caption.rising"
         } else if change <= -CHANGE {
@@ -109,6 +103,24 @@ impl<'a> Feelings<'a> {
         } else {
             "slide.caption.steady"
         }))
+    }
+
+    /// How much better it feels in a stage than before it: a stage that is a dip is no rise, though the curve leaves it
+    /// upwards. Without a feeling of its own, or one before it, what the curve does there.
+    fn change(&self, column: usize) -> Option<f64> {
+        let own: Vec<f64> =
+            self.points.iter().filter(|(at, _)| *at == column).map(|(_, own)| own.value).collect();
+        let before = self.points.iter().rev().find(|(at, _)| *at < column).map(|(_, own)| own.value);
+        if let (Some(before), false) = (before, own.is_empty()) {
+            return Some(own.iter().sum::<f64>() / own.len() as f64 - before);
+        }
+        let places: Vec<Point> = self
+            .points
+            .iter()
+            .map(|(at, own)| Point::new(*at as f64 + own.position.clamp(0.0, 1.0), own.value))
+            .collect();
+        let curve = Curve::through(&places).between(column as f64, column as f64 + 1.0);
+        Some(curve.pieces.last()?.end.y - curve.pieces.first()?.start.y)
     }
 
     /// The feelings in words, from left to right.

@@ -277,6 +277,31 @@ fn a_stage_is_lit_on_its_curve_in_every_look() {
 }
 
 #[test]
+fn a_caption_tells_whether_a_stage_feels_better_than_the_one_before() {
+    let slides = slides(&document(), Density::Normal);
+    let captions: Vec<String> = slides[1..8]
+        .iter()
+        .map(|slide| {
+            said(slide).into_iter().find(|text| text.starts_with("Spirits") || text.contains("point of"))
+        })
+        .map(|found| found.expect("a caption"))
+        .collect();
+    assert_eq!(
+        captions,
+        [
+            "Spirits rise here",
+            "Spirits rise here",
+            "Spirits fall here",
+            "Lowest point of the journey",
+            "Spirits rise here",
+            // It is a dip: lower than before, though the curve leaves it upwards.
+            "Spirits fall here",
+            "Highest point of the journey",
+        ]
+    );
+}
+
+#[test]
 fn nothing_at_all_still_makes_a_deck() {
     for stages in [&[][..], &["One"]] {
         let document = map("en", stages);
