@@ -189,6 +189,23 @@ test('a toast goes after 8 s, an error stays', async () => {
   vi.useRealTimers();
 });
 
+test('what was refused is no news once something was changed; a file that is not written is', async () => {
+  page = await mounted({ open: fakeSample() });
+  const editor = page.app.editor!;
+  const retitle = (value: string) =>
+    editor.apply({ edit: 'set', table: 'map', id: editor.open.map, field: 'title', value });
+  page.app.notices.failed({ code: 'paste.nothing', sentence: 'Nothing to paste.', next_step: '' });
+  await page.settle();
+  expect(page.find('.toast').textContent).toContain('Nothing to paste.');
+  await retitle('Another');
+  await page.settle();
+  expect(page.all('.toast')).toEqual([]);
+  page.app.notices.failed({ code: 'file.full', sentence: 'The disk is full.', next_step: '' });
+  await retitle('A third');
+  await page.settle();
+  expect(page.find('.toast').textContent).toContain('The disk is full.');
+});
+
 test('the hints go once the keys are known', async () => {
   page = await mounted({ open: fakeSample(), settings: { hint_uses: 19 } });
   expect(page.find('.bottom-bar').textContent).toContain('new card below');

@@ -14,6 +14,8 @@ export interface Toast extends Told {
 
 /** The refusal of a key that means nothing for what is selected: worth a word, not an alarm. */
 const beside = 'edit.does-not-apply';
+/** A refusal that changed nothing: no news any more once something else was changed. */
+const refused = /^(edit|paste)\./;
 
 /** The notices of one window. */
 export class Notices {
@@ -52,7 +54,8 @@ export class Notices {
   /** Shows what a question to the shell failed with. */
   failed(thrown: unknown): void {
     const problem = asProblem(thrown);
-    this.tell({ ...problem, kind: problem.code === beside ? 'info' : 'error' });
+    const kind = problem.code === beside ? 'info' : 'error';
+    this.tell({ ...problem, kind }, null, refused.test(problem.code));
   }
 
   /** Takes a toast away. */
