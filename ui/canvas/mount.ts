@@ -57,7 +57,7 @@ export class MountedCanvas {
       gestures(desk),
     );
     camera.scrollTo = (to) => {
-      painter.setZoom(camera.zoom);
+      painter.setZoom(camera.zoom, camera.scale);
       viewport.scrollLeft = to.x;
       viewport.scrollTop = to.y;
       desk.look();
@@ -136,10 +136,10 @@ export class MountedCanvas {
       this.painter.element(row.key)?.classList.toggle('clear', row.lane === lane);
   }
 
-  /** Shows the map at the camera's zoom. */
-  zoomed(zoom: number): void {
-    if (this.painter.zoom === zoom) return;
-    this.painter.setZoom(zoom);
+  /** Shows the map at the camera's zoom, with what can be read of it at the size at which the page is shown. */
+  zoomed({ zoom, scale }: { zoom: number; scale: number }): void {
+    if (this.painter.zoom === zoom && this.painter.scale === scale) return;
+    this.painter.setZoom(zoom, scale);
     this.desk.look();
   }
 

@@ -410,6 +410,21 @@ test('Wheel: Shift scrolls sideways, Ctrl zooms at the pointer', () => {
   expect(map.editor.camera.zoom).toBeCloseTo(Math.exp(0.2), 5);
 });
 
+test('Larger text: cards keep all their lines as long as they are seen large enough', () => {
+  const { editor, canvas } = map;
+  editor.camera.zoomTo(0.55);
+  expect([editor.camera.detail, canvas.painter.world.classList.contains('detail-line')]).toEqual([
+    'line',
+    true,
+  ]);
+  editor.preferences.settings = { ...editor.preferences.settings, ui_scale: 1.5 };
+  canvas.zoomed(editor.camera);
+  expect([editor.camera.detail, canvas.painter.world.classList.contains('detail-line')]).toEqual([
+    'full',
+    false,
+  ]);
+});
+
 test('Space + drag, middle drag: pan, and nothing is selected by it', () => {
   map.editor.selection.only('card/a');
   map.canvas.desk.focus('card/c');

@@ -12,13 +12,13 @@ interface Box {
   bottom: number;
 }
 
-/** How much a text of `size` is enlarged at a zoom. */
-export function counterScale(size: number, zoom: number): number {
-  return Math.max(1, smallest / (size * zoom));
+/** How much a text of `size` is enlarged where the map is seen so large. */
+export function counterScale(size: number, seen: number): number {
+  return Math.max(1, smallest / (size * seen));
 }
 
 /** Enlarges the texts that stay, where the map is told in bars. */
-export function keepReadable(world: HTMLElement, zoom: number): void {
+export function keepReadable(world: HTMLElement, seen: number): void {
   const bars = world.classList.contains('detail-bars');
   const kept = [...world.querySelectorAll<HTMLElement>('.kept')];
   for (const text of kept) text.classList.remove('covered');
@@ -28,7 +28,7 @@ export function keepReadable(world: HTMLElement, zoom: number): void {
   }
   const sizes = kept.map((text) => parseFloat(getComputedStyle(text).fontSize) || 12);
   kept.forEach((text, at) => {
-    const factor = counterScale(sizes[at]!, zoom);
+    const factor = counterScale(sizes[at]!, seen);
     text.style.transform = factor === 1 ? '' : `scale(${factor})`;
   });
   const boxes: Box[] = [];

@@ -135,6 +135,20 @@ test('detail goes by zoom', () => {
   } // prettier-ignore
 });
 
+test('detail and stage names go by how large the map is seen, not by the zoom alone', () => {
+  const detail = () => [...painter.world.classList].filter((name) => name.startsWith('detail'));
+  painter.setZoom(0.5, 1.5);
+  expect(detail()).toEqual([]);
+  painter.setZoom(0.25, 2);
+  expect(detail()).toEqual(['detail-line']);
+  painter.setZoom(0.1, 2);
+  const name = painter.element('stage/s1')?.querySelector<HTMLElement>('.kept');
+  const enlarged = name!.style.transform;
+  painter.setZoom(0.2, 1);
+  expect(enlarged).not.toBe('');
+  expect(name!.style.transform).toBe(enlarged);
+});
+
 test('stage names keep 11 real px from afar', () => {
   painter.setZoom(0.2);
   const name = painter.element('stage/s1')?.querySelector<HTMLElement>('.kept');

@@ -22,6 +22,8 @@ export class Painter {
   readonly table = new Table();
   scene: HeldScene | null = null;
   zoom = 1;
+  /** How much larger than its px the whole page is shown. */
+  scale = 1;
   /** Called with each element that comes in: it may be selected, or have the focus. */
   dress: (key: NodeKey, element: HTMLElement) => void = () => {};
   #views = new Map<NodeKey, View>();
@@ -88,9 +90,10 @@ export class Painter {
     this.setZoom(this.zoom);
   }
 
-  /** Shows the Scene at another zoom. */
-  setZoom(zoom: number): void {
+  /** Shows the Scene at another zoom, in a page that is shown so much larger. */
+  setZoom(zoom: number, scale = this.scale): void {
     this.zoom = zoom;
+    this.scale = scale;
     const scene = this.scene;
     if (!scene) return;
     const top = this.#header?.box.y ?? 0;
@@ -110,10 +113,10 @@ export class Painter {
     }
     // For what keeps its size on the screen: lines and handles of gestures.
     this.#over.inner.style.setProperty('--px', px(1 / zoom));
-    const detail = detailAt(zoom);
+    const detail = detailAt(this.#seen);
     this.world.classList.toggle('detail-line', detail === 'line');
     this.world.classList.toggle('detail-bars', detail === 'bars');
-    keepReadable(this.world, zoom);
+    keepReadable(this.world, this.#seen);
     this.#culling.look();
   }
 
@@ -203,7 +206,12 @@ export class Painter {
 
   /** Whether cards show no more than their first line. */
   get #isFar(): boolean {
-    return detailAt(this.zoom) !== 'full';
+    return detailAt(this.#seen) !== 'full';
+  }
+
+  /** How large the Scene is seen: what is told of it goes by that. */
+  get #seen(): number {
+    return this.zoom * this.scale;
   }
 
   #clear(): void {

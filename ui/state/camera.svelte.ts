@@ -6,15 +6,15 @@ import type { Point, Rect, Size } from '../shell/types';
 const steps = [0.1, 0.2, 0.3, 0.4, 0.5, 0.67, 0.8, 1, 1.25, 1.5, 2, 3, 4];
 /** As far as the wheel goes. */
 export const zoomRange = { min: 0.1, max: 4 };
-/** Fit width shrinks stages first, then zooms, but not further than this. */
+/** Fit width shrinks stages first, then zooms, but the map is not seen smaller than this. */
 const smallestFit = 0.5;
 
 /** How much of a map is told at a zoom: all, the first line of a card, or bars. */
 export type Detail = 'full' | 'line' | 'bars';
 
-/** What of a map is told at a zoom. */
-export function detailAt(zoom: number): Detail {
-  return zoom < 0.45 ? 'bars' : zoom < 0.7 ? 'line' : 'full';
+/** What of a map is told where it is seen so large. */
+export function detailAt(seen: number): Detail {
+  return seen < 0.45 ? 'bars' : seen < 0.7 ? 'line' : 'full';
 }
 
 /** The camera of one window. Scroll places are in real px, the rest in the Scene's own. */
@@ -35,6 +35,11 @@ export class Camera {
   scrollTo: (to: Point) => void = () => {};
   /** Where to scroll once another map is painted. */
   #landing: Point | null = null;
+
+  constructor(
+    /** How much larger than usual the whole page is shown, as a person set it. */
+    private readonly larger: () => number = () => 1,
+  ) {}
 
   /** Where it is, to come back to. */
   get place(): CameraPlace {
@@ -60,14 +65,20 @@ export class Camera {
     return this.layout === 'fit' ? { fit: Math.max(1, Math.floor(this.view.w)) } : { natural: null };
   }
 
+  /** How much larger than usual the whole page is shown: the engine enlarges it, its px stay px to the page. */
+  get scale(): number {
+    return this.larger();
+  }
+
   /** The zoom at which the whole width shows. */
   get fitZoom(): number {
     const { w } = this.scene;
-    return w > 0 && this.view.w > 0 ? Math.min(1, Math.max(smallestFit, this.view.w / w)) : 1;
+    return w > 0 && this.view.w > 0 ? Math.min(1, Math.max(smallestFit / this.scale, this.view.w / w)) : 1;
   }
 
+  /** What is told: what counts is how large the map is seen. */
   get detail(): Detail {
-    return detailAt(this.zoom);
+    return detailAt(this.zoom * this.scale);
   }
 
   /** What shows, in the Scene's px. */

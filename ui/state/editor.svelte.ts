@@ -38,7 +38,7 @@ const withoutCards: ReadonlySet<LaneKind> = new Set<LaneKind>(['emotions', 'gaps
 
 /** The open map of a window. */
 export class Editor {
-  readonly camera = new Camera();
+  readonly camera = new Camera(() => this.preferences.scale);
   readonly selection = new Selection();
   readonly finding = new Finding(this);
   /** The map as a text, while it is shown so. */

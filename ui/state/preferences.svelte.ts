@@ -49,6 +49,11 @@ export class Preferences {
     return this.settings.hint_uses < knownHints;
   }
 
+  /** How much larger than usual the whole page is shown; what makes no sense is taken as Rust takes it. */
+  get scale(): number {
+    return Math.min(2, Math.max(1, this.settings.ui_scale));
+  }
+
   /** At most so many lines of a card; null for all. */
   get lines(): number | null {
     return this.settings.short_cards ? shortLines : null;

@@ -72,6 +72,17 @@ test('a card: what it is, where, and its fields; axe finds nothing wrong', async
   expect(await page.wrong()).toEqual([]);
 });
 
+test('what else is selected begins with its name, however far the panel was scrolled', async () => {
+  await open('Waits too long');
+  const panel = page.find('.inspector');
+  panel.scrollTop = 300;
+  await type('textarea', 'Text', 'Waits far too long');
+  expect(panel.scrollTop, 'while it is edited it stays').toBe(300);
+  page.app.editor!.selection.all([keyOf('Pricing is unclear')]);
+  await page.settle();
+  expect(panel.scrollTop).toBe(0);
+});
+
 test('a rating is one click, and a click on it takes it back', async () => {
   await open('Waits too long');
   await page.click('.inspector input[type=radio][value="4"]');
