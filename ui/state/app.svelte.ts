@@ -9,8 +9,8 @@ import { locale } from '../words';
 export class App {
   readonly notices = new Notices();
   readonly preferences: Preferences;
-  /** The computer's own language; empty until Rust has said it. */
-  #computer = '';
+  /** The computer's own language, with its region; empty until Rust has said it. */
+  computer = '';
   /** The program's own version; empty until Rust has said it. */
   version = $state('');
   /** The open map; null on Home. */
@@ -47,7 +47,7 @@ export class App {
       const start = await this.shell.start();
       this.preferences.settings = start.settings;
       this.version = start.version;
-      this.#computer = start.language;
+      this.computer = start.language;
       locale.follow(start.settings.language, start.language);
       if (start.open) this.show(start.open);
       if (this.editor && start.unnamed) this.editor.unnamed = true;
@@ -133,7 +133,7 @@ export class App {
 
   /** Goes on in the language that was chosen; what Rust said of the open map, it says anew. */
   async #speak(): Promise<void> {
-    locale.follow(this.settings.language, this.#computer);
+    locale.follow(this.settings.language, this.computer);
     try {
       await this.editor?.rest();
       const { open } = await this.shell.start();

@@ -320,7 +320,7 @@ test('Ctrl+P shows what is printed, on a paper; once more it prints', async () =
   await begin();
   await open('p');
   expect([wish().view, wish().format]).toEqual(['poster', 'pdf']);
-  expect(['a4', 'letter']).toContain(wish().paper);
+  expect(wish().paper).toBe('a4');
   expect(document.activeElement?.textContent).toContain('Print');
   await page.press('p', document.activeElement, { ctrlKey: true });
   expect(page.asked('print')).toEqual([{ wish: wish() }]);
@@ -349,6 +349,12 @@ test('what changes the map while the dialog is open changes its pages', async ()
   await editor.apply({ edit: 'set', table: 'map', id: editor.open.map, field: 'title', value: 'Another' });
   await page.settle();
   expect(page.asked('preview').length).toBeGreaterThan(before);
+});
+
+test('the paper to begin with is that of the computer’s country', async () => {
+  await begin({ language: 'en-US' });
+  await open('p');
+  expect(wish().paper).toBe('letter');
 });
 
 test('until its picture is there, a page of another shape is blank, and one of the same shape shows the one before', async () => {

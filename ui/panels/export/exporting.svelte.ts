@@ -9,8 +9,9 @@ import { formats } from './choices';
 
 /** What takes longer than this, in ms, is worth a bar. */
 const patience = 500;
-/** What printers have in them, where a person has not chosen another one. */
-const usualPaper: Paper = /-(US|CA|MX|PH|CL|CO|VE)$/i.test(navigator.language) ? 'letter' : 'a4';
+/** What printers have in them where a computer speaks this language, as far as a person has not chosen another paper. */
+const usualPaper = (language: string): Paper =>
+  /[-_](US|CA|MX|PH|CL|CO|VE)\b/i.test(language) ? 'letter' : 'a4';
 /** A person who still chooses is not told the size of each choice. */
 const rest = 300;
 
@@ -71,7 +72,8 @@ export class Exporting {
     this.open = why;
     const { view, paper } = this.wish;
     if (why === 'export') void this.look();
-    else if (view === 'canvas' && !paper) this.choose({ view: 'poster', format: 'pdf', paper: usualPaper });
+    else if (view === 'canvas' && !paper)
+      this.choose({ view: 'poster', format: 'pdf', paper: usualPaper(this.app.computer) });
     else this.choose({ format: 'pdf' });
   }
 
