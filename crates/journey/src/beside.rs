@@ -6,7 +6,7 @@ use crate::{Change, Document, Edit, Fields, Id, MapState, Order, Phrase, RecordI
 use serde_json::Value;
 
 /// The maps of a document in order, as tabs and lists call them: by title; where several have the same one, by their
-/// state, and numbered where that is the same too.
+/// state, and numbered where that is the same too. What has no title yet stays untitled, as far as no state parts it.
 pub fn map_names(document: &Document, language: &str) -> Vec<(Id, String)> {
     let maps = document.maps_in_order();
     let title = |at: usize| maps[at].title.trim();
@@ -24,8 +24,13 @@ pub fn map_names(document: &Document, language: &str) -> Vec<(Id, String)> {
         };
         let before =
             same.iter().filter(|other| **other < at && maps[**other].state == maps[at].state).count();
-        let state = words::word("map_state", state, language);
-        if before == 0 { state } else { format!("{state} {}", before + 1) }
+        let alike = same.iter().all(|other| maps[*other].state == maps[at].state);
+        let name = if title(at).is_empty() && alike {
+            words::word("template", "blank_title", language)
+        } else {
+            words::word("map_state", state, language)
+        };
+        if before == 0 { name } else { format!("{name} {}", before + 1) }
     };
     (0..maps.len()).map(|at| (maps[at].id, named(at))).collect()
 }

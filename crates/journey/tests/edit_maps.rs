@@ -108,6 +108,8 @@ fn maps_are_called_by_title_and_by_state_where_that_is_the_same() {
     assert_eq!(names(&named), ["Current state", "With chat", "Future state"]);
     let bare = apply(&named, &Edit::set(Table::Map, id("next"), "title", " "));
     assert_eq!(names(&bare)[1], "Untitled map");
+    let again = apply(&bare, &Edit::set(Table::Map, id("third"), "title", ""));
+    assert_eq!(names(&again)[1..], ["Untitled map", "Untitled map 2"]);
 }
 
 #[test]
