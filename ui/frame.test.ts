@@ -163,6 +163,85 @@ test('the context bar is about the selection: a pain can be rated, a stage moved
   expect(page.shell.map().stages.slice(0, 2)).toEqual([second, first]);
 });
 
+/** A card with the focus of the map, as a click leaves it. */
+async function chooseCard(text: string) {
+  const card = page.shell.map().cards.find((one) => one.text === text)!;
+  page.app.editor?.selection.only(`card/${card.id}`);
+  page.app.editor?.hands?.reveal(`card/${card.id}`);
+  await page.settle();
+  return { id: card.id, element: page.find(`[data-key="card/${card.id}"]`) };
+}
+const cardOf = (id: string) => page.shell.map().cards.find((card) => card.id === id);
+const votesOf = (id: string) => (cardOf(id) as { votes?: number } | undefined)?.votes;
+
+/** Presses a button of the context bar that opens a menu, as a mouse does: what it shows opens at once. */
+async function pressOpen(name: string) {
+  const press = { bubbles: true, cancelable: true, button: 0, pointerType: 'mouse' };
+  page.find('.context button', name).dispatchEvent(new PointerEvent('pointerdown', press));
+  await page.settle();
+}
+
+test('a menu of the context bar that was opened by the pointer gives the focus back to the map', async () => {
+  page = await mounted({ open: fakeSample() });
+  const { id, element } = await chooseCard('Waits too long');
+  await pressOpen('Severity');
+  await page.press('Escape', page.find('[role=menu]'));
+  expect(document.activeElement === element).toBe(true);
+  await pressOpen('Severity');
+  await page.click('[role=menuitemcheckbox]', 'Stops people');
+  expect(cardOf(id)?.fields.severity).toBe(5);
+  expect(document.activeElement === element).toBe(true);
+  await page.press('v');
+  expect(votesOf(id)).toBe(1);
+});
+
+test('a plain act of the context bar that was clicked leaves the focus on the map', async () => {
+  page = await mounted({ open: fakeSample() });
+  const key = `stage/${page.shell.map().stages[0]!.id}`;
+  page.app.editor?.selection.only(key);
+  await page.settle();
+  const { apply } = page.shell;
+  let focused: Element | null = null;
+  page.shell.apply = (of) => {
+    focused = document.activeElement;
+    return apply(of);
+  };
+  await page.click('.context button', 'Move right');
+  expect(focused === page.find(`[data-key="${key}"]`)).toBe(true);
+});
+
+test('who came to the context bar by keys stays there, and letters act on the selection', async () => {
+  page = await mounted({ open: fakeSample() });
+  const { id } = await chooseCard('Waits too long');
+  const severity = page.find('.context button', 'Severity');
+  severity.focus();
+  await page.press('Enter', severity);
+  await page.press('Escape', page.find('[role=menu]'));
+  expect(document.activeElement === severity).toBe(true);
+  expect((await page.press('v')).defaultPrevented).toBe(true);
+  expect(votesOf(id)).toBe(1);
+  expect(document.activeElement === severity).toBe(true);
+  await page.press('Delete');
+  expect(cardOf(id)).toBeUndefined();
+});
+
+test('what a key or a menu changed of several cards is told with their number, and Undo', async () => {
+  page = await mounted({ open: fakeSample() });
+  const { editor } = page.app;
+  await chooseCard('Waits too long');
+  await page.press('v');
+  expect(page.all('.toast')).toHaveLength(0);
+  const some = page.shell.map().cards.slice(0, 3);
+  const [keys, votes] = [some.map((card) => `card/${card.id}`), some.map((card) => votesOf(card.id))];
+  editor?.selection.all(keys);
+  editor?.hands?.reveal(keys[0]!);
+  await page.settle();
+  await page.press('v');
+  expect(page.find('.toast').textContent).toContain('Change (vote): 3 cards');
+  await page.click('.toast button', 'Undo');
+  expect(keys.map((key) => votesOf(key.slice(5)))).toEqual(votes);
+});
+
 test('what was removed comes back by the toast', async () => {
   page = await mounted({ open: fakeSample() });
   const { cards } = page.shell.map();

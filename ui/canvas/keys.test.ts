@@ -296,6 +296,33 @@ test('R: whoever goes elsewhere has changed their mind', async () => {
   expect(edits()).toEqual([]);
 });
 
+test('R: a click on a stage draws the loop to it, and what comes after is a click like any other', async () => {
+  focus('stage/s3');
+  await press('r');
+  const click = (key: string) => {
+    for (const name of ['pointerdown', 'pointerup']) map.pointer(name, map.element(key), 300, 120);
+    map.element(key).click();
+  };
+  click('stage/s1');
+  await map.settle();
+  expect(edits()).toMatchObject([
+    { edit: 'add', fields: { kind: 'revisit', from: { id: 's3' }, to: { id: 's1' } } },
+  ]);
+  expect([map.above.querySelector('.rubber'), map.notices.toasts, at()]).toEqual([null, [], 'stage/s3']);
+  click('stage/s2');
+  expect([chosen(), edits().length]).toEqual([['stage/s2'], 1]);
+});
+
+test('R: a click on anything else ends it', async () => {
+  focus('stage/s3');
+  await press('r');
+  for (const name of ['pointerdown', 'pointerup']) map.pointer(name, document.body, 5, 5);
+  expect([map.above.querySelector('.rubber'), map.notices.toasts]).toEqual([null, []]);
+  await press('ArrowLeft');
+  await press('Enter');
+  expect(edits()).toEqual([]);
+});
+
 test.each([1, 2, 3, 4, 5])('1–5: severity, impact or rating of selection (%i)', async (rating) => {
   map.editor.selection.all(['card/d', 'card/a']);
   focus('card/a');

@@ -78,6 +78,10 @@ export class MountedCanvas {
         desk.reveal(key);
         desk.stop(key);
       },
+      stop: () => {
+        const { focus } = editor.selection;
+        return (focus === null ? null : desk.stop(focus)) ?? viewport;
+      },
     };
     const stop = new AbortController();
     this.#stops.push(() => stop.abort());

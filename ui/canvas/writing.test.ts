@@ -299,3 +299,17 @@ test('while a touchpoint is made, the channels that fit are offered, and one is 
   expect(map.shell.texts('l1', 's3')).toEqual(['Video call', 'Phone']);
   expect(offered()).toEqual([]);
 });
+
+test('Tab from a stage name to the next one takes the selection along', async () => {
+  map.editor.selection.only('stage/s1');
+  map.canvas.desk.writer.write('stage/s1', true);
+  await map.settle();
+  map.press('Tab');
+  await map.settle();
+  expect(map.editor.selection.keys).toEqual(['stage/s2']);
+  map.press('Tab');
+  await map.settle();
+  map.press('Enter');
+  await map.settle();
+  expect([map.editor.selection.keys, map.editor.selection.focus]).toEqual([['stage/s3'], 'stage/s3']);
+});

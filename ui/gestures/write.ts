@@ -317,7 +317,11 @@ export class Writer {
   #nextName(writing: Writing, step: 1 | -1): void {
     const { stages } = this.desk.table;
     const next = stages[stages.indexOf(writing.key) + step];
-    if (next !== undefined && stages.includes(writing.key)) return this.write(next, true);
+    if (next !== undefined && stages.includes(writing.key)) {
+      // What was double-clicked is selected: that goes along, so that keys and bar are about what was written last.
+      this.desk.selection.walked(next);
+      return this.write(next, true);
+    }
     this.#rest(writing);
     this.#sayAtEnd(step > 0 ? words.canvas.lastStage : words.canvas.firstStage);
   }

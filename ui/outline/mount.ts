@@ -47,6 +47,10 @@ export class MountedOutline {
       hold: (done) => desk.held.until(done.finally(() => reading.settled())),
       reveal: (key) => desk.focus(key),
       show: (key) => desk.reveal(key),
+      stop: () => {
+        const { focus } = editor.selection;
+        return (focus === null ? null : desk.element(focus)) ?? viewport;
+      },
     };
     this.#listen(viewport);
     const sizes = new ResizeObserver(() => desk.look());

@@ -142,9 +142,10 @@ export function fakeShell(start: FakeStart = {}): FakeShell {
     if (session === null || done.at(-1)?.session !== session) done.push({ maps, label, session });
     undone = [];
     const parts = edit.edit === 'together' ? edit.edits : [edit];
-    const touched = parts.flatMap((part) =>
-      'id' in part && 'table' in part ? [{ table: part.table, id: part.id }] : [],
-    );
+    const touched = parts.flatMap((part) => {
+      if ('records' in part && part.edit !== 'remove') return part.records;
+      return 'id' in part && 'table' in part ? [{ table: part.table, id: part.id }] : [];
+    });
     return turn(next, label, touched);
   }
 

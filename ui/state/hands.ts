@@ -32,4 +32,6 @@ export interface Hands {
   reveal(key: NodeKey): void;
   /** Scrolls a thing into view; the focus stays where it is. */
   show(key: NodeKey): void;
+  /** The element that has the focus of the map, or takes it back: keys that are pressed there act on the selection. */
+  stop(): HTMLElement;
 }

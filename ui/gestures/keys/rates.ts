@@ -1,5 +1,6 @@
 // Keys that rate what is selected: 1–5, votes, evidence. Which rating a thing has is Rust's to know.
 import type { Edit, NodeKey, RecordId } from '../../shell/types';
+import { change } from '../../state/changing';
 import { nextEvidence, rate, vote } from '../../state/edits';
 import { kindOf } from '../../state/scene';
 import { shortcutOf } from '../../shortcuts';
@@ -27,7 +28,7 @@ export class Rates implements KeyGroup {
       voteBack: () => vote(rated, -1),
       evidence: () => nextEvidence(rated),
     };
-    void this.desk.held.until(this.desk.editor.apply(by[key]()));
+    void this.desk.held.until(change(this.desk.editor, by[key]()));
     return true;
   }
 

@@ -1,8 +1,8 @@
-// R: a loop from this stage. Arrows choose where it leads, Enter draws it, Escape leaves no trace.
+// R: a loop from this stage. Arrows and Enter or a click choose where it leads, Escape leaves no trace.
 import { newId } from '../../shell/ids';
 import type { Id, NodeKey } from '../../shell/types';
 import { addPath } from '../../state/edits';
-import { shownName } from '../../state/scene';
+import { kindOf, shownName } from '../../state/scene';
 import { shortcutOf } from '../../shortcuts';
 import { words } from '../../words';
 import type { Ground } from '../ground';
@@ -12,7 +12,7 @@ import { arrows } from './walks';
 
 /** Drawing a loop from the keyboard. */
 export class Revisit implements KeyGroup {
-  #from: { stage: Id; focus: NodeKey; unline: () => void } | null = null;
+  #from: { stage: Id; focus: NodeKey; unline: () => void; pointer: AbortController } | null = null;
 
   constructor(private readonly desk: Ground) {}
 
@@ -32,7 +32,11 @@ export class Revisit implements KeyGroup {
     if (stage === null || desk.table.stages.length < 2) return false;
     const before = desk.table.stages[desk.table.stageIds.indexOf(stage) - 1];
     desk.focus(before ?? `stage/${stage}`);
-    this.#from = { stage, focus, unline: desk.lineFrom(`stage/${stage}`, () => this.choosing) };
+    const pointer = new AbortController();
+    this.#from = { stage, focus, unline: desk.lineFrom(`stage/${stage}`, () => this.choosing), pointer };
+    // Before the map hears of it: the click would select the stage, drag it or open its box.
+    const listening = { capture: true, signal: pointer.signal };
+    window.addEventListener('pointerdown', (pressed) => this.#pointed(pressed), listening);
     const [sentence, next_step] = words.keys.revisit(this.#name(`stage/${stage}`));
     desk.editor.notices.tell({ code: 'page.revisit', sentence, next_step, kind: 'info' });
     return true;
@@ -55,16 +59,31 @@ export class Revisit implements KeyGroup {
       this.#back();
       desk.editor.notices.say(words.keys.noRevisit);
     } else if (event.key === 'Enter') {
-      const to = desk.selection.focus?.slice('stage/'.length) ?? from.stage;
-      this.#back();
-      if (to !== from.stage) void desk.held.until(this.#draw(from.stage, to));
+      this.#lead(from.stage, desk.selection.focus?.slice('stage/'.length) ?? from.stage);
     }
     return true;
+  }
+
+  /** A press while the target is being chosen: on a stage it draws the loop, elsewhere it ends the choosing. */
+  #pointed(event: PointerEvent): void {
+    const element = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-key]') : null;
+    const key = element?.dataset.key ?? '';
+    if (!this.choosing || event.button !== 0 || kindOf(key) !== 'stage') return this.#over();
+    event.preventDefault();
+    event.stopPropagation();
+    swallowClick();
+    this.#lead(this.#from!.stage, key.slice('stage/'.length));
+  }
+
+  #lead(from: Id, to: Id): void {
+    this.#back();
+    if (to !== from) void this.desk.held.until(this.#draw(from, to));
   }
 
   #over(): void {
     const { desk } = this;
     this.#from?.unline();
+    this.#from?.pointer.abort();
     this.#from = null;
     for (const toast of desk.editor.notices.toasts)
       if (toast.code === 'page.revisit') desk.editor.notices.dismiss(toast.id);
@@ -89,4 +108,16 @@ export class Revisit implements KeyGroup {
   #name(key: NodeKey): string {
     return shownName(this.desk.scene?.node(key));
   }
+}
+
+/** The click that follows this press is for nobody else. */
+function swallowClick(): void {
+  const next = new AbortController();
+  const listening = { capture: true, once: true, signal: next.signal };
+  window.addEventListener(
+    'click',
+    (event) => (event.preventDefault(), event.stopPropagation(), next.abort()),
+    listening,
+  );
+  window.addEventListener('pointerdown', () => next.abort(), listening);
 }

@@ -99,20 +99,20 @@ export class CardActs {
 
   /** Gives cards a field of their kind; null takes it away. */
   async setField(cards: readonly NodeKey[], field: string, value: unknown): Promise<void> {
-    await this.making.make(all(cards.map((card) => set(recordOf(card), `fields.${field}`, value))));
+    await this.making.change(all(cards.map((card) => set(recordOf(card), `fields.${field}`, value))));
   }
 
   async setEvidence(cards: readonly NodeKey[], level: EvidenceLevel): Promise<void> {
-    await this.making.make(all(cards.map((card) => set(recordOf(card), 'evidence', level))));
+    await this.making.change(all(cards.map((card) => set(recordOf(card), 'evidence', level))));
   }
 
   async setTeam(cards: readonly NodeKey[], team: Id | null): Promise<void> {
-    await this.making.make(all(cards.map((card) => set(recordOf(card), 'team', team))));
+    await this.making.change(all(cards.map((card) => set(recordOf(card), 'team', team))));
   }
 
   /** Gives cards a vote each, or takes one back. */
   async vote(cards: readonly NodeKey[], by: 1 | -1): Promise<void> {
-    await this.making.make(vote(cards.map(recordOf), by));
+    await this.making.change(vote(cards.map(recordOf), by));
   }
 
   /** Adds one to a list of ids of the cards, or takes it out where the first of them has it. */
@@ -125,7 +125,7 @@ export class CardActs {
       if (had.includes(id) !== off) return [];
       return set(recordOf(card), list, off ? had.filter((other) => other !== id) : [...had, id]);
     });
-    if (edits.length > 0) await this.making.make(all(edits));
+    if (edits.length > 0) await this.making.change(all(edits));
   }
 
   /** Asks for a new team's or tag's name and gives it to the cards. */
@@ -142,7 +142,7 @@ export class CardActs {
           : set(recordOf(card), 'tags', [...tags, id]);
       });
       const add: Edit = { edit: 'add', table, fields: { id, name }, place: 'last' };
-      await this.making.make(together([add, ...given]));
+      await this.making.change(together([add, ...given]));
     };
     this.making.asked = { title, label, value: '', suggestions: [], answer: (text) => void answer(text) };
   }

@@ -3,6 +3,7 @@
 import type { Edit, Id, NodeKey, RecordId, Table } from '../../shell/types';
 import type { App } from '../../state/app.svelte';
 import type { Done } from '../../shell/shell';
+import { change } from '../../state/changing';
 import type { Editor } from '../../state/editor.svelte';
 import { shownName } from '../../state/scene';
 import { words } from '../../words';
@@ -43,6 +44,11 @@ export class Making {
     const done = await this.editor.apply(edit);
     if (done && about !== null && this.editor.scene?.node(about)) this.editor.hands?.reveal(about);
     return done;
+  }
+
+  /** Makes an edit of what is selected; of several cards that is told, with Undo beside it. */
+  async change(edit: Edit): Promise<void> {
+    if (this.can(edit)) await change(this.editor, edit);
   }
 
   /** Makes an edit, says at the bottom what it did, with Undo beside it. */

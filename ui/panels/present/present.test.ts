@@ -159,6 +159,26 @@ test('Room asks for larger words and stronger lines, and stays on the stage', as
   expect(slide()).toBe('Slide 4 of 9. Consideration');
 });
 
+test('Room stays on the slide of the same part, though others come in before it and the title counts less', async () => {
+  await begin();
+  await page.press('End');
+  expect(slide()).toBe('Slide 9 of 9. What we will do');
+  const { preview } = page.shell;
+  page.shell.preview = async (of) => {
+    const shown = await preview(of);
+    const gaps = { ...shown.pages.at(-1)!, part: 'gaps' as const, title: 'Three places' };
+    const plan = { ...shown.pages.at(-1)!, title: 'The first four' };
+    const rest = { ...plan, title: 'The others' };
+    return { ...shown, pages: [...shown.pages.slice(0, -1), gaps, plan, rest] };
+  };
+  await page.click('.bar button', 'Room');
+  expect(slide()).toBe('Slide 10 of 11. The first four');
+  await page.press('ArrowLeft');
+  page.shell.preview = preview;
+  await page.click('.bar button', 'Room');
+  expect(slide()).toBe('Slide 9 of 9. What we will do');
+});
+
 test('no key changes the map', async () => {
   page = await mounted({ open: fakeSample() });
   const [card] = page.shell.map().cards;

@@ -147,15 +147,12 @@ export class Presenting {
 
   /** Asks for the slides again: under other wishes, or because the pictures are gone. */
   async #anew(): Promise<void> {
-    const before = this.page;
     try {
       const shown = await this.#ask();
       if (this.shown === null) return;
-      const same = shown.pages.findIndex(
-        (page) => page.stage === before?.stage && page.part === before?.part && page.title === before?.title,
-      );
+      const at = sameSlide(this.shown.pages, this.at, shown.pages);
       this.shown = shown;
-      this.at = same < 0 ? Math.min(this.at, shown.pages.length - 1) : same;
+      this.at = at;
     } catch (thrown) {
       this.app.notices.failed(thrown);
     }
@@ -171,6 +168,24 @@ export class Presenting {
   #say(): void {
     if (this.page) this.app.notices.say(this.told(this.at));
   }
+}
+
+/**
+ * Where a slide is among others of the same map. Titles count what fits, so a slide is known by its part and its stage;
+ * of several, it is the one of the same turn. Where there is none of them, the slide after those that came before it.
+ */
+function sameSlide(from: readonly ShownPage[], at: number, to: readonly ShownPage[]): number {
+  const about = (page: ShownPage | undefined) => `${page?.part}/${page?.stage}`;
+  const like = (pages: readonly ShownPage[], of: string) =>
+    pages.flatMap((page, index) => (about(page) === of ? [index] : []));
+  for (let near = at; near >= 0; near -= 1) {
+    const own = about(from[near]);
+    const found = like(to, own);
+    const turn = near < at ? Infinity : like(from, own).indexOf(near);
+    if (found.length > 0)
+      return Math.min(found[Math.min(turn, found.length - 1)]! + (near < at ? 1 : 0), to.length - 1);
+  }
+  return 0;
 }
 
 /** Waits until the window has a size again, but not for long: a person may have changed it. */

@@ -109,7 +109,7 @@ export const canvas: typeof english = {
     noGapAtEnd: 'Nach einer Lücke muss eine Phase kommen.',
     revisit: (from) => [
       `Wohin geht es von „${from}“ zurück?`,
-      'Pfeiltasten wählen die Phase, Eingabe zeichnet die Schleife, Esc bricht ab.',
+      'Pfeiltasten wählen die Phase, Eingabe oder ein Klick darauf zeichnet die Schleife, Esc bricht ab.',
     ],
     noRevisit: 'Keine Schleife gezeichnet.',
   },

@@ -207,6 +207,7 @@ export const structure: typeof english = {
   },
 
   done: {
+    changed: (count, label) => `${label}: ${many(count, 'Karte', 'Karten')}`,
     duplicated: (name) => `„${name}“ dupliziert`,
     duplicatedCards: (count) => `${many(count, 'Karte', 'Karten')} dupliziert`,
     moved: (name) => `„${name}“ verschoben`,

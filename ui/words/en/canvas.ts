@@ -118,7 +118,7 @@ export const canvas = {
     noGapAtEnd: 'A gap needs a stage after it.',
     revisit: (from: string): [string, string] => [
       `Where do people go back to from ${from}?`,
-      'Arrows choose the stage, Enter draws the loop, Escape leaves it.',
+      'Arrows choose the stage, Enter or a click on it draws the loop, Escape leaves it.',
     ],
     noRevisit: 'No loop was drawn.',
   },

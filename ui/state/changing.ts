@@ -1,0 +1,18 @@
+// Changing several cards at once: whoever does tells what was changed of how many, with Undo at hand.
+
+import type { Done } from '../shell/shell';
+import type { Edit } from '../shell/types';
+import { words } from '../words';
+import type { Editor } from './editor.svelte';
+
+/** Makes an edit. Where it changed several cards, that is told, for not all of them may be in view. */
+export async function change(editor: Editor, edit: Edit): Promise<Done | null> {
+  const done = await editor.apply(edit);
+  const count = done?.touched.filter(({ table }) => table === 'card').length ?? 0;
+  if (done && count > 1)
+    editor.notices.offer('page.changed', words.done.changed(count, done.label), {
+      name: words.file.undoButton,
+      run: () => void editor.undo(),
+    });
+  return done;
+}
