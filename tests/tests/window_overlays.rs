@@ -147,6 +147,92 @@ fn at_twice_the_size_everything_stays_in_reach_in_a_small_window() {
     app.quit();
 }
 
+/// What of the bars is cut off or lies on something else: words that an ellipsis ends, or that wrapped out of sight as
+/// a whole, are neither.
+const BARS: &str = "const faults = [];
+    for (const bar of document.querySelectorAll('.top-bar, .bottom-bar')) {
+        const things = [...bar.querySelectorAll('button')].map((one) =>
+            [one.getAttribute('aria-label') ?? one.textContent.trim(), one.getBoundingClientRect(), one]);
+        const walk = document.createTreeWalker(bar, NodeFilter.SHOW_TEXT);
+        words: while (walk.nextNode()) {
+            const holder = walk.currentNode.parentElement;
+            const said = walk.currentNode.data.trim();
+            const range = document.createRange();
+            range.selectNodeContents(walk.currentNode);
+            const ends = getComputedStyle(holder).textOverflow === 'ellipsis';
+            const box = (ends ? holder : range).getBoundingClientRect();
+            if (said === '' || box.width === 0 || getComputedStyle(holder).clipPath !== 'none') continue;
+            if (ends && box.width < 60) faults.push(said + ' is too short');
+            for (let up = holder; up !== bar; up = up.parentElement) {
+                if (up.tagName !== 'BUTTON' && getComputedStyle(up).overflowX === 'visible') continue;
+                const frame = up.getBoundingClientRect();
+                if (box.top >= frame.bottom - 1) continue words;
+                if (box.left < frame.left - 1 || box.right > frame.right + 1 || box.bottom > frame.bottom + 1)
+                    faults.push(said + ' is cut');
+            }
+            things.push([said, box, holder.closest('button')]);
+        }
+        for (const [at, [said, box, button]] of things.entries()) {
+            if (box.left < -0.5 || box.right > innerWidth + 0.5) faults.push(said + ' leaves the window');
+            for (const [other, beside, its] of things.slice(at + 1)) {
+                const apart = box.right < beside.left + 1 || beside.right < box.left + 1
+                    || box.bottom < beside.top + 1 || beside.bottom < box.top + 1;
+                if (!apart && (button === null || button !== its)) faults.push(said + ' lies on ' + other);
+            }
+        }
+    }
+    return faults;";
+
+/// Which acts on the selection have no room for their ring, which lies 5 px around them, where they are clipped.
+const RINGS: &str = "const strip = document.querySelector('.bottom-bar [role=toolbar]');
+    const [room, ring] = [strip?.getBoundingClientRect(), 5];
+    return [...(strip?.querySelectorAll('button') ?? [])].filter((one) => {
+        const box = one.getBoundingClientRect();
+        return box.top - ring < room.top || box.bottom + ring > room.bottom || box.right + ring > room.right;
+    }).map((one) => one.getAttribute('aria-label') ?? one.textContent.trim());";
+
+#[test]
+fn at_every_size_of_text_the_bars_are_whole_and_the_cards_say_all_in_german() {
+    let desk = Desk::new(1500, 900);
+    desk.set_up("light", "de");
+    let app = App::start(&desk, &[]);
+    let button = app.find("button.sample");
+    app.click(&button, 1);
+    app.find("[data-key^='card/']");
+    // As a person does it: the page has to know the size as well.
+    let text_size = |percent: u32| {
+        ctrl(&app, ',');
+        let radio = format!("[role=dialog] input[type=radio][value='{percent}']");
+        app.find(&radio);
+        app.run("document.querySelector(args[0]).click()", &[json!(radio)]);
+        app.keys(&key::ESCAPE.to_string());
+        gone(&app, "[role=dialog]");
+    };
+    let brief = "return document.querySelector('.detail-line, .detail-bars') !== null";
+    for selected in [false, true] {
+        if selected {
+            let card = app.find("[data-key^='card/']");
+            app.click(&card, 1);
+            app.find("[role=toolbar] button");
+        }
+        for (width, height) in [(1280, 720), (1366, 768)] {
+            app.size_page(width, height);
+            for percent in [115, 130, 150, 200, 100] {
+                text_size(percent);
+                let px = f64::from(width) * 100.0 / f64::from(percent);
+                app.wait_until("fewer px", "return Math.abs(innerWidth - args[0]) < 2", &[json!(px)]);
+                // The map is laid out anew after a moment.
+                std::thread::sleep(std::time::Duration::from_millis(600));
+                let at = format!("{width} px at {percent} %, a card selected: {selected}");
+                assert_eq!(app.run(BARS, &[]), json!([]), "{at}");
+                assert_eq!(app.run(brief, &[]), json!(false), "{at}");
+                assert_eq!(app.run(RINGS, &[]), json!([]), "{at}");
+            }
+        }
+    }
+    app.quit();
+}
+
 #[test]
 fn the_list_of_commands_answers_each_key() {
     let desk = Desk::new(1700, 1100);

@@ -49,7 +49,7 @@ export class SmallShell {
     if (room) {
       const cell = ((cards[room.lane] ??= {})[room.stage] ??= []);
       const at = room.below === null ? cell.length : cell.findIndex(({ id }) => id === room.below) + 1;
-      cell.splice(at, 0, { id: room.card, text: '\u00a0' });
+      cell.splice(at, 0, { id: room.card, text: 'What do they do?' });
     }
     return Promise.resolve(this.#shown(cards));
   };

@@ -108,6 +108,22 @@ test('an empty card has room from the start, between the cards of its cell; with
   expect(map.shell.texts('l1', 's1')).toEqual(['Finds us', 'Asks', 'Reads on']);
 });
 
+test('the room of an empty card is not read until there are words in it', async () => {
+  focus('card/a');
+  map.press('n');
+  await map.settle();
+  const card = `card/${map.shell.rooms[0]!.card}`;
+  const hidden = () => map.element(card).getAttribute('aria-hidden');
+  expect(hidden()).toBe('true');
+  map.type('Asks');
+  await map.settle();
+  expect(map.element(card).classList.contains('written')).toBe(true);
+  expect(hidden()).toBeNull();
+  map.press('Escape');
+  await map.settle();
+  expect(hidden()).toBeNull();
+});
+
 test('a card whose words are taken away goes', async () => {
   focus('card/c');
   map.press('Enter');

@@ -4,6 +4,7 @@ import type { Id, NodeKey, RecordId } from '../shell/types';
 import type { TypingSession } from '../state/typing';
 import { shapeBeside, shapeIn, shapeOver, TextBox } from './box';
 import { px } from '../scene/dom';
+import { kindOf } from '../state/scene';
 import { words } from '../words';
 import type { Desk } from './desk';
 import { Under, type UnderBox } from './under';
@@ -40,8 +41,8 @@ export interface Surface {
   leave(): void;
   /** Takes the box away. */
   remove(): void;
-  /** Whether the box hides the words of a thing, or what was there shows again. */
-  covers(key: NodeKey, is: boolean): void;
+  /** Whether the box hides the words of a thing, or what was there shows again; `blank` where it is mere room yet. */
+  covers(key: NodeKey, is: boolean, blank?: boolean): void;
 }
 
 /** From the box to what lies under it, in the Scene's px. */
@@ -129,8 +130,13 @@ export class CanvasSurface implements Surface, UnderBox {
     this.#under.close();
   }
 
-  covers(key: NodeKey, is: boolean): void {
-    this.desk.painter.element(key)?.classList.toggle('written', is);
+  covers(key: NodeKey, is: boolean, blank = false): void {
+    const element = this.desk.painter.element(key);
+    element?.classList.toggle('written', is);
+    if (!element || kindOf(key) !== 'card') return;
+    // The room of a card without words is not read beside the box that writes it.
+    if (blank) element.setAttribute('aria-hidden', 'true');
+    else element.removeAttribute('aria-hidden');
   }
 
   lay(element: HTMLElement): void {

@@ -111,7 +111,7 @@ export class Writer {
     this.surface.put(writing);
     // A Scene drawn anew takes the box's place away, and with it the focus.
     if (document.activeElement === document.body) this.surface.area.focus({ preventScroll: true });
-    this.surface.covers(writing.key, true);
+    this.surface.covers(writing.key, true, !writing.known);
   }
 
   /** Ends writing and keeps the words. */
