@@ -265,12 +265,20 @@ fn the_box_of_a_card_that_is_begun_lies_over_nothing_and_without_words_all_is_as
     let clear = |what: &str| {
         app.wait_for(what, || (app.run(covered, &[]) == json!([])).then_some(()));
     };
+    // In a window of another size the map is laid out anew, a moment later.
+    let mut seen = Value::Null;
+    app.wait_for("the map as wide as the window", || {
+        std::thread::sleep(Duration::from_millis(300));
+        let last = std::mem::replace(&mut seen, app.run(places, &[]));
+        (last == seen).then_some(())
+    });
     for lane in [journey::LaneKind::Actions, journey::LaneKind::PainPoints] {
         let lane = document.lanes.values().find(|one| one.kind == lane).expect("the lane").id;
         let stage = document.maps_in_order().first().map(|map| document.stages_of(map.id)[1].id);
         let first = journey::Cells::of(&document).cards(lane, stage.expect("a stage"))[0].id;
-        let card = app.find(&format!("[data-key='card/{first}']"));
-        app.click(&card, 1);
+        // An element may have been made anew since, so it is looked for each time.
+        let choose = || app.click(&app.find(&format!("[data-key='card/{first}']")), 1);
+        choose();
         let before = app.run(places, &[]);
         let mut typist = Typist::at(&desk);
         typist.key("n");
@@ -281,7 +289,7 @@ fn the_box_of_a_card_that_is_begun_lies_over_nothing_and_without_words_all_is_as
         app.wait_until("all of the box in view", in_view, &[]);
         typist.key("Escape");
         app.wait_for("all as it was", || (app.run(places, &[]) == before).then_some(()));
-        app.click(&card, 1);
+        choose();
         typist.key("n").text("Words");
         clear("room for words");
         typist.key("Return");
