@@ -351,6 +351,15 @@ test('what changes the map while the dialog is open changes its pages', async ()
   expect(page.asked('preview').length).toBeGreaterThan(before);
 });
 
+test('how far an export is, is heard before it begins: its first page may be the only one', async () => {
+  await begin();
+  const { on } = page.shell;
+  const heard: string[] = [];
+  page.shell.on = (name, hear) => (heard.push(name), on(name, hear));
+  await open();
+  expect(heard).toEqual(['progress']);
+});
+
 test('the paper to begin with is that of the computer’s country', async () => {
   await begin({ language: 'en-US' });
   await open('p');

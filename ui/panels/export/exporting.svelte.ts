@@ -39,6 +39,8 @@ export class Exporting {
   #formats = new Map<ExportView, ExportFormat>();
   #asked = 0;
   #weighing: ReturnType<typeof setTimeout> | undefined;
+  #waiting: ReturnType<typeof setTimeout> | undefined;
+  #deaf: (() => void) | null = null;
 
   constructor(
     private readonly app: App,
@@ -70,6 +72,7 @@ export class Exporting {
   begin(why: 'export' | 'print'): void {
     if (this.open !== null) return;
     this.open = why;
+    this.#hear();
     const { view, paper } = this.wish;
     if (why === 'export') void this.look();
     else if (view === 'canvas' && !paper)
@@ -81,6 +84,7 @@ export class Exporting {
   close(): void {
     this.open = null;
     clearTimeout(this.#weighing);
+    if (this.begun === 0) this.#stopHearing();
   }
 
   /** Chooses something, and remembers it. */
@@ -179,20 +183,33 @@ export class Exporting {
     await this.app.shell.cancelExport();
   }
 
-  /** Undefined where it failed; null where nothing was to be done. */
-  async #make(ask: () => Promise<Exported | null>): Promise<Exported | null | undefined> {
-    if (this.begun !== 0) return undefined;
-    const { notices, shell } = this.app;
-    this.begun = Date.now();
-    let waiting: ReturnType<typeof setTimeout> | undefined;
-    // The clock runs from the first page on: before that, a person looks for a place.
-    const stop = shell.on('progress', (progress) => {
+  /**
+   * Hears how far an export is, from the opening of the dialog on: what begins to listen only with the export may miss its
+   * first page, and there may be only one.
+   */
+  #hear(): void {
+    this.#deaf ??= this.app.shell.on('progress', (progress) => {
+      if (this.begun === 0) return;
+      // The clock runs from the first page on: before that, a person looks for a place.
       if (this.progress === null) {
         this.begun = Date.now();
-        waiting = setTimeout(() => (this.slow = true), patience);
+        this.#waiting = setTimeout(() => (this.slow = true), patience);
       }
       this.progress = progress;
     });
+  }
+
+  #stopHearing(): void {
+    this.#deaf?.();
+    this.#deaf = null;
+  }
+
+  /** Undefined where it failed; null where nothing was to be done. */
+  async #make(ask: () => Promise<Exported | null>): Promise<Exported | null | undefined> {
+    if (this.begun !== 0) return undefined;
+    const { notices } = this.app;
+    this.begun = Date.now();
+    this.#hear();
     try {
       await this.editor.rest();
       const done = await ask();
@@ -213,11 +230,11 @@ export class Exporting {
       else notices.failed(thrown);
       return undefined;
     } finally {
-      stop();
-      clearTimeout(waiting);
+      clearTimeout(this.#waiting);
       this.progress = null;
       this.slow = false;
       this.begun = 0;
+      if (this.open === null) this.#stopHearing();
     }
   }
 
