@@ -112,8 +112,7 @@ pub(crate) fn wrong(error: &Error, mut command: Command) -> String {
     let sentence = sentence(error, &command);
     command.build();
     let asked = std::env::args().skip(1).find(|word| command.find_subcommand(word).is_some());
-    let own = asked.and_then(|name| command.find_subcommand_mut(name).cloned()).unwrap_or(command);
-    let mut own = own;
+    let mut own = asked.and_then(|name| command.find_subcommand(name).cloned()).unwrap_or(command);
     let called = own.get_bin_name().unwrap_or("journey").to_owned();
     format!("journey: {sentence}\n\n{}\n{}\n", usage(&mut own), said("help.more", &[&called]))
 }

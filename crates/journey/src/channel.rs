@@ -80,7 +80,7 @@ impl Channel {
         channel("Print", "printer", Contact::Digital),
     ];
 
-    /// The built-in channel of a name in any language, large and small letters alike.
+    /// The built-in channel of a name in any language, large and small letters alike, with hyphens or without.
     pub fn find(name: &str) -> Option<&'static Self> {
         static NAMES: LazyLock<HashMap<String, &Channel>> = LazyLock::new(|| {
             let tongues = words::languages();
@@ -89,17 +89,34 @@ impl Channel {
             // The first one of a name counts, and English comes first.
             let mut known = HashMap::new();
             names.for_each(|(name, own)| {
-                known.entry(name.to_lowercase()).or_insert(own);
+                known.entry(plain(&name)).or_insert(own);
             });
             known
         });
-        NAMES.get(&name.trim().to_lowercase()).copied()
+        NAMES.get(&plain(name)).copied()
+    }
+
+    /// The built-in channel whose name stands in a text as whole words: the phone in "Phone call", the longest name
+    /// where there are several.
+    pub fn named_in(text: &str) -> Option<&'static Self> {
+        /// How many words the longest name has.
+        const MOST: usize = 3;
+        let words: Vec<&str> = text
+            .split(|letter: char| !letter.is_alphanumeric() && letter != '-')
+            .filter(|word| !word.is_empty())
+            .collect();
+        (1..=MOST).rev().flat_map(|count| words.windows(count)).find_map(|some| Self::find(&some.join(" ")))
     }
 
     /// What it is called in a language.
     pub fn title(&self, language: &str) -> String {
         words::word("channel", &self.name.to_lowercase().replace([' ', '-'], "_"), language)
     }
+}
+
+/// A name as it is compared.
+fn plain(name: &str) -> String {
+    name.trim().to_lowercase().replace('-', "")
 }
 
 /// How a touchpoint looks.
@@ -112,11 +129,10 @@ pub struct Touchpoint {
 }
 
 impl Touchpoint {
-    /// How a touchpoint card looks: what its fields say goes before what its channel brings. The channel is the one
-    /// in its field, or the one that it is called like.
+    /// How a touchpoint card looks: what its fields say goes before what its channel brings.
     pub fn of(card: &Card) -> Self {
         let text = |field: &str| card.fields.get(field).and_then(|value| value.as_str());
-        let channel = text("channel").and_then(Channel::find).or_else(|| Channel::find(&card.text));
+        let channel = Self::channel(card);
         let icon = text("icon").filter(|icon| !icon.is_empty()).or(channel.map(|channel| channel.icon));
         Self {
             icon: icon.unwrap_or("map-pin").to_owned(),
@@ -125,6 +141,15 @@ impl Touchpoint {
                 .or(channel.map(|channel| channel.contact))
                 .unwrap_or_default(),
         }
+    }
+
+    /// The built-in channel of a touchpoint card: the one in its field, else the one that it is called like, else one
+    /// that its field or its text names among other words.
+    pub fn channel(card: &Card) -> Option<&'static Channel> {
+        let field = card.fields.get("channel").and_then(|value| value.as_str()).unwrap_or_default();
+        let said = [field, &card.text];
+        let exact = said.into_iter().find_map(Channel::find);
+        exact.or_else(|| said.into_iter().find_map(Channel::named_in))
     }
 }
 
@@ -151,6 +176,20 @@ mod tests {
         assert_eq!(look("demo", json!({"contact": "human"})), ("monitor-play".into(), Contact::Human));
         assert_eq!(look("Referral", json!({"icon": "gift"})), ("gift".into(), Contact::Digital));
         assert_eq!(look("Carrier pigeon", json!({})), ("map-pin".into(), Contact::Digital));
+    }
+
+    #[test]
+    fn a_channel_is_known_among_other_words() {
+        let named = |text| Channel::named_in(text).map(|channel| channel.name);
+        assert_eq!(named("Phone call"), Some("Phone"));
+        assert_eq!(named("Erstes Verkaufsgespräch vor Ort"), Some("Sales meeting"));
+        assert_eq!(named("A video call, then an e-mail"), Some("Video call"));
+        assert_eq!(named("email from sales"), Some("E-mail"));
+        assert_eq!(named("Praise by word of mouth"), Some("Word of mouth"));
+        assert_eq!(named("Apples and democracy"), None);
+        assert_eq!(named(""), None);
+        let call = Card { text: "Phone call".into(), ..Card::default() };
+        assert_eq!(Touchpoint::of(&call), Touchpoint { icon: "phone".into(), contact: Contact::Human });
     }
 
     #[test]

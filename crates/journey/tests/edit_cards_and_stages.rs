@@ -399,3 +399,32 @@ fn the_ids_of_copies_are_uuids_of_version_7_as_old_as_the_copy() {
         );
     }
 }
+
+#[test]
+fn cards_that_a_stage_goes_out_of_are_counted() {
+    let shorter = |edit: Edit| {
+        let mut map = document(
+            "A | B | C | D
+            actions: x→C | z→D | | w",
+        );
+        let change = edit.apply(&mut map, Stamp::default()).expect("it applies");
+        edit::shortened(&change, &map)
+    };
+    // From the inside of x; z begins there and keeps it, for they stay side by side.
+    assert_eq!(shorter(move_stage("B", Place::Last)), 1);
+    assert_eq!(shorter(move_stage("B", Place::After(id("C")))), 1);
+    assert_eq!(shorter(move_stage("A", Place::Last)), 1);
+    assert_eq!(shorter(move_stage("D", Place::First)), 1);
+    assert_eq!(shorter(remove(Table::Stage, &["C"])), 2);
+    assert_eq!(shorter(remove(Table::Stage, &["A", "B", "C"])), 1);
+    let together = |edits| shorter(Edit::Together { label: None, edits });
+    assert_eq!(together(vec![move_stage("A", Place::Last), remove(Table::Stage, &["C"])]), 2);
+    // Nothing goes out of a card: it is as long as before, longer, made shorter by hand, or gone.
+    assert_eq!(shorter(move_stage("A", Place::After(id("B")))), 0);
+    assert_eq!(shorter(Edit::StretchCards { cards: vec![id("x")], by: -1 }), 0);
+    assert_eq!(shorter(remove(Table::Card, &["x", "z"])), 0);
+    assert_eq!(
+        shorter(add_at(Table::Stage, json!({"id": id("new"), "map": id("map"), "name": "N"}), Place::First)),
+        0
+    );
+}

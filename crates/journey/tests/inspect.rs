@@ -102,6 +102,31 @@ fn beside_the_impact_of_an_opportunity_stands_the_suggested_one_and_why() {
 }
 
 #[test]
+fn below_what_nobody_chose_of_a_touchpoint_stands_what_it_is_drawn_as() {
+    let mut map = Map::new();
+    let card = map.card("Website");
+    let mut hints = |text: &str, channel: Value, contact: Value| {
+        map.set(card, "text", json!(text)).expect("it is renamed");
+        map.set(card, "fields.channel", channel).expect("it has a channel");
+        map.set(card, "fields.contact", contact).expect("it has a contact");
+        let told = map.told(&[card]);
+        ["fields.channel", "fields.contact"].map(|name| field(&told, name).hint.clone())
+    };
+    let none = Value::Null;
+    assert_eq!(
+        hints("Demo", none.clone(), none.clone()),
+        ["Read from its text: Demo", "From its channel: digital and with a person"]
+    );
+    assert_eq!(
+        hints("Phone call", none.clone(), none.clone()),
+        ["Read from its text: Phone", "From its channel: with a person"]
+    );
+    assert_eq!(hints("A call", json!("Phone"), none.clone()), ["", "From its channel: with a person"]);
+    assert_eq!(hints("Carrier pigeon", none.clone(), none.clone()), ["", "Without a choice: digital"]);
+    assert_eq!(hints("Demo", json!("Demo"), json!("human")), ["", ""]);
+}
+
+#[test]
 fn a_card_among_others_says_which_one_it_is() {
     let mut map = Map::new();
     let first = map.card("Requests a demo or trial");

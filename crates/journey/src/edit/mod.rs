@@ -15,10 +15,12 @@ mod place;
 mod point;
 mod remove;
 mod set;
+mod shortened;
 mod stage;
 
 pub use announce::{addition, announcement};
 pub use card::convert;
+pub use shortened::shortened;
 
 use crate::{Change, Document, Draft, EditError, Fields, Id, Image, Phrase, RecordId, Stamp, Table, Zone};
 use serde::{Deserialize, Serialize};

@@ -2,7 +2,7 @@
 
 use super::{Asked, Choice};
 use crate::insight::suggested_impacts;
-use crate::{Id, Phrase, RecordId, Table, in_order, words};
+use crate::{Card, Id, Phrase, RecordId, Table, Touchpoint, in_order, words};
 
 /// "Decision, second of two"; empty for what has no place.
 pub(super) fn of(asked: &Asked<'_>, record: RecordId) -> String {
@@ -54,18 +54,44 @@ fn among(asked: &Asked<'_>, stages: String, at: usize, count: usize) -> String {
     asked.say(&Phrase::new("inspect.among").with(stages).with(at + 1).with(counted))
 }
 
-/// What there is to say about a field of a record: beside an opportunity's impact, the one that is suggested.
+/// What there is to say about a field of a record: beside an opportunity's impact, the one that is suggested; below what
+/// nobody chose of a touchpoint, what it is drawn as.
 pub(super) fn hint(asked: &Asked<'_>, record: RecordId, field: &str) -> String {
-    if record.table != Table::Card || field != "fields.impact" {
+    let Some(card) = asked.document.get::<Card>(record.id).filter(|_| record.table == Table::Card) else {
         return String::new();
+    };
+    match field {
+        "fields.impact" => suggested(asked, card),
+        "fields.channel" if unsaid(card, "channel") => Touchpoint::channel(card)
+            .map(|channel| {
+                asked.say(&Phrase::new("inspect.channel_of_text").with(channel.title(asked.language)))
+            })
+            .unwrap_or_default(),
+        "fields.contact" if unsaid(card, "contact") => {
+            let key = match Touchpoint::channel(card) {
+                Some(_) => "inspect.contact_of_channel",
+                None => "inspect.contact_unsaid",
+            };
+            let contact = words::word("contact", Touchpoint::of(card).contact.name(), asked.language);
+            asked.say(&Phrase::new(key).with(contact))
+        }
+        _ => String::new(),
     }
+}
+
+fn suggested(asked: &Asked<'_>, card: &Card) -> String {
     let suggestions = suggested_impacts(asked.document, asked.map);
-    let Some(own) = suggestions.into_iter().find(|own| own.card == record.id) else { return String::new() };
+    let Some(own) = suggestions.into_iter().find(|own| own.card == card.id) else { return String::new() };
     let why = asked.say(&own.why);
     match own.impact {
         Some(impact) => asked.say(&Phrase::new("inspect.suggested").with(impact).with(why)),
         None => why,
     }
+}
+
+/// Whether nobody chose anything for a field of a card's kind.
+fn unsaid(card: &Card, field: &str) -> bool {
+    card.fields.get(field).and_then(|value| value.as_str()).unwrap_or_default().trim().is_empty()
 }
 
 impl Asked<'_> {
