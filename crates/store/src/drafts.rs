@@ -9,10 +9,14 @@ use crate::{log, read};
 use journey::{Document, Id};
 use std::fs;
 use std::path::PathBuf;
+use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, SystemTime};
 
 /// How long a draft that was taken off the list is kept.
 pub const KEPT_ASIDE: Duration = Duration::from_secs(30 * 24 * 3600);
+
+/// Held while somebody looks at the drafts: a look takes each one's lock, and another look would take it for open.
+static LOOKING: Mutex<()> = Mutex::new(());
 
 /// A working copy that nobody has open.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -44,6 +48,7 @@ impl Store {
     /// The working copies that nobody has open and whose edits are in no file, newest first. What cannot be read is
     /// left out and stays where it is.
     pub fn drafts(&self) -> Vec<Draft> {
+        let _looking = LOOKING.lock().unwrap_or_else(PoisonError::into_inner);
         let mut drafts: Vec<Draft> = self.tokens().iter().filter_map(|token| self.draft(token)).collect();
         drafts.sort_by(|a, b| b.at.cmp(&a.at).then_with(|| a.token.cmp(&b.token)));
         drafts

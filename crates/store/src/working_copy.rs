@@ -3,6 +3,10 @@
 //! `work/ID-PLACE.db` is the database (WAL, `synchronous=FULL`), `work/ID-PLACE.json` says how it stands to the
 //! user's file. PLACE is a hash of the file's canonical path, or `draft` while there is none.
 
+mod notebook;
+
+pub(crate) use notebook::Notebook;
+
 use crate::error::StoreError;
 use crate::lock::Lock;
 use crate::log::{self, LogRow};
@@ -310,41 +314,6 @@ impl WorkingCopy {
         drop(connection);
         remove(&folder, &token);
         drop(lock);
-    }
-}
-
-/// Notes in a working copy's standing what is being published.
-#[derive(Clone)]
-pub(crate) struct Notebook {
-    folder: PathBuf,
-    token: String,
-    standing: Arc<Mutex<Standing>>,
-}
-
-impl Notebook {
-    /// Notes what is about to take the file's place.
-    pub(crate) fn intend(&self, receipt: &Receipt) -> Result<(), StoreError> {
-        self.note(|standing| standing.publishing = Some(receipt.clone()))
-    }
-
-    /// Notes what is in the file now.
-    pub(crate) fn done(&self, receipt: &Receipt) -> Result<(), StoreError> {
-        self.note(|standing| {
-            standing.publishing = None;
-            standing.published = Some(receipt.clone());
-        })
-    }
-
-    /// The hash of the file as we last published or read it.
-    pub(crate) fn published(&self) -> Option<String> {
-        let standing = self.standing.lock().unwrap_or_else(PoisonError::into_inner);
-        standing.published.as_ref().map(|receipt| receipt.hash.clone())
-    }
-
-    fn note(&self, change: impl FnOnce(&mut Standing)) -> Result<(), StoreError> {
-        let mut standing = self.standing.lock().unwrap_or_else(PoisonError::into_inner);
-        change(&mut standing);
-        set_standing(&self.folder, &self.token, &standing)
     }
 }
 
