@@ -148,3 +148,11 @@ test.each(['light', 'dark'] as const)('axe finds nothing, %s', async (theme) => 
   expect(document.documentElement.dataset.theme).toBe(theme);
   expect(await page.wrong()).toEqual([]);
 });
+
+test('what came before the page listened is not lost: a map that a second start brought, and what there was to tell', async () => {
+  const sentence = 'gone.journey is not there any more.';
+  const told = { code: 'store.missing', sentence, next_step: 'Look for it.', kind: 'error' } as const;
+  page = await mounted({ brought: true, notices: [told] });
+  expect(page.app.editor?.open.file_name).toBe('seven-phases.journey');
+  expect(page.find('[role=alert], [role=status]', sentence).textContent).toContain('Look for it.');
+});

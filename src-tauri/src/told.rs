@@ -74,6 +74,7 @@ pub struct Done {
     /// What of the outline is to be asked for anew.
     pub stale: Touched,
     pub removed: Vec<Removed>,
+    pub shortened: usize,
     pub announce: Option<String>,
 }
 

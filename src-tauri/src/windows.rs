@@ -33,6 +33,10 @@ pub fn before_start() {
     }
 }
 
+/// Asks what to begin with before the page's own script is read, which then finds the answer (`ui/shell/real.ts`): the
+/// file is opened meanwhile.
+const ASK: &str = "window.desirePathStart = window.__TAURI_INTERNALS__.invoke('start');";
+
 /// Makes a window.
 ///
 /// # Errors
@@ -44,7 +48,8 @@ pub fn open(app: &AppHandle, label: &str) -> tauri::Result<WebviewWindow> {
         .min_inner_size(1024.0, 640.0)
         // Files that are dropped come to Rust, which reads them; cards are dragged by pointer events.
         .zoom_hotkeys_enabled(false)
-        .on_navigation(is_own);
+        .on_navigation(is_own)
+        .initialization_script(ASK);
     if let Some(script) = automation::watch_script() {
         window = window.initialization_script(script);
     }

@@ -3,7 +3,7 @@
 import { fakeChoices, fakeFind, fakeFriction, fakeReplacement } from './fake_find';
 import { fakeHome, fakeMap, fakeSample, templates } from './fake_home';
 import { editedMaps, entriesOf } from './fake_maps';
-import { fieldsOf, recordsOf, removedBetween, type FakeMap } from './fake_model';
+import { fieldsOf, recordsOf, removedBetween, shortenedBetween, type FakeMap } from './fake_model';
 import { fakeOutline, fakeParts, fakeTouched } from './fake_outline';
 import { fakeCandidates, fakeChannels, fakeInspection, fakePeople } from './fake_inspect';
 import { fakePatch, fakeScene } from './fake_scene';
@@ -18,6 +18,7 @@ import type {
   Settings,
   Shell,
   ShellEvents,
+  Told,
   VersionEntry,
 } from './shell';
 import type { Edit, WholeScene } from './types';
@@ -31,6 +32,10 @@ export interface FakeStart {
   settings?: Partial<Settings>;
   /** The computer's language. */
   language?: string;
+  /** Whether a second start of the program brings a map before the page listens. */
+  brought?: boolean;
+  /** What there was to tell before it listened. */
+  notices?: Told[];
   home?: HomeLists;
   save?: Partial<SaveState>;
   readOnly?: string | null;
@@ -132,6 +137,7 @@ export function fakeShell(start: FakeStart = {}): FakeShell {
       touched,
       stale: fakeTouched(was, map),
       removed: map.id === was.id ? removedBetween(was, map) : [],
+      shortened: shortenedBetween(was, map),
       announce: null,
     };
   }
@@ -180,6 +186,8 @@ export function fakeShell(start: FakeStart = {}): FakeShell {
         language: start.language ?? 'en-GB',
         version: '1.2.3',
       })),
+    listening: () =>
+      ask('listening', null, () => ({ notices: start.notices ?? [], open: start.brought ? open() : null })),
     home: () => ask('home', null, () => start.home ?? fakeHome(Date.now())),
     newMap: (of) =>
       ask('newMap', of, () => {

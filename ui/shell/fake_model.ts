@@ -217,3 +217,14 @@ export function removedBetween(before: FakeMap, after: FakeMap): { table: Table;
     return count > 0 ? [{ table, count }] : [];
   });
 }
+
+/** How many cards lie over fewer stages than before, in the order that the stages have. */
+export function shortenedBetween(before: FakeMap, after: FakeMap): number {
+  if (before.stages.map(({ id }) => id).join() === after.stages.map(({ id }) => id).join()) return 0;
+  const reach = (map: FakeMap, id: Id) => {
+    const card = map.cards.find((one) => one.id === id);
+    const at = (stage: Id) => map.stages.findIndex((one) => one.id === stage);
+    return card ? at(card.to_stage ?? card.stage) - at(card.stage) : -1;
+  };
+  return after.cards.filter(({ id }) => reach(before, id) > reach(after, id)).length;
+}

@@ -90,6 +90,8 @@ export interface Done {
   stale: Touched;
   /** What it removed with all that hung on it, counted by table. */
   removed: { table: Table; count: number }[];
+  /** How many cards lie over fewer stages than before, because a stage went out of them. */
+  shortened: number;
   /** What to say aloud, finished; null where the page knows better. */
   announce: string | null;
 }

@@ -3,12 +3,27 @@
 import { invoke } from '@tauri-apps/api/core';
 import { listen } from '@tauri-apps/api/event';
 import { getCurrentWebviewWindow } from '@tauri-apps/api/webviewWindow';
-import type { Shell } from './shell';
+import type { Shell, Start } from './shell';
+
+declare global {
+  interface Window {
+    /** The answer to `start`, which the window asks for before this script is read. */
+    desirePathStart?: Promise<Start>;
+  }
+}
+
+/** What to begin with: asked for early, and anew each time after that. */
+function start(): Promise<Start> {
+  const { desirePathStart } = window;
+  delete window.desirePathStart;
+  return desirePathStart ?? invoke('start');
+}
 
 /** The shell that asks Rust. */
 export function realShell(): Shell {
   return {
-    start: () => invoke('start'),
+    start,
+    listening: () => invoke('listening'),
     home: () => invoke('home'),
     newMap: (of) => invoke('new_map', of),
     newFromList: (of) => invoke('new_from_list', of),

@@ -23,9 +23,11 @@ import type {
   WholeScene,
 } from './types';
 import type { Language } from '../words/locale.svelte';
+import type { HomeLists } from './home';
 import type { CameraPlace, Done, OpenMap, SaveState } from './open';
 import type { Exported, Progress, Shown, Wish } from './showing';
 
+export type { DraftEntry, HomeLists, RecentEntry, TemplateEntry } from './home';
 export type { CameraPlace, Counts, Done, MapEntry, OpenMap, SaveState, ViewName } from './open';
 
 /** The two looks of a map. */
@@ -78,53 +80,18 @@ export interface Start {
   open: OpenMap | null;
   /** Whether that map was just made, so that its title waits to be typed. */
   unnamed?: boolean;
-  /** What there was to tell before the page listened: why a file could not be opened. */
-  notices?: Told[];
   /** The computer's own language, with its region (BCP 47). */
   language: string;
   /** The program's own version. */
   version: string;
 }
 
-/** A template, as Home shows it. */
-export interface TemplateEntry {
-  /** Its key. */
-  name: string;
-  /** What it is called in the language of the window. */
-  title: string;
-  /** Its stages' names, in order. */
-  stages: string[];
-  /** Whom it is for, in a few words: "7 stages, for B2B services". */
-  line: string;
-  /** Heights −1…+1 of the preview's curve, one a stage. Decoration: no template brings feelings. */
-  curve: number[];
-  /** The revisit that the preview draws, as places in `stages`; absent or null for none. */
-  loop?: [number, number] | null;
-}
-
-/** A file that was open before. */
-export interface RecentEntry {
-  /** Stands for its path. */
-  token: string;
-  /** The file's name with its extension. */
-  name: string;
-  /** When it was last changed, or last open where it is missing: an RFC 3339 time. */
-  when: string;
-  /** Whether the file is not where it was. */
-  missing: boolean;
-  /** The curve of its first map as it was when it was last open: heights −1…+1. */
-  curve: number[];
-}
-
-/** Work that no file holds. */
-export interface DraftEntry {
-  token: string;
-  /** The map's title, or what it is called without one. */
-  name: string;
-  /** When it was last changed: an RFC 3339 time. */
-  when: string;
-  /** `draft`: never saved to a file · `recovered`: changes that did not get into their file. */
-  kind: 'draft' | 'recovered';
+/** What came about before the page listened. */
+export interface Meanwhile {
+  /** What there was to tell: why a file could not be opened. */
+  notices: Told[];
+  /** The open map; a second start of the program may have brought it. */
+  open: OpenMap | null;
 }
 
 /** A state of the map that has a name. */
@@ -135,15 +102,6 @@ export interface VersionEntry {
   when: string;
   /** How many changes were made since; null where this file does not hold what the map was then. */
   since: number | null;
-}
-
-/** What Home lists. */
-export interface HomeLists {
-  templates: TemplateEntry[];
-  /** The last changed first. */
-  recent: RecentEntry[];
-  /** Newest first. */
-  drafts: DraftEntry[];
 }
 
 /** Where a card is written that may not be on the map yet: below a card of the cell, or below the last one for null. */
@@ -229,6 +187,8 @@ export interface ShellEvents {
 /** Rust, as the page sees it. */
 export interface Shell {
   start(): Promise<Start>;
+  /** The page listens from now on. */
+  listening(): Promise<Meanwhile>;
   home(): Promise<HomeLists>;
 
   /** A new draft: a template's name, or null for a blank map. */

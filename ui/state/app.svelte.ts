@@ -51,7 +51,10 @@ export class App {
       locale.follow(start.settings.language, start.language);
       if (start.open) this.show(start.open);
       if (this.editor && start.unnamed) this.editor.unnamed = true;
-      for (const told of start.notices ?? []) this.notices.tell(told);
+      this.started = true;
+      const { notices, open } = await this.shell.listening();
+      if (open && !this.editor) this.show(open);
+      for (const told of notices) this.notices.tell(told);
     } catch (thrown) {
       this.notices.failed(thrown);
     }

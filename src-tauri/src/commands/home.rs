@@ -22,11 +22,17 @@ pub struct Start {
     settings: Settings,
     open: Option<OpenMap>,
     unnamed: bool,
-    notices: Vec<Told>,
     /// The computer's own language, with its region.
     language: String,
     /// The program's own version.
     version: &'static str,
+}
+
+/// What came about before the page listened.
+#[derive(Serialize)]
+pub struct Meanwhile {
+    notices: Vec<Told>,
+    open: Option<OpenMap>,
 }
 
 /// What Home lists.
@@ -87,10 +93,17 @@ pub fn start(shell: Here) -> Start {
         settings,
         open,
         unnamed: beginning.unnamed,
-        notices: shell.untold(),
         language: language::of_computer(),
         version: env!("CARGO_PKG_VERSION"),
     }
+}
+
+/// The page listens from now on. What there was to tell it, and the map that a second start of the program may have
+/// brought here, came too early for it.
+#[tauri::command]
+pub fn listening(shell: Here) -> Meanwhile {
+    let notices = shell.untold();
+    Meanwhile { notices, open: shell.session().as_ref().map(|session| session.open_map()) }
 }
 
 /// Goes to where somebody was in a file the last time.

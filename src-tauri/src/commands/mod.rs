@@ -55,6 +55,7 @@ pub fn in_order() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
 fn all() -> impl Fn(Invoke) -> bool {
     tauri::generate_handler![
         home::start,
+        home::listening,
         home::home,
         home::set_settings,
         home::forget_recent,
