@@ -72,27 +72,30 @@ export class Culling {
     const near = grown(shown, 1);
     const far = grown(shown, 1 + stride);
     this.#due = [];
-    this.#gone = [];
-    for (const key of this.#alive) {
-      const place = scene.place(key);
-      if (!place || !touches(place, far)) this.#gone.push(key);
-    }
+    const kept = new Set<NodeKey>();
     for (const row of this.painter.table.rows) {
       const lane = scene.place(row.key);
-      if (!lane || lane.y > near.y + near.h || lane.y + lane.h < near.y) continue;
+      if (!lane || !meets(far, far.x, lane.y, far.w, lane.h)) continue;
       for (const cell of row.cells) {
         const node = scene.node(cell);
         if (!node || !this.#cells.has(cell)) continue;
         const at = { x: lane.x + node.origin.x, y: lane.y + node.origin.y };
-        for (const child of scene.children(node)) {
-          const place = { x: at.x + child.origin.x, y: at.y + child.origin.y, ...child.size };
-          if (!touches(place, near)) continue;
-          if (this.painter.isTold(child.key)) this.#alive.add(child.key);
-          else if (touches(place, shown)) this.#bring(child.key);
-          else this.#due.push(child.key);
+        for (const key of node.children) {
+          const child = scene.node(key);
+          if (!child) continue;
+          const x = at.x + child.origin.x;
+          const y = at.y + child.origin.y;
+          const { w, h } = child.size;
+          if (!meets(far, x, y, w, h)) continue;
+          kept.add(key);
+          if (!meets(near, x, y, w, h)) continue;
+          if (this.painter.isTold(key)) this.#alive.add(key);
+          else if (meets(shown, x, y, w, h)) this.#bring(key);
+          else this.#due.push(key);
         }
       }
     }
+    this.#gone = [...this.#alive].filter((key) => !kept.has(key));
     this.#later();
   }
 
@@ -132,6 +135,7 @@ function grown({ x, y, w, h }: Rect, by: number): Rect {
   return { x: x - w * by, y: y - h * by, w: w * (1 + 2 * by), h: h * (1 + 2 * by) };
 }
 
-function touches(a: Rect, b: Rect): boolean {
-  return a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h && b.y < a.y + a.h;
+/** Whether a box and a place meet. In numbers: every card near the view is asked about. */
+function meets(box: Rect, x: number, y: number, w: number, h: number): boolean {
+  return x < box.x + box.w && box.x < x + w && y < box.y + box.h && box.y < y + h;
 }

@@ -187,7 +187,24 @@ test('cards far from the view are not in the document, and come back', async () 
 
 test('a box is grown by half of its edge, so that the edge is centred on the outline', () => {
   const style = painter.element('card/a')?.querySelector<HTMLElement>('.box')?.style;
-  expect([style?.marginLeft, style?.width, style?.borderTopWidth]).toEqual(['0px', '186px', '1px']);
+  expect([style?.marginLeft, style?.width, style?.padding]).toEqual(['0px', '186px', '1px']);
+});
+
+test('an edge is an area around another, unless it can be seen through', () => {
+  const card = painter.scene!.node('card/a')!;
+  const styles = (color: string) => {
+    const prim = { ...card.prims[0], fill: { solid: color } } as Prim;
+    const box = paintPrims({ ...card, prims: [prim] }, painter.faces)[0] as HTMLElement;
+    return [box.style.borderTopWidth, box.querySelector<HTMLElement>('.area')?.style.borderRadius];
+  };
+  expect(styles('#ffffff')).toEqual(['', '7px']);
+  expect(styles('#ffffff80')).toEqual(['1px', undefined]);
+});
+
+test('a cell lies in the flow like its cards; one with a point of the curve is what that counts its place from', () => {
+  const holds = (key: string) => painter.element(key)!.classList.contains('holding');
+  expect([holds('cell/l1/s1'), holds('card/a')]).toEqual([false, false]);
+  expect(holds(painter.scene!.node('feeling/f')!.parent!)).toBe(true);
 });
 
 test('a box between two px is drawn, since the engine would put it on one of them', () => {

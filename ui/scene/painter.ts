@@ -47,7 +47,8 @@ export class Painter {
 
   /** Draws another Scene from the ground up, once its faces are there. */
   async whole(scene: HeldScene): Promise<void> {
-    await this.faces.replace(scene.fonts);
+    this.faces.replace(scene.fonts);
+    await this.faces.need(scene.nodes.values());
     forgetShifts();
     // Patches that came while the faces were on their way are in the Scene already.
     this.scene = scene;
@@ -66,8 +67,10 @@ export class Painter {
 
   /** Follows a patch. */
   async patched(scene: HeldScene, taken: Taken): Promise<void> {
-    if (taken.fonts.length > 0) {
-      await this.faces.add(taken.fonts);
+    this.faces.add(taken.fonts);
+    const loading = this.faces.need(taken.changed.flatMap((key) => scene.node(key) ?? []));
+    if (loading) {
+      await loading;
       forgetShifts();
     }
     if (this.scene !== scene) return this.whole(scene);
@@ -174,6 +177,20 @@ export class Painter {
     const node = this.scene?.node(key);
     if (!node || (node.parent !== null && !this.ensure(node.parent))) return null;
     return this.#views.get(key)?.element ?? this.#add(node).element;
+  }
+
+  /** Who the focus of a painted node goes to where it is gone: those of its kind after and before it, what it lies in. */
+  heirs(key: NodeKey): NodeKey[] {
+    const view = this.#views.get(key);
+    if (!view) return [];
+    // As it was painted: the Scene may know already that it is gone.
+    const parent = view.node.parent === null ? undefined : this.#views.get(view.node.parent)?.node;
+    const labels = this.table.rows.map((row) => row.label);
+    const all = labels.includes(key) ? labels : (parent?.children ?? []);
+    const like = all.filter((other) => kindOf(other) === kindOf(key));
+    const at = like.indexOf(key);
+    const near = [...like.slice(at + 1), ...like.slice(0, Math.max(0, at)).reverse()];
+    return parent?.role === 'cell' ? [...near, parent.key] : near;
   }
 
   /** Takes a node out of the document; it stays in the Scene. */
@@ -292,11 +309,15 @@ export class Painter {
     }
     if (node.parent === null || node.role === 'lane_label') return;
     const at = this.#inContainer(node);
-    if (node.role !== 'card') return put(element, at.x, at.y, node.size.w, node.size.h);
-    lay(element, at.x, at.y, node.size.w, node.size.h);
-    element.classList.toggle('holding', view.painted.some(isPositioned));
+    const { w, h } = node.size;
+    if (node.role !== 'card' && node.role !== 'cell') return put(element, at.x, at.y, w, h);
+    lay(element, at.x, at.y, w, h);
+    const holding =
+      view.painted.some(isPositioned) || scene.children(node).some((child) => child.role !== 'card');
+    element.classList.toggle('holding', holding);
     // Else the cells that a card over several stages reaches into would take its clicks.
-    element.classList.toggle('reaching', node.size.w > (scene.node(node.parent ?? '')?.size.w ?? Infinity));
+    const room = scene.node(node.parent ?? '')?.size.w ?? Infinity;
+    element.classList.toggle('reaching', node.role === 'card' && w > room);
   }
 
   /** A node's place in the element that it lies in. */

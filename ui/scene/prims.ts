@@ -28,17 +28,30 @@ function placeOfBox({ rect, stroke }: RectPrim): Rect {
   return { x: rect.x - half, y: rect.y - half, w: rect.w + 2 * half, h: rect.h + 2 * half };
 }
 
+/** Whether a colour lets nothing through: `#rrggbb`. */
+const isOpaque = (color: string | null): color is string => color !== null && /^#[\da-f]{6}$/i.test(color);
+
 /** A rectangle as a CSS box, without its place. */
 function paintBox({ radius, fill, stroke }: RectPrim): HTMLElement {
   const box = div('box');
   const half = stroke ? stroke.width / 2 : 0;
   if (radius > 0) box.style.borderRadius = px(radius + half);
-  if (fill) box.style.backgroundColor = solid(fill) ?? '';
+  const [inside, edge] = [fill && solid(fill), stroke && solid(stroke.paint)];
+  if (radius > half && stroke && isWhole(stroke.width) && isOpaque(inside) && isOpaque(edge)) {
+    // Two areas, one in the other, take the engine half the time of a rounded border.
+    box.style.backgroundColor = edge;
+    box.style.padding = px(stroke.width);
+    const area = div('area');
+    area.style.borderRadius = px(radius - half);
+    area.style.backgroundColor = inside;
+    box.append(area);
+    return box;
+  }
+  if (inside) box.style.backgroundColor = inside;
   if (stroke) {
-    const edge = `${px(stroke.width)} ${solid(stroke.paint)}`;
     // The engine rounds borders down to whole px: an edge of 1.5 is laid inside as a shadow without blur.
-    if (isWhole(stroke.width)) box.style.border = edge.replace(' ', ' solid ');
-    else box.style.boxShadow = `inset 0 0 0 ${edge}`;
+    if (isWhole(stroke.width)) box.style.border = `${px(stroke.width)} solid ${edge}`;
+    else box.style.boxShadow = `inset 0 0 0 ${px(stroke.width)} ${edge}`;
   }
   return box;
 }
