@@ -186,6 +186,16 @@ export function inText(target: EventTarget | null): boolean {
   );
 }
 
+/** Keys that say nothing by themselves. */
+export const modifiers: ReadonlySet<string> = new Set([
+  'Shift',
+  'Control',
+  'Alt',
+  'AltGraph',
+  'Meta',
+  'CapsLock',
+]);
+
 /** What a web view would do with a key and this program does not: go back, reload, browse by caret, print the page. */
 const unwanted = new Set([
   'Alt ←',

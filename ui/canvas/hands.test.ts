@@ -130,6 +130,26 @@ test('one element of the grid is in the tab order', () => {
   expect(stops.map((element) => element.dataset.key)).toEqual(['card/b']);
 });
 
+test('what was clicked is the one stop in the tab order', async () => {
+  await map.settle();
+  map.canvas.desk.focus('stage/s1');
+  click('card/c');
+  map.element('card/c').focus();
+  const stops = [...map.viewport.querySelectorAll<HTMLElement>('[tabindex="0"]')];
+  expect(stops.map((element) => element.dataset.key)).toEqual(['card/c']);
+});
+
+test('what gets the focus is scrolled out from under a panel that lies over the map', () => {
+  const { viewport } = map;
+  const place = map.editor.scene!.place('card/d')!;
+  map.canvas.desk.focus('card/d');
+  expect(viewport.scrollLeft).toBe(0);
+  const covered = viewport.clientWidth - place.x;
+  viewport.style.setProperty('--lies-over', `${covered}px`);
+  map.canvas.desk.focus('card/d');
+  expect(viewport.scrollLeft).toBe(place.w + 24);
+});
+
 test('Delete removes what is selected and focuses what is next', async () => {
   click('card/a');
   map.press('Delete');
@@ -150,6 +170,30 @@ test('Alt and arrows move a card, in its cell and to the next stage', async () =
   map.press('ArrowDown', { altKey: true, shiftKey: true });
   await map.settle();
   expect(map.shell.texts('l3', 's2')).toEqual(['Reads on']);
+});
+
+test('a map that is drawn anew, in another theme or width, leaves the focus where it was', async () => {
+  map.canvas.desk.focus('card/b');
+  await map.editor.fetch();
+  await map.settle();
+  expect(document.activeElement).toBe(map.element('card/b'));
+  // Where the focus is elsewhere it stays there.
+  const button = document.createElement('button');
+  map.above.append(button);
+  button.focus();
+  await map.editor.fetch();
+  await map.settle();
+  expect(document.activeElement).toBe(button);
+});
+
+test('what goes while it has the focus leaves that to what is next to it, or to its cell', async () => {
+  const gone = async (card: string) => {
+    map.canvas.desk.focus(`card/${card}`);
+    await map.editor.apply({ edit: 'remove', records: [{ table: 'card', id: card }] });
+    await map.settle();
+    return (document.activeElement as HTMLElement).dataset.key;
+  };
+  expect([await gone('a'), await gone('b')]).toEqual(['card/b', 'cell/l1/s1']);
 });
 
 test('Ctrl and the wheel zoom at the pointer', () => {
@@ -173,6 +217,24 @@ test('an empty cell says how a card gets there, a full one and a curve do not', 
   expect(map.above.querySelector('.invite')?.textContent).toBe('Add actionEnter');
   // It stays where the next card goes, whatever the pointer passes.
   expect(invited('cell/l3/s3')).toBe('Add actionEnter');
+});
+
+test('a curve without a point says how the first one gets there, on the line where it begins', () => {
+  const invite = () => map.above.querySelector<HTMLElement>('.invite');
+  const cell = map.editor.scene!.node('cell/l2/s2')!;
+  cell.children = cell.children.filter((key) => key !== 'feeling/f');
+  map.pointer('pointermove', map.element('cell/l2/s1'), ...middle('cell/l2/s1'));
+  expect(invite()?.textContent).toBe('Add pointEnter');
+  const also = () => map.above.querySelector('.invite-also')?.textContent ?? null;
+  expect(also()).toBe('or double-click where it lies');
+  const [top, height] = [invite()!.style.top, invite()!.style.height].map(Number.parseFloat);
+  const curve = map.editor.scene!.place('curve/l2')!;
+  expect(top! + height! / 2).toBeCloseTo(curve.y + curve.h / 2, 3);
+  map.canvas.desk.focus('cell/l2/s3');
+  expect(Number.parseFloat(invite()!.style.left)).toBeGreaterThan(middle('cell/l2/s2')[0]);
+  map.canvas.desk.focus('cell/l1/s3');
+  map.canvas.desk.invite!.painted();
+  expect([invite()?.textContent, also()]).toEqual(['Add actionEnter', null]);
 });
 
 test('an empty cell that was clicked shows where the next card goes', () => {

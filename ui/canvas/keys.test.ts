@@ -19,6 +19,20 @@ async function press(key: string, over: KeyboardEventInit = {}) {
   return goesOn;
 }
 
+test('Alt+arrows: a stage that leaves a long card makes it shorter: that is told, with Undo', async () => {
+  map.shell.announce = 'Stage moved, 2 of 3.';
+  focus('stage/s1');
+  map.press('ArrowRight', { altKey: true });
+  await map.settle();
+  expect(map.notices.toasts).toEqual([]);
+  map.shell.shortened = 2;
+  map.press('ArrowRight', { altKey: true });
+  await map.settle();
+  const [toast] = map.notices.toasts;
+  expect(toast?.sentence).toBe('Stage moved, 2 of 3. 2 cards over several stages are shorter now.');
+  expect([toast?.action?.name, map.notices.said.sentence]).toEqual(['Undo', toast?.sentence]);
+});
+
 test('Arrows: move in grid (↑↓ cards then lanes, ←→ stages)', async () => {
   focus('card/a');
   const walked = [];
@@ -89,8 +103,11 @@ test('Ctrl+Home / End: first / last cell', async () => {
   focus('card/c');
   await press('End', { ctrlKey: true });
   expect(at()).toBe('card/d');
+  // Where the map begins stands its title.
+  map.viewport.scrollTop = 30;
   await press('Home', { ctrlKey: true });
   expect(at()).toBe('card/a');
+  expect([map.viewport.scrollLeft, map.viewport.scrollTop]).toEqual([0, 0]);
 });
 
 test('PgUp / PgDn: screen up / down (Shift: sideways)', async () => {

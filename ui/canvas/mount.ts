@@ -47,12 +47,19 @@ export class MountedCanvas {
       editor.watch({
         whole: (scene) =>
           this.#after(async () => {
+            const back = this.#held();
             await painter.whole(scene);
+            back();
             above.style.background = scene.background;
             camera.land();
             painted();
           }),
-        patched: (scene, taken) => this.#after(() => painter.patched(scene, taken)),
+        patched: (scene, taken) =>
+          this.#after(async () => {
+            const back = this.#held();
+            await painter.patched(scene, taken);
+            back();
+          }),
       }),
       gestures(desk),
     );
@@ -174,6 +181,23 @@ export class MountedCanvas {
       if (this.editor.unnamed) this.desk.writer.write(`title/${this.editor.open.map}`, true);
       this.editor.unnamed = false;
     });
+  }
+
+  /**
+   * Keeps the focus for a thing that is about to be drawn anew, or to go: then it is for what is next to it. The
+   * returned function gives it back.
+   */
+  #held(): () => void {
+    const had = Painter.keyAt(document.activeElement);
+    const heirs = had === null ? [] : this.painter.heirs(had);
+    return () => {
+      // A text box comes back by itself.
+      if (had === null || document.activeElement !== document.body || this.desk.writer.isOpen) return;
+      // Keys that were pressed meanwhile may have walked on.
+      const now = [this.editor.selection.focus ?? had, ...heirs];
+      const key = now.find((key) => this.editor.scene?.node(key));
+      if (key !== undefined) this.desk.stop(key)?.focus({ preventScroll: true });
+    };
   }
 
   #dress(key: NodeKey, element: HTMLElement): void {

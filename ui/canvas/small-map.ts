@@ -26,6 +26,8 @@ export class SmallShell {
   asksFirst = false;
   /** What every edit says aloud. */
   announce: string | null = null;
+  /** How many cards every edit makes shorter. */
+  shortened = 0;
   /** Fields of records other than cards, by id. */
   readonly fields: Record<string, Record<string, unknown>> = {
     f: { id: 'f', stage: 's2', position: 0.5, value: 1.9, label: 'hopeful' },
@@ -118,6 +120,7 @@ export class SmallShell {
       touched: [],
       stale: { frame: false, stages: [] },
       removed: [],
+      shortened: this.shortened,
       announce: this.announce,
     };
   }

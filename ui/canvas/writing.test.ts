@@ -211,6 +211,7 @@ test('a lane that shows other records takes no card', () => {
 });
 
 test('letters that are typed where no card goes are no commands', async () => {
+  map.editor.laneKinds.set('l2', 'teams');
   focus('cell/l2/s1');
   map.type('rests');
   await map.settle();

@@ -7,7 +7,7 @@ import type { Desk } from './desk';
 const [highest, inside] = [96, 16];
 
 /** What differs from one copy to the next. */
-interface Look {
+export interface Look {
   /** How many things go along; from two on their number shows. */
   count?: number;
   /** How much of its upper edge is left out, in the Scene's px: the trail above a stage's name stays where it is. */

@@ -1,5 +1,6 @@
 // What every gesture works with: the map, its painting, and the element that scrolls.
 import type { Edit, NodeKey, Point, Rect } from '../shell/types';
+import { move } from '../state/changing';
 import type { Editor } from '../state/editor.svelte';
 import type { Painter } from '../scene/painter';
 import type { Table } from '../scene/table';
@@ -19,8 +20,8 @@ export class Desk extends Ground {
   /** Set by the gestures: shows what can be taken hold of. */
   hover: Hover | null = null;
   invite: Invite | null = null;
-  /** Set by whoever makes the desk: resolves once what came from Rust has been painted. */
-  painted: () => Promise<void> = () => Promise.resolve();
+  /** What was made the stop of the grid last. */
+  #stopped: NodeKey | null = null;
 
   constructor(
     editor: Editor,
@@ -121,7 +122,7 @@ export class Desk extends Ground {
 
   /** Moves a thing, and shows where it is now. */
   async moved(edit: Edit, key: NodeKey): Promise<void> {
-    if (!(await this.held.until(this.editor.apply(edit))) || !this.scene?.node(key)) return;
+    if (!(await this.held.until(move(this.editor, edit))) || !this.scene?.node(key)) return;
     this.selection.only(key);
     this.focus(key);
     this.flash([key]);
@@ -144,9 +145,10 @@ export class Desk extends Ground {
   /** Makes a node the one stop of the grid in the tab order. */
   stop(key: NodeKey): HTMLElement | null {
     const { selection, painter } = this;
-    const before = selection.focus === null ? null : painter.element(selection.focus);
-    if (before) before.tabIndex = -1;
-    selection.focus = key;
+    // What was selected since may have the focus of the grid already, and is not what was the stop.
+    for (const before of [this.#stopped, selection.focus])
+      if (before !== null) painter.element(before)?.setAttribute('tabindex', '-1');
+    selection.focus = this.#stopped = key;
     const element = painter.ensure(key);
     if (element) element.tabIndex = 0;
     return element;
@@ -156,6 +158,11 @@ export class Desk extends Ground {
   reveal(key: NodeKey): void {
     const place = this.scene?.place(key);
     if (place) this.show(place, key.startsWith('stage/') ? 'x' : key.startsWith('label/') ? 'y' : 'both');
+  }
+
+  /** How wide a strip of the canvas lies under a panel, at its right, in real px: styles say where one lies over it. */
+  get #under(): number {
+    return parseFloat(getComputedStyle(this.viewport).getPropertyValue('--lies-over')) || 0;
   }
 
   /** Scrolls a box of the Scene into view, as little as needed. */
@@ -172,7 +179,7 @@ export class Desk extends Ground {
     if (along !== 'y')
       viewport.scrollLeft = Math.max(
         0,
-        fit(place.x, place.w, viewport.scrollLeft, viewport.clientWidth, left),
+        fit(place.x, place.w, viewport.scrollLeft, viewport.clientWidth - this.#under, left),
       );
     if (along !== 'x')
       viewport.scrollTop = Math.max(0, fit(place.y, place.h, viewport.scrollTop, viewport.clientHeight, top));

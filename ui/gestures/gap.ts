@@ -2,17 +2,14 @@
 import type { Id, NodeKey, Place } from '../shell/types';
 import { moveGap } from '../state/edits';
 import { idsOf } from '../state/scene';
-import { Copy } from './copy';
+import { Carried } from './carried';
 import type { Desk } from './desk';
 import { Dragging } from './dragging';
-import { DropLine } from './line';
 import type { Moment } from './moment';
 
 /** A gap under way. */
 export class DragGap extends Dragging {
-  readonly #copy: Copy;
-  readonly #line: DropLine;
-  readonly #source: HTMLElement;
+  readonly #carried: Carried;
   /** After which column it lands. */
   #after: number;
 
@@ -25,16 +22,12 @@ export class DragGap extends Dragging {
   ) {
     super(desk, event, after, 'x');
     this.#after = -1;
-    this.#source = desk.painter.ensure(held)!;
-    const at = { x: pressed.clientX, y: pressed.clientY };
-    this.#copy = new Copy(desk, this.#source, at, { kind: 'of-gap' });
-    this.#line = new DropLine(desk);
-    this.#source.classList.add('lifted');
+    this.#carried = new Carried(desk, held, pressed, { kind: 'of-gap' });
     this.follow();
   }
 
   protected follow(): void {
-    this.#copy.follow(this.pointer);
+    this.#carried.follow(this.pointer);
     const { table } = this.desk.painter;
     const { x } = this.desk.toScene({ clientX: this.pointer.x, clientY: this.pointer.y });
     const at = table.columnAt(x);
@@ -43,13 +36,11 @@ export class DragGap extends Dragging {
     const nearest = x < (column.start + column.end) / 2 ? at - 1 : at;
     // There is no boundary before the first stage and none after the last.
     this.#after = Math.min(table.columns.length - 2, Math.max(0, nearest));
-    this.#line.upright(table.columns[this.#after]?.end ?? null);
+    this.#carried.line.upright(table.columns[this.#after]?.end ?? null);
   }
 
   protected clean(): void {
-    this.#copy.remove();
-    this.#line.remove();
-    this.#source.classList.remove('lifted');
+    this.#carried.remove();
   }
 
   protected land(): void {

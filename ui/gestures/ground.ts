@@ -13,6 +13,9 @@ export abstract class Ground {
   /** Keys that wait for what is under way. */
   readonly held = new HeldKeys();
 
+  /** Set by whoever makes the ground: resolves once what came from Rust has been painted. */
+  painted: () => Promise<void> = () => Promise.resolve();
+
   constructor(readonly editor: Editor) {}
 
   get scene(): HeldScene | null {
@@ -53,6 +56,11 @@ export abstract class Ground {
   /** Whether single letters are commands where the focus is. In a cell they type, or where no card goes, do nothing. */
   letters(focus: NodeKey): boolean {
     return this.editor.singleLetters() && kindOf(focus) !== 'cell';
+  }
+
+  /** Whether single letters build the map where the focus is: on a point of a curve somebody may type its label. */
+  builds(focus: NodeKey): boolean {
+    return this.letters(focus) && kindOf(focus) !== 'feeling';
   }
 
   /** The stage that a key lies in, or is. */

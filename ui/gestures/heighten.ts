@@ -1,13 +1,11 @@
 // Dragging the lower edge of a curve's lane sets its height.
 import type { Id } from '../shell/types';
 import { set } from '../state/edits';
+import { allowed, heights } from '../state/sizes';
 import type { TypingSession } from '../state/typing';
 import type { Desk } from './desk';
 import { Dragging } from './dragging';
 import type { Moment } from './moment';
-
-/** How low and how high a curve's lane may be, and how high it is where nobody set it, in the Scene's px. */
-const heights = { least: 120, most: 320, usual: 192 };
 
 /** A lane's edge under way. */
 export class Heighten extends Dragging {
@@ -48,7 +46,7 @@ export class Heighten extends Dragging {
   protected follow(): void {
     if (this.#was === undefined) return;
     const wish = (this.#was ?? heights.usual) + this.#y() - this.#from;
-    const height = Math.round(Math.min(heights.most, Math.max(heights.least, wish)));
+    const height = Math.round(allowed(wish, heights));
     if (height === this.#is) return;
     this.#is = height;
     this.#session.newest(this.#edit(height));

@@ -3,8 +3,7 @@
 // Somebody who types fast does not wait for a card to arrive. A key that acted on what is there meanwhile, or that
 // went nowhere, would be a word lost or a command that nobody gave.
 
-/** Keys that say nothing by themselves. */
-const modifiers = new Set(['Shift', 'Control', 'Alt', 'AltGraph', 'Meta', 'CapsLock']);
+import { modifiers } from '../shortcuts';
 
 /** Whether a key types a character. */
 function types(event: KeyboardEvent): boolean {
@@ -53,10 +52,21 @@ function replay(event: KeyboardEvent): void {
   const init = { key, code, ctrlKey, altKey, shiftKey, metaKey, bubbles: true, cancelable: true };
   const again = new KeyboardEvent('keydown', init);
   if (!target.dispatchEvent(again)) return;
+  if (types(event)) typeHere(key);
+  else if (key === 'Backspace' && textHere()) document.execCommand('delete');
+}
+
+/** The text that has the focus, where it can be typed into. */
+function textHere(): HTMLTextAreaElement | HTMLInputElement | null {
   const text = document.activeElement;
-  if (!(text instanceof HTMLTextAreaElement || text instanceof HTMLInputElement) || text.readOnly) return;
-  if (types(event)) typeInto(text, key);
-  else if (key === 'Backspace') document.execCommand('delete');
+  const isText = text instanceof HTMLTextAreaElement || text instanceof HTMLInputElement;
+  return isText && !text.readOnly ? text : null;
+}
+
+/** Types a character into the text that has the focus, if one has. */
+export function typeHere(character: string): void {
+  const text = textHere();
+  if (text) typeInto(text, character);
 }
 
 /** Types as a person does, so that the text's own undo knows of it. */

@@ -3,10 +3,9 @@ import type { Id, NodeKey, Place, Zone } from '../shell/types';
 import { moveLane } from '../state/edits';
 import { lanesIn, zoneOf } from '../state/order';
 import { idsOf } from '../state/scene';
-import { Copy } from './copy';
+import { Carried } from './carried';
 import type { Desk } from './desk';
 import { Dragging } from './dragging';
-import { DropLine } from './line';
 import type { Moment } from './moment';
 
 /** Where a lane lands. */
@@ -19,9 +18,7 @@ interface Landing {
 
 /** A lane under way. */
 export class DragLane extends Dragging {
-  readonly #copy: Copy;
-  readonly #line: DropLine;
-  readonly #source: HTMLElement;
+  readonly #carried: Carried;
   readonly #lane: Id;
   #landing: Landing | null = null;
 
@@ -34,25 +31,19 @@ export class DragLane extends Dragging {
   ) {
     super(desk, event, after, 'y');
     this.#lane = idsOf(held)[0]!;
-    this.#source = desk.painter.ensure(held)!;
-    const at = { x: pressed.clientX, y: pressed.clientY };
-    this.#copy = new Copy(desk, this.#source, at, { kind: 'of-lane' });
-    this.#line = new DropLine(desk);
-    this.#source.classList.add('lifted');
+    this.#carried = new Carried(desk, held, pressed, { kind: 'of-lane' });
     this.follow();
   }
 
   protected follow(): void {
-    this.#copy.follow(this.pointer);
+    this.#carried.follow(this.pointer);
     const { y } = this.desk.toScene({ clientX: this.pointer.x, clientY: this.pointer.y });
     this.#landing = landingOf(this.desk, y);
-    this.#line.across(this.#landing?.y ?? null);
+    this.#carried.line.across(this.#landing?.y ?? null);
   }
 
   protected clean(): void {
-    this.#copy.remove();
-    this.#line.remove();
-    this.#source.classList.remove('lifted');
+    this.#carried.remove();
   }
 
   protected land(): void {

@@ -2,6 +2,7 @@
 import type { Id, NodeKey } from '../shell/types';
 import { set } from '../state/edits';
 import { idsOf } from '../state/scene';
+import { allowed, widths } from '../state/sizes';
 import type { TypingSession } from '../state/typing';
 import { words } from '../words';
 import type { Desk } from './desk';
@@ -9,8 +10,6 @@ import { Dragging } from './dragging';
 import type { Moment } from './moment';
 import { Tag } from './tag';
 
-/** How narrow and how wide a stage may be, in px at 100 %. */
-export const widths = { least: 176, most: 480 };
 /** How near the edge comes to the pointer where both cannot be exact, in the Scene's px. */
 const near = 1;
 
@@ -147,7 +146,7 @@ export class Resize extends Dragging {
     const error = x + this.#grip - this.#edge;
     const wish = felt ? this.#is + error * this.#gain : this.#was + (x - this.#from);
     if (felt && Math.abs(error) < near) return;
-    const width = Math.round(Math.min(widths.most, Math.max(widths.least, wish)));
+    const width = Math.round(allowed(wish, widths));
     if (width === this.#is || (felt && this.#tried.has(width))) return;
     this.#tried.add(width);
     this.#is = width;
@@ -190,7 +189,7 @@ export function fittingWidth(desk: Desk, column: number): number {
   const stage = table.stages[column];
   const own = stage === undefined ? 0 : needed(stage, 1) - 2 * inset;
   const width = Math.max(own, ...cards.map((key) => needed(key, 2)));
-  return Math.round(Math.min(widths.most, Math.max(widths.least, Math.ceil(width))));
+  return allowed(Math.ceil(width), widths);
 }
 
 /** From a stage's edges to its cards, the width of a space, and half of a long word, in the Scene's px. */

@@ -2,17 +2,14 @@
 import type { NodeKey, Place } from '../shell/types';
 import { moveStage } from '../state/edits';
 import { idsOf } from '../state/scene';
-import { Copy } from './copy';
+import { Carried } from './carried';
 import type { Desk } from './desk';
 import { Dragging } from './dragging';
-import { DropLine } from './line';
 import type { Moment } from './moment';
 
 /** A stage under way. */
 export class DragStage extends Dragging {
-  readonly #copy: Copy;
-  readonly #line: DropLine;
-  readonly #source: HTMLElement;
+  readonly #carried: Carried;
   /** Before which column it lands. */
   #before: number;
 
@@ -25,30 +22,24 @@ export class DragStage extends Dragging {
   ) {
     super(desk, event, after, 'x');
     this.#before = desk.painter.table.stages.indexOf(held);
-    this.#source = desk.painter.ensure(held)!;
     const crop = (desk.trail?.y ?? 0) - (desk.scene?.place(held)?.y ?? 0);
-    const at = { x: pressed.clientX, y: pressed.clientY };
-    this.#copy = new Copy(desk, this.#source, at, { crop: Math.max(0, crop), kind: 'of-stage' });
-    this.#line = new DropLine(desk);
-    this.#source.classList.add('lifted');
+    this.#carried = new Carried(desk, held, pressed, { crop: Math.max(0, crop), kind: 'of-stage' });
     this.follow();
   }
 
   protected follow(): void {
-    this.#copy.follow(this.pointer);
+    this.#carried.follow(this.pointer);
     const { columns } = this.desk.painter.table;
     const { x } = this.desk.toScene({ clientX: this.pointer.x, clientY: this.pointer.y });
     const at = this.desk.painter.table.columnAt(x);
     const column = columns[at];
     if (!column) return;
     this.#before = x < (column.start + column.end) / 2 ? at : at + 1;
-    this.#line.upright(columns[this.#before]?.start ?? columns.at(-1)?.end ?? null);
+    this.#carried.line.upright(columns[this.#before]?.start ?? columns.at(-1)?.end ?? null);
   }
 
   protected clean(): void {
-    this.#copy.remove();
-    this.#line.remove();
-    this.#source.classList.remove('lifted');
+    this.#carried.remove();
   }
 
   protected land(): void {

@@ -54,6 +54,8 @@ export class CanvasSurface implements Surface, UnderBox {
   readonly #under: Under;
   /** Where a box goes whose upper neighbour has not arrived. */
   #above: number | null = null;
+  /** The new stage or gap whose box was brought into view last, and whether the Scene had it then. */
+  #new: { key: NodeKey; come: boolean } | null = null;
 
   constructor(private readonly desk: Desk) {
     this.#box = new TextBox(desk.painter);
@@ -82,8 +84,22 @@ export class CanvasSurface implements Surface, UnderBox {
     const { height } = this.#box;
     if (shape) this.#box.put(shape);
     this.#under.place();
+    if (written.beside !== null) this.#showNew(written.key);
     // What is asked there has come, and with it more lines than one.
     if (written.born && height > 0 && height < this.#box.height) this.#show(this.#foot);
+  }
+
+  /** Brings the box of a new stage or gap into view: as soon as it opens, and where its record then is. */
+  #showNew(key: NodeKey): void {
+    const come = this.editor.scene?.node(key) !== undefined;
+    if (this.#new?.key === key && this.#new.come === come) return;
+    this.#new = { key, come };
+    const { area, shape } = this.#box;
+    if (!shape || shape.host === this.desk.painter.over) return this.#show();
+    // The header stays where it is: only left and right are those of the map.
+    const { left, top, width } = area.getBoundingClientRect();
+    const { x, y } = this.desk.toScene({ clientX: left, clientY: top });
+    this.desk.show({ x, y, w: width / this.desk.zoom, h: 0 }, 'x');
   }
 
   opened(lane: Id): void {

@@ -122,6 +122,7 @@ export class Writer {
   #begin(of: Omit<Writing, 'session' | 'then' | 'initial'>): Writing {
     const writing = { ...of, session: this.desk.editor.type(), initial: '', then: null };
     this.#writing = writing;
+    this.desk.editor.writing = writing.record.table;
     const { area } = this.surface;
     area.value = '';
     area.placeholder = '';
@@ -145,6 +146,8 @@ export class Writer {
     const writing = this.#begin({
       key: `card/${id}`, record: { table: 'card', id }, born: next, beside: null, known: false, sent: '', ready: true,
     }); // prettier-ignore
+    // A card that was clicked is no longer what the keys are about; what was gathered stays.
+    desk.selection.walked(next.cell);
     desk.reveal(next.cell);
     this.surface.put(writing);
     this.#open(words.canvas.newCard(cell.alt || cell.text));
@@ -216,6 +219,7 @@ export class Writer {
     const writing = this.#writing;
     if (!writing) return false;
     this.#writing = null;
+    this.desk.editor.writing = null;
     const { area } = this.surface;
     const empty = area.value.trim() === '';
     const isCard = writing.record.table === 'card';
@@ -276,13 +280,19 @@ export class Writer {
         return () => this.#rest(writing);
       case 'z':
       case 'Z':
-        // Nothing left to take back within the text: the step before.
-        return ctrl && !event.shiftKey && this.surface.area.value === writing.initial
-          ? () => (this.#rest(writing), void this.desk.editor.undo())
-          : null;
+        // The text's own steps are taken back already: what came before it was typed in, then the step before.
+        if (!ctrl || event.shiftKey) return null;
+        if (this.surface.area.value !== writing.initial) return () => this.#begun(writing);
+        return () => (this.#rest(writing), void this.desk.editor.undo());
       default:
         return null;
     }
+  }
+
+  /** The words as they were when the box opened. */
+  #begun(writing: Writing): void {
+    this.surface.area.value = writing.initial;
+    this.#typed();
   }
 
   /** Ends and focuses what was written, or its cell where nothing was. */

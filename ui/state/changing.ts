@@ -1,4 +1,5 @@
-// Changing several cards at once: whoever does tells what was changed of how many, with Undo at hand.
+// Changing several cards at once, and cards that nobody touched: whoever does tells what was changed of how many, with
+// Undo at hand.
 
 import type { Done } from '../shell/shell';
 import type { Edit } from '../shell/types';
@@ -11,6 +12,17 @@ export async function change(editor: Editor, edit: Edit): Promise<Done | null> {
   const count = done?.touched.filter(({ table }) => table === 'card').length ?? 0;
   if (done && count > 1)
     editor.notices.offer('page.changed', words.done.changed(count, done.label), {
+      name: words.file.undoButton,
+      run: () => void editor.undo(),
+    });
+  return done;
+}
+
+/** Moves a thing. Cards that a stage went out of by that are told, with Undo at hand: they may not be in view. */
+export async function move(editor: Editor, edit: Edit, also = ''): Promise<Done | null> {
+  const done = await editor.apply(edit, also);
+  if (done && done.shortened > 0)
+    editor.notices.offer('page.shorter', words.done.shorter(done.announce ?? done.label, done.shortened), {
       name: words.file.undoButton,
       run: () => void editor.undo(),
     });

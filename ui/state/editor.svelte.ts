@@ -10,7 +10,7 @@ import type {
   Shell,
   ViewName,
 } from '../shell/shell';
-import type { Edit, Id, LaneKind, NodeKey, Patch, Query, RecordId, Touched } from '../shell/types';
+import type { Edit, Id, LaneKind, NodeKey, Patch, Query, RecordId, Table, Touched } from '../shell/types';
 import type { Asking } from './asking';
 import { Camera } from './camera.svelte';
 import { Finding } from './finding.svelte';
@@ -70,6 +70,8 @@ export class Editor {
   hands: Hands | null = null;
   /** Null until the first Scene came. */
   scene: HeldScene | null = null;
+  /** What has an open text box on the map; null while none is open. */
+  writing = $state<Table | null>(null);
   /** What each lane's cards are. */
   readonly laneKinds = new Map<Id, LaneKind>();
   /** What is being typed; see `rest`. */

@@ -32,9 +32,14 @@ export class Notices {
     if (sentence) this.said = { sentence, count: this.said.count + 1 };
   }
 
-  /** Shows something, and says it. */
+  /** Shows something, and says it. What is told again, like a print that fails twice, is shown once. */
   tell(told: Told, action: Toast['action'] = null, passing = false): void {
-    this.toasts = [...this.toasts, { ...told, id: this.#next++, action, passing }];
+    const again = ({ sentence, next_step }: Toast) =>
+      sentence === told.sentence && next_step === told.next_step;
+    this.toasts = [
+      ...this.toasts.filter((toast) => !again(toast)),
+      { ...told, id: this.#next++, action, passing },
+    ];
     const sentence = [told.sentence, told.next_step].filter(Boolean).join(' ');
     if (told.kind === 'error') this.alerted = { sentence, count: this.alerted.count + 1 };
     else this.say(sentence);

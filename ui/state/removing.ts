@@ -25,7 +25,8 @@ export async function removeRecords(editor: Editor, records: RecordId[]): Promis
     return count > 0 ? [words.removed.count(own, count)] : [];
   });
   const sentence = asked || words.removed.several(records.length);
-  editor.notices.offer('page.removed', words.removed.with(sentence, along), {
+  const told = words.done.shorter(words.removed.with(sentence, along), done.shortened);
+  editor.notices.offer('page.removed', told, {
     name: words.file.undoButton,
     run: () => void editor.undo(),
   });

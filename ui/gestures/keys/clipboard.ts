@@ -108,6 +108,8 @@ export class Clipboard implements KeyGroup {
         name: words.file.undoButton,
         run: () => void editor.undo(),
       });
+      // As long as it is not painted, the map does not scroll as far as it reaches.
+      await desk.painted();
       this.#show(pasted.done.touched);
     } catch (thrown) {
       editor.notices.tell({ ...asProblem(thrown), kind: 'error' });
@@ -125,6 +127,8 @@ export class Clipboard implements KeyGroup {
     const first = cards[0] ?? keys[0];
     if (first === undefined) return;
     if (cards.length > 0) desk.selection.all(cards);
+    // As many as find room, the first in any case.
+    desk.reveal(cards.at(-1) ?? first);
     desk.focus(first);
     desk.flash(cards.length > 0 ? cards : keys);
   }

@@ -4,6 +4,7 @@ import type { Edit, Id, NodeKey } from '../../shell/types';
 import { idsOf, kindOf } from '../../state/scene';
 import { shortcutOf } from '../../shortcuts';
 import type { Ground } from '../ground';
+import { typeHere } from '../held';
 import type { KeyGroup } from './keys';
 import { arrows } from './walks';
 
@@ -34,7 +35,8 @@ export class Curve implements KeyGroup {
     const points = this.#points(cell);
     switch (shortcutOf(event, ['edit', 'newCard', 'letGo'])) {
       case 'newCard':
-        if (event.key.length === 1 && !desk.editor.singleLetters()) return false;
+        // Into a cell without a point, letters are typed.
+        if (event.key.length === 1 && (!desk.editor.singleLetters() || this.isEmpty(focus))) return false;
         void desk.held.until(this.#add(lane, stage, points.length));
         return true;
       case 'edit':
@@ -50,6 +52,23 @@ export class Curve implements KeyGroup {
       default:
         return false;
     }
+  }
+
+  /** Whether a key is a cell of a curve without a point. */
+  isEmpty(cell: NodeKey): boolean {
+    const [lane] = idsOf(cell);
+    if (kindOf(cell) !== 'cell' || lane === undefined) return false;
+    return this.desk.editor.laneKinds.get(lane) === 'emotions' && this.#points(cell).length === 0;
+  }
+
+  /** Makes the first point of a cell, and begins its label with a character. */
+  async begin(cell: NodeKey, character: string): Promise<void> {
+    const [lane, stage] = idsOf(cell);
+    if (lane === undefined || stage === undefined) return;
+    const key = await this.#add(lane, stage, 0);
+    if (key === null) return;
+    this.desk.writer.write(key);
+    if (this.desk.writer.isOpen) typeHere(character);
   }
 
   #points(cell: NodeKey): NodeKey[] {
@@ -76,13 +95,15 @@ export class Curve implements KeyGroup {
   }
 
   /** A point in the middle of a stage, or beside those that are there; its value goes on from there by the arrows. */
-  async #add(lane: Id, stage: Id, taken: number): Promise<void> {
+  async #add(lane: Id, stage: Id, taken: number): Promise<NodeKey | null> {
     const { desk } = this;
     const id = newId();
     const position = [0.5, 0.8, 0.2, 0.65, 0.35][taken] ?? 0.9;
     // Whose it is goes without saying: the primary person's.
     const fields = { id, lane, stage, position, value: 0 };
     const edit: Edit = { edit: 'add', table: 'feeling', fields, place: 'last' };
-    if (await desk.editor.apply(edit)) desk.focus(`feeling/${id}`);
+    if (!(await desk.editor.apply(edit))) return null;
+    desk.focus(`feeling/${id}`);
+    return `feeling/${id}`;
   }
 }

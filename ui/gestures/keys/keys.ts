@@ -25,6 +25,7 @@ export class GridKeys {
   /** Groups that only look, in the order in which they are asked. */
   readonly #looking: KeyGroup[];
   readonly #clipboard: Clipboard;
+  readonly #curve: Curve;
   /** Groups that change the map. */
   readonly #changing: KeyGroup[];
 
@@ -36,10 +37,11 @@ export class GridKeys {
   ) {
     const revisit = new Revisit(desk);
     this.#clipboard = new Clipboard(desk);
+    this.#curve = new Curve(desk);
     this.#ahead = ahead;
     this.#looking = [walks, new Selects(desk), this.#clipboard];
     this.#changing = [
-      new Curve(desk), new Writes(desk), new Moves(desk), new Removes(desk), new Structure(desk), revisit,
+      this.#curve, new Writes(desk), new Moves(desk), new Removes(desk), new Structure(desk), revisit,
       new Rates(desk), new Asks(desk),
     ]; // prettier-ignore
     this.#first = revisit;
@@ -57,8 +59,7 @@ export class GridKeys {
     const changing = desk.editor.readOnly ? [] : this.#changing;
     if ([...this.#ahead, ...changing, ...this.#looking].some((group) => group.press(event, focus)))
       return true;
-    if (!desk.editor.readOnly) this.#begins(event, focus);
-    return false;
+    return !desk.editor.readOnly && this.#begins(event, focus);
   }
 
   /** What another program copied, or this one. */
@@ -66,14 +67,24 @@ export class GridKeys {
     if (!inText(event.target) && !this.desk.editor.readOnly) this.#clipboard.pasted(event);
   }
 
-  /** A character in an empty cell begins a card: the box is there before the browser types the character into it. */
-  #begins(event: KeyboardEvent, focus: NodeKey): void {
+  /**
+   * A character in an empty cell begins a card, or the label of a point; true where it waits for that. A card's box is
+   * there before the browser types the character into it.
+   */
+  #begins(event: KeyboardEvent, focus: NodeKey): boolean {
+    const { desk } = this;
     const altGr = event.getModifierState('AltGraph');
-    if (((event.ctrlKey || event.altKey) && !altGr) || event.metaKey || !this.desk.takesCards(focus)) return;
+    if (((event.ctrlKey || event.altKey) && !altGr) || event.metaKey || event.key === ' ') return false;
+    if (this.#curve.isEmpty(focus) && [...event.key].length === 1) {
+      void desk.held.until(this.#curve.begin(focus, event.key));
+      return true;
+    }
+    if (!desk.takesCards(focus)) return false;
     // A dead or composing key begins a card as well, and one whose character the web view has no name for, like an emoji.
     const types =
       [...event.key].length === 1 ||
       ['Dead', 'Process', 'Compose', 'Multi_key', 'Unidentified'].includes(event.key);
-    if (types && event.key !== ' ') this.desk.writer.newCard(focus, null);
+    if (types) desk.writer.newCard(focus, null);
+    return false;
   }
 }

@@ -1,6 +1,7 @@
 // Keys that move what is selected: Alt and arrows, to the lane above or below, longer and shorter, and copies.
 import { newId } from '../../shell/ids';
 import type { Edit, Id, NodeKey } from '../../shell/types';
+import { move } from '../../state/changing';
 import { moveGap, stretchCards } from '../../state/edits';
 import {
   cardsCopied,
@@ -124,7 +125,7 @@ export class Moves implements KeyGroup {
 
   async #moved(focus: NodeKey, edit: Edit, also: string): Promise<void> {
     const { desk } = this;
-    if (!(await desk.editor.apply(edit, also))) return;
+    if (!(await move(desk.editor, edit, also))) return;
     if (desk.scene?.node(focus)) desk.focus(focus);
     desk.flash(desk.selection.chosen(focus));
   }

@@ -27,7 +27,7 @@ export class Revisit implements KeyGroup {
 
   press(event: KeyboardEvent, focus: NodeKey): boolean {
     const { desk } = this;
-    if (shortcutOf(event, ['revisit']) === null || !desk.letters(focus)) return false;
+    if (shortcutOf(event, ['revisit']) === null || !desk.builds(focus)) return false;
     const stage = desk.stageOf(focus);
     if (stage === null || desk.table.stages.length < 2) return false;
     const before = desk.table.stages[desk.table.stageIds.indexOf(stage) - 1];

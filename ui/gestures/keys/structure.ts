@@ -14,7 +14,7 @@ export class Structure implements KeyGroup {
 
   press(event: KeyboardEvent, focus: NodeKey): boolean {
     const key = shortcutOf(event, ['stageAfter', 'stageBefore', 'gapAfter']);
-    if (key === null || !(this.desk.letters(focus) || (key === 'gapAfter' && this.#holdsGaps(focus))))
+    if (key === null || !(this.desk.builds(focus) || (key === 'gapAfter' && this.#holdsGaps(focus))))
       return false;
     const stage = this.desk.stageOf(focus);
     if (stage === null) return false;

@@ -25,7 +25,10 @@ export class Walks implements KeyGroup {
       return this.#go(step(this.desk.scene!, this.desk.painter.table, focus, way), event.shiftKey);
     if (event.key === 'Home' || event.key === 'End') {
       const side = event.key === 'Home' ? 'first' : 'last';
-      return this.#go(end(this.desk.scene!, this.desk.painter.table, focus, side, ctrl), false);
+      this.#go(end(this.desk.scene!, this.desk.painter.table, focus, side, ctrl), false);
+      // Where the map begins stands its title.
+      if (ctrl && side === 'first') this.desk.show({ x: 0, y: 0, w: 0, h: 0 });
+      return true;
     }
     if ((event.key === 'PageUp' || event.key === 'PageDown') && !ctrl)
       return this.#go(this.#screen(focus, event.key === 'PageDown' ? 1 : -1, event.shiftKey), false);
