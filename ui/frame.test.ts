@@ -57,6 +57,23 @@ test('the save state opens to the whole truth, with Save now and Save as…', as
   expect(page.asked('save')).toHaveLength(1);
 });
 
+test('after a step back by the pointer keys are about the map again; by a key the button keeps the focus', async () => {
+  page = await mounted({ open: fakeSample() });
+  const button = () => page.find('.top-bar button', 'ndo');
+  const { editor } = page.app;
+  for (const value of ['x', 'y'])
+    await editor!.apply({ edit: 'set', table: 'map', id: editor!.open.map, field: 'goal', value });
+  await page.settle();
+  const click = async (detail: number) => {
+    button().focus();
+    button().dispatchEvent(new MouseEvent('click', { bubbles: true, detail }));
+    await page.settle();
+    return button().contains(document.activeElement);
+  };
+  expect([await click(0), await click(1)]).toEqual([true, false]);
+  expect(document.activeElement?.closest('.viewport')).not.toBeNull();
+});
+
 test('undo and redo name what they would do, and stay in reach when there is nothing', async () => {
   page = await mounted({ open: fakeSample() });
   const undo = () => page.find('.top-bar button', 'ndo');
@@ -88,7 +105,8 @@ test('the keys of the file work, also while typing; the web view keeps its own t
   await page.press('S', field, { ctrlKey: true, shiftKey: true });
   expect([page.asked('save').length, page.asked('saveAs').length]).toEqual([1, 1]);
   const undo = await page.press('z', field, { ctrlKey: true });
-  expect([undo.defaultPrevented, page.asked('undo').length]).toEqual([false, 0]);
+  // A text takes its own steps back, and none of the map.
+  expect([undo.defaultPrevented, page.asked('undo').length]).toEqual([true, 0]);
   for (const [key, mods] of [
     ['F5', {}],
     ['F7', {}],
@@ -100,14 +118,22 @@ test('the keys of the file work, also while typing; the web view keeps its own t
 
 test('F6 goes round the parts of the window, Shift+F6 back', async () => {
   page = await mounted({ open: fakeSample() });
+  const card = `card/${page.shell.map().cards.at(-1)!.id}`;
+  page.app.editor?.selection.only(card);
+  page.find(`[data-key="${card}"]`).focus();
   const part = () =>
-    ['top-bar', 'canvas', 'bottom-bar'].find((name) => document.activeElement?.closest(`.${name}`));
+    document.activeElement?.closest<HTMLElement>('[data-key]')?.dataset.key ??
+    ['top-bar', 'bottom-bar'].find((name) => document.activeElement?.closest(`.${name}`));
+  const title = `title/${page.app.editor?.open.map}`;
   const round: unknown[] = [];
-  for (let turn = 0; turn < 4; turn += 1) {
+  for (let turn = 0; turn < 5; turn += 1) {
     await page.press('F6');
     round.push(part());
   }
-  expect(round).toEqual(['top-bar', 'canvas', 'bottom-bar', 'top-bar']);
+  expect(round).toEqual(['bottom-bar', 'top-bar', title, card, 'bottom-bar']);
+  for (let turn = 0; turn < 2; turn += 1) await page.press('F6', document.activeElement, { shiftKey: true });
+  expect(part()).toBe(title);
+  await page.press('F6', document.activeElement, { shiftKey: true });
   await page.press('F6', document.activeElement, { shiftKey: true });
   expect(part()).toBe('bottom-bar');
 });
@@ -151,7 +177,7 @@ test('the context bar is about the selection: a pain can be rated, a stage moved
   await page.settle();
   expect(page.find('.context .subject').textContent?.trim()).toBe('Pain point');
   await page.press('Enter', page.find('.context button', 'Severity'));
-  await page.click('[role=menuitemcheckbox]', 'Stops people');
+  await page.click('[role=menuitemcheckbox]', 'Severe');
   expect(page.shell.map().cards.find((card) => card.id === pain.id)?.fields.severity).toBe(5);
   expect(page.find('.context button', 'Severity').textContent).toContain('5');
 
@@ -188,7 +214,7 @@ test('a menu of the context bar that was opened by the pointer gives the focus b
   await page.press('Escape', page.find('[role=menu]'));
   expect(document.activeElement === element).toBe(true);
   await pressOpen('Severity');
-  await page.click('[role=menuitemcheckbox]', 'Stops people');
+  await page.click('[role=menuitemcheckbox]', 'Severe');
   expect(cardOf(id)?.fields.severity).toBe(5);
   expect(document.activeElement === element).toBe(true);
   await page.press('v');
@@ -285,13 +311,24 @@ test('what was refused is no news once something was changed; a file that is not
   expect(page.find('.toast').textContent).toContain('The disk is full.');
 });
 
+test('what fails twice in the same way is one toast, and said twice', async () => {
+  page = await mounted({ open: fakeSample() });
+  const problem = { code: 'print.none', sentence: 'There is no printer.', next_step: 'Set one up.' };
+  const said = page.app.notices.alerted.count;
+  page.app.notices.failed(problem);
+  page.app.notices.failed({ ...problem, next_step: 'Export a PDF.' });
+  page.app.notices.failed(problem);
+  expect(page.app.notices.toasts.map(({ next_step }) => next_step)).toEqual(['Export a PDF.', 'Set one up.']);
+  expect(page.app.notices.alerted.count).toBe(said + 3);
+});
+
 test('the hints go once the keys are known', async () => {
   page = await mounted({ open: fakeSample(), settings: { hint_uses: 19 } });
-  expect(page.find('.bottom-bar').textContent).toContain('new card below');
+  expect(page.find('.bottom-bar').textContent).toContain('all keys');
   const field = document.createElement('textarea');
   document.body.append(field);
   await page.press('Enter', field);
-  expect(page.find('.bottom-bar').textContent).not.toContain('new card below');
+  expect(page.find('.bottom-bar').textContent).not.toContain('all keys');
 });
 
 test('Esc: clear selection, then close the panel', async () => {

@@ -1,5 +1,5 @@
 // The dialogs over everything: the list of commands, the list of all keys, the settings and what they do.
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { mounted, type Mounted } from './mounted';
 import { commandEntries, fitting, mapEntries, remember } from './panels/overlays/palette';
 import { score } from './panels/overlays/fuzzy';
@@ -288,4 +288,24 @@ test.each(['light', 'dark'] as const)('axe finds nothing in any of them, %s', as
     await page.settle();
     expect(await page.wrong(), overlay).toEqual([]);
   }
+});
+
+test('a notice stands below a dialog, which leaves it room; to read it away closes nothing else', async () => {
+  const height = vi.spyOn(HTMLElement.prototype, 'offsetHeight', 'get').mockReturnValue(44);
+  await begin();
+  await page.press(',', document.body, { ctrlKey: true });
+  expect(dialog()!.style.getPropertyValue('--room')).toBe('0px');
+  const sentence = 'The settings could not be kept.';
+  page.app.notices.tell({ code: 'a', sentence, next_step: '', kind: 'error' });
+  await page.settle();
+  expect(dialog()!.style.getPropertyValue('--room')).toBe('54px');
+  expect(page.find('section:has(.toast)').classList).toContain('low');
+  await page.click('.toast button');
+  expect(page.all('.toast')).toEqual([]);
+  expect(dialog()?.style.getPropertyValue('--room')).toBe('0px');
+  await page.press('Escape', dialog());
+  page.app.notices.tell({ code: 'b', sentence, next_step: '', kind: 'error' });
+  await page.settle();
+  expect(page.find('section:has(.toast)').classList).not.toContain('low');
+  height.mockRestore();
 });

@@ -72,6 +72,17 @@ test('every language has the same sentences, and as long lists', () => {
   }
 });
 
+test('the highest severity is called the same in menus and on slides', () => {
+  for (const [tag, sentences] of Object.entries({ en: english, de: german })) {
+    const slides = readFileSync(
+      join(import.meta.dirname, '..', 'crates', 'journey', 'src', 'words', tag, 'slides.rs'),
+      'utf8',
+    );
+    const severe = /"slide\.severe", "([^"]+)"/.exec(slides)?.[1];
+    expect(sentences.bar.severities.at(-1)?.toLowerCase(), tag).toBe(severe);
+  }
+});
+
 test('German is German: few sentences are as in English, and none has English marks', () => {
   const same = places(english).filter((place) => {
     const said = saidAt(english, place);
@@ -170,6 +181,10 @@ test('numbers, percent, lists and caps of keys are those of the language', () =>
   expect(words.removed.with(words.removed.one('stage', 1, 'Test'), [words.removed.count('card', 1)])).toBe(
     'Phase „Test“ gelöscht, dazu eine Karte',
   );
+});
+
+test('zero has no sign', () => {
+  expect([0, -0, -0.001, -0.01].map((value) => number(value))).toEqual(['0', '0', '0', '\u22120.01']);
 });
 
 test('a day and a number are typed as the language writes them, and read in either way', () => {

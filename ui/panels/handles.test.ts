@@ -66,6 +66,20 @@ test('Hover on a boundary: a round + adds a stage here, beside it a gap of any c
   expect(page.shell.map().more?.gap?.[1]).toMatchObject({ stage: stages()[1]!.id, causes: ['device'] });
 });
 
+test('a boundary that was scrolled under the labels shows nothing over them', async () => {
+  const label = hands.element(`label/${page.shell.map().lanes[0]!.id}`);
+  place(label, 0, 300, 150, 80);
+  const second = hands.element(`stage/${stages()[1]!.id}`);
+  const hovered = async (right: number) => {
+    place(second, right - 200, 60, 200, 100);
+    await hover(second, right - 5, 100);
+    return [handle('Add gap').length, handle('Add stage here').length];
+  };
+  expect(await hovered(120)).toEqual([0, 0]);
+  expect(await hovered(170)).toEqual([0, 1]);
+  expect(await hovered(300)).toEqual([1, 1]);
+});
+
 test('the boundary before the first stage takes a stage, that after the last no gap', async () => {
   const first = hands.element(`stage/${stages()[0]!.id}`);
   place(first, 200, 60, 200, 100);
@@ -85,6 +99,9 @@ test('Hover on the edge of a lane: a round + opens the lane picker for below it'
   const label = hands.element(`label/${pains}`);
   place(label, 24, 300, 150, 80);
   await hover(label, 90, 340);
+  expect(handle('')).toEqual([]);
+  // Who aims at the lower part of a label means the label.
+  await hover(label, 90, 370);
   expect(handle('')).toEqual([]);
   await hover(label, 90, 375);
   await page.click('.handles button', 'Add lane below Pain points');

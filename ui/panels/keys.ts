@@ -1,6 +1,9 @@
 // The keys of an open map that act wherever the focus is; the canvas has those of the grid.
 
 import { inText, isShortcut, isTamed, keyOf, shortcutOf, shortcuts, type Where } from '../shortcuts';
+import type { NodeKey } from '../shell/types';
+import type { Editor } from '../state/editor.svelte';
+import { stages } from '../state/order';
 import { kindOf } from '../state/scene';
 import type { Acts } from './acts.svelte';
 import { endFind, focusLane } from './overlays/looking';
@@ -35,23 +38,50 @@ function countHint(acts: Acts, event: KeyboardEvent): void {
     void acts.app.set({ hint_uses: settings.hint_uses + 1 });
 }
 
-/** The parts of the window that F6 goes round, each by what has the focus in it, the most wanted first. */
-const parts = [
-  { part: '.top-bar', stops: ['button'] },
-  { part: '.find-bar', stops: ['input'] },
-  { part: '.canvas', stops: ['[data-key][tabindex="0"]'] },
-  { part: '.inspector', stops: ['textarea, input, button'] },
-  { part: '.bottom-bar', stops: ['.context button:not(:disabled)', 'button'] },
+/** What had the focus of the grid before the map's title took it. */
+const left = new WeakMap<Editor, NodeKey>();
+
+const title = (editor: Editor): NodeKey => `title/${editor.open.map}`;
+
+/** Gives the focus to the map's title, above its grid. */
+function goToTitle({ editor }: Acts): void {
+  const { focus } = editor.selection;
+  if (focus !== null && focus !== title(editor)) left.set(editor, focus);
+  editor.hands?.reveal(title(editor));
+}
+
+/** Goes back to what had the focus of the grid. */
+function goToGrid({ editor }: Acts): void {
+  const { hands, scene, selection } = editor;
+  const [had, first] = [left.get(editor), stages(scene?.nodes ?? new Map())[0]];
+  const inGrid = selection.focus === title(editor) ? [had, first && `stage/${first}`] : [selection.focus];
+  const key = inGrid.find((one) => one && scene?.node(one));
+  if (key) hands?.reveal(key);
+  else hands?.stop().focus();
+}
+
+/** Gives the focus to what is there in a part of the window, the most wanted first. */
+function goTo(part: string, ...wanted: string[]): void {
+  const found = wanted.map((one) => document.querySelector<HTMLElement>(`${part} :is(${one})`));
+  found.find((one) => one !== null)?.focus();
+}
+
+/** The parts of the window that F6 goes round: what lies in each, and who gives it the focus. */
+const parts: readonly { part: string; enter: (acts: Acts) => void }[] = [
+  { part: '.top-bar', enter: () => goTo('.top-bar', 'button') },
+  { part: '.find-bar', enter: () => goTo('.find-bar', 'input') },
+  { part: '[data-key^="title/"]', enter: goToTitle },
+  { part: '.canvas', enter: goToGrid },
+  { part: '.inspector', enter: () => goTo('.inspector', 'textarea, input, button') },
+  { part: '.bottom-bar', enter: () => goTo('.bottom-bar', '.context button:not(:disabled)', 'button') },
 ];
 
 /** Moves the focus to the next part of the window, or back to the one before. */
-function goToPart(step: 1 | -1): void {
+function goToPart(acts: Acts, step: 1 | -1): void {
   const there = parts.filter(({ part }) => document.querySelector(part));
   const at = there.findIndex(({ part }) => document.activeElement?.closest(part));
   const from = at < 0 ? (step > 0 ? -1 : 0) : at;
-  const next = there[(from + step + there.length) % there.length];
-  const found = next?.stops.map((stop) => document.querySelector<HTMLElement>(`${next.part} :is(${stop})`));
-  found?.find((stop) => stop !== null)?.focus();
+  there[(from + step + there.length) % there.length]?.enter(acts);
 }
 
 /** Escape, where nothing is selected: all lanes are clear again, then nothing is filtered, then panels are away. */
@@ -76,7 +106,7 @@ export function runKey(acts: Acts, event: KeyboardEvent): void {
   if (act) {
     if (!isOff(acts, act)) windowActs[act].run(acts);
   } else if (shortcutOf(event, ['nextPart', 'previousPart']) !== null) {
-    goToPart(event.shiftKey ? -1 : 1);
+    goToPart(acts, event.shiftKey ? -1 : 1);
   } else if (!text && isShortcut(event, 'repeat')) {
     acts.app.notices.say(acts.app.notices.said.sentence);
   } else if (!text && isShortcut(event, 'inspector')) {

@@ -62,11 +62,15 @@ function known(computer: string): string {
 /** The language in force; what is shown follows it. */
 export const locale = new Locale();
 
-/** A number with at most so many decimals and a true minus sign; without groups of three where it is to be typed. */
+/**
+ * A number with at most so many decimals and a true minus sign, which zero has not; without groups of three where it is
+ * to be typed.
+ */
 export function number(value: number, decimals = 2, grouped = true): string {
-  return new Intl.NumberFormat(locale.tag, { maximumFractionDigits: decimals, useGrouping: grouped })
+  const said = new Intl.NumberFormat(locale.tag, { maximumFractionDigits: decimals, useGrouping: grouped })
     .format(value)
     .replace('-', '\u2212');
+  return said === '\u22120' ? '0' : said;
 }
 
 /** Several things in one sentence: "a, b and c". */

@@ -4,12 +4,10 @@ import { newId } from '../../shell/ids';
 import type { Edit, Id, LaneKind, LineBelow, Place, Zone } from '../../shell/types';
 import { addLane, lineBelow, moveLane, set } from '../../state/edits';
 import { laneStep, lanesIn, zoneOf } from '../../state/order';
+import { heights, stepped } from '../../state/sizes';
 import { words } from '../../words';
 import { kinds } from '../kinds';
 import type { Fields, Making } from './making.svelte';
-
-/** How low and how high a lane may be set, how high a curve is where nobody said, and a step between, in px. */
-const heights = { least: 120, most: 320, usual: 192, step: 40 };
 
 /** The height of a lane that is folded to its label, with the line above it, in the Scene's px. */
 const folded = 34;
@@ -82,12 +80,7 @@ export class LaneActs {
 
   /** The height that a step makes of one; null at an end. */
   height(fields: Fields, way: 'lower' | 'higher'): number | null {
-    const now = typeof fields.height === 'number' ? fields.height : heights.usual;
-    const next = Math.min(
-      heights.most,
-      Math.max(heights.least, now + (way === 'higher' ? 1 : -1) * heights.step),
-    );
-    return next === now ? null : next;
+    return stepped(fields.height, way === 'higher' ? 1 : -1, heights);
   }
 
   /** Sets a lane's height; null as its content needs. */

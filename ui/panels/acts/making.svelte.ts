@@ -54,7 +54,7 @@ export class Making {
   /** Makes an edit, says at the bottom what it did, with Undo beside it. */
   async tell(edit: Edit | null, sentence: string, about: NodeKey | null = null): Promise<Done | null> {
     const done = await this.make(edit, about);
-    if (done) this.offerUndo(sentence);
+    if (done) this.offerUndo(words.done.shorter(sentence, done.shortened));
     return done;
   }
 

@@ -4,11 +4,9 @@ import { newId } from '../../shell/ids';
 import type { Duration, Edit, Id, Place } from '../../shell/types';
 import { addStage, set } from '../../state/edits';
 import { stages, stageStep } from '../../state/order';
+import { stepped, widths } from '../../state/sizes';
 import { words } from '../../words';
 import type { Fields, Making } from './making.svelte';
-
-/** How narrow and how wide a stage may be, how wide it is where nobody said, and a step between, in px at 100 %. */
-const widths = { least: 176, most: 480, usual: 240, step: 40 };
 
 /** The acts on stages. */
 export class StageActs {
@@ -102,12 +100,7 @@ export class StageActs {
 
   /** The width that a step makes of one; null at an end. */
   width(fields: Fields, way: 'narrower' | 'wider'): number | null {
-    const now = typeof fields.width === 'number' ? fields.width : widths.usual;
-    const next = Math.min(
-      widths.most,
-      Math.max(widths.least, now + (way === 'wider' ? 1 : -1) * widths.step),
-    );
-    return next === now ? null : next;
+    return stepped(fields.width, way === 'wider' ? 1 : -1, widths);
   }
 
   async setWidth(stage: Id, width: number | null): Promise<void> {
@@ -136,8 +129,8 @@ export class StageActs {
     if (!done) return;
     const all = this.all;
     const before = all[all.indexOf(stage) - 1];
-    this.making.offerUndo(
-      before === undefined ? words.done.movedFirst(name) : words.done.movedAfter(name, this.nameOf(before)),
-    );
+    const sentence =
+      before === undefined ? words.done.movedFirst(name) : words.done.movedAfter(name, this.nameOf(before));
+    this.making.offerUndo(words.done.shorter(sentence, done.shortened));
   }
 }

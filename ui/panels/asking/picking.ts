@@ -19,7 +19,7 @@ export interface Picking {
   entries: PickEntry[];
   /** The values that all records have. */
   chosen: string[];
-  /** Whether the list goes away with a choice. */
+  /** Whether only one can be chosen; the list then goes away with any choice. */
   one: boolean;
   /** The edit of a choice: what is chosen is taken away again. */
   pick(value: string): Edit | null;
@@ -81,7 +81,8 @@ async function people(editor: Editor, records: readonly RecordId[]): Promise<Pic
       more: text(person, 'role'),
     })),
     chosen,
-    one: false,
+    // A point on the curve is one person's.
+    one: records.some(({ table }) => table === 'feeling'),
     pick: (id) => asOne(give(id, !chosen.includes(id))),
     create: {
       name: words.offer.newPerson,

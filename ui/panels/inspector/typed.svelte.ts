@@ -1,9 +1,12 @@
 // A field that is typed in. What was typed is on its way while it is typed, and whatever ends the typing (another
 // field, another selection, Undo, the end of the panel) sends the rest first.
 
-import type { Edit } from '../../shell/types';
+import { untrack } from 'svelte';
+import type { Edit, InspectedField, RecordId } from '../../shell/types';
 import type { Editor } from '../../state/editor.svelte';
 import type { TypingSession } from '../../state/typing';
+import type { Acts } from '../acts.svelte';
+import { setAll } from './change';
 
 /** The words of one text box between the first key and the answer to the last one. */
 export class Typed {
@@ -39,4 +42,31 @@ export class Typed {
     this.#editOf = null;
     this.draft = null;
   }
+}
+
+/** What a field that is typed in is about. */
+interface About {
+  acts: Acts;
+  field: InspectedField;
+  records: readonly RecordId[];
+}
+
+/**
+ * A field whose value is read from what is typed; `read` answers undefined where the text is not yet a value. Called
+ * while a component begins, and ends with it.
+ */
+export function typedField(about: () => About, read: (text: string) => unknown): Typed {
+  const typed = new Typed(
+    untrack(() => about().acts.editor),
+    () => {
+      const { records, field } = about();
+      const { name } = field;
+      return (text) => {
+        const value = read(text);
+        return value === undefined ? null : setAll(records, name, value);
+      };
+    },
+  );
+  $effect(() => () => typed.end());
+  return typed;
 }

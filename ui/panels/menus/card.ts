@@ -1,7 +1,7 @@
 // The menu of a card, or of all that are selected with it.
 
 import { grouped, type MenuEntry } from '../../controls/menu';
-import type { EvidenceLevel, LaneKind, NodeKey } from '../../shell/types';
+import type { LaneKind, NodeKey } from '../../shell/types';
 import type { ShortcutId } from '../../shortcuts';
 import type { Way } from '../../state/order';
 import { words } from '../../words';
@@ -10,12 +10,11 @@ import { lanesBeside } from '../asking/lanes';
 import { laneKindOf } from '../kinds';
 import { answers } from './answers';
 import { type Facts, idOf } from './facts';
-import { choices, item, sub } from './item';
+import { item, sub } from './item';
 import { otherPaths, pathsTo } from './path';
-import { ratings, severities } from './ratings';
+import { evidence, ratings, severities } from './ratings';
 
 const { menu } = words;
-const levels: readonly EvidenceLevel[] = ['hypothesis', 'observed', 'measured'];
 
 /** The whole selection where the thing is part of it, else the thing alone. */
 export function selectedWith(acts: Acts, key: NodeKey): readonly NodeKey[] {
@@ -130,12 +129,7 @@ function belongings(acts: Acts, all: readonly NodeKey[], facts: Facts): MenuEntr
     sub(
       'evidence',
       menu.evidence,
-      choices(
-        levels,
-        (level) => words.evidence[level],
-        record.evidence ?? 'hypothesis',
-        (level) => cards.setEvidence(all, level),
-      ),
+      evidence(record.evidence, (level) => cards.setEvidence(all, level)),
       { keys: 'evidence' },
     ),
     ...(facts.people.length > 0

@@ -1,15 +1,15 @@
 // The menu of a point of a curve, and of a name in a curve's legend.
 
 import { grouped, type MenuEntry } from '../../controls/menu';
-import type { EvidenceLevel, Moment, NodeKey } from '../../shell/types';
+import type { Moment, NodeKey } from '../../shell/types';
 import { idsOf } from '../../state/scene';
 import { words } from '../../words';
 import type { Acts } from '../acts.svelte';
 import { type Facts, idOf } from './facts';
 import { choices, item, sub } from './item';
+import { evidence } from './ratings';
 
 const { menu } = words;
-const levels: readonly EvidenceLevel[] = ['hypothesis', 'observed', 'measured'];
 const moments: readonly Moment[] = ['now', 'future'];
 /** A step on the scale. */
 export const step = 0.25;
@@ -40,12 +40,7 @@ export function forFeeling(acts: Acts, key: NodeKey, facts: Facts): MenuEntry[] 
       sub(
         'evidence',
         menu.evidence,
-        choices(
-          levels,
-          (level) => words.evidence[level],
-          record.evidence ?? 'hypothesis',
-          (level) => feelings.setEvidence(id, level),
-        ),
+        evidence(record.evidence, (level) => feelings.setEvidence(id, level)),
       ),
       sub(
         'moment',

@@ -179,6 +179,27 @@ test('what hung on a removed stage is told, and comes back by Undo', async () =>
   expect(page.shell.map()).toEqual(before);
 });
 
+test('a card over several stages gets shorter where one of them goes away: that is told', async () => {
+  await page.close();
+  const map = fakeSample();
+  const [, , from, to] = map.stages;
+  const long = map.cards.find((card) => card.stage === from!.id)!;
+  const cards = map.cards.map((card) => (card === long ? { ...card, to_stage: to!.id } : card));
+  page = await mounted({ open: { ...map, cards } });
+  hands = menuHands(page);
+  await onStage(3, 'right');
+  const shorter = 'A card over several stages is shorter now.';
+  // It reaches to where the stage went.
+  expect(hands.toast()).toEqual(['Moved Decision after Purchase Undo']);
+  await onStage(2, 'left');
+  await onStage(4, 'left');
+  expect(hands.toast()).toEqual([`Moved Decision after Research. ${shorter} Undo`]);
+  await onStage(2, 'delete');
+  expect(hands.toast()[0]).toMatch(
+    /^Deleted stage Research with .*\. A card over several stages is shorter now\. Undo$/,
+  );
+});
+
 test('Drag of node to node: its click twins draw revisits, skips and other paths', async () => {
   const paths = () => page.shell.map().more?.path ?? [];
   const [first, second, , fourth] = stages();

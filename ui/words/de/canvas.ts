@@ -89,6 +89,7 @@ export const canvas: typeof english = {
       ['Esc', 'fertig'],
     ],
     add: (kind) => kind,
+    pointByHand: 'oder Doppelklick, wo er liegt',
     firstStage: 'Erste Phase',
     lastStage: 'Letzte Phase',
     lastLane: 'Letzte Ebene',
@@ -130,6 +131,10 @@ export const canvas: typeof english = {
   },
 
   offer: {
+    /** At the foot of the list, after its keys: Enter, Ctrl+Enter, Esc. */
+    choose: 'wählen',
+    chooseMore: 'und weitere',
+    close: 'schließen',
     people: 'Wem gehört es?',
     noPeople: 'Noch niemand auf dieser Map. Ein getippter Name legt eine Person an.',
     newPerson: (name) => `„${name}“ hinzufügen`,

@@ -215,6 +215,12 @@ export const structure: typeof english = {
     movedAfter: (name, before) => `„${name}“ hinter „${before}“ verschoben`,
     movedTo: (lane, stage) => `Nach ${lane}, ${stage} verschoben`,
     cardsMoved: (count, lane) => `${many(count, 'Karte', 'Karten')} nach „${lane}“ verschoben`,
+    shorter: (sentence, count) => {
+      if (count === 0) return sentence;
+      const cards =
+        count === 1 ? 'Eine Karte über mehrere Phasen ist' : `${count} Karten über mehrere Phasen sind`;
+      return `${sentence.replace(/\.$/, '')}. ${cards} jetzt kürzer.`;
+    },
     hidden: (name) => `„${name}“ ist ausgeblendet`,
     gapAdded: (stage) => `Lücke nach „${stage}“ hinzugefügt. Keine Ebene zeigt Lücken.`,
   },

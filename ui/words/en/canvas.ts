@@ -95,6 +95,8 @@ export const canvas = {
       ['Esc', 'done'],
     ] as [string, string][],
     add: (kind: string) => `Add ${kind.toLowerCase()}`,
+    /** How a hand puts a point where it is to lie. */
+    pointByHand: 'or double-click where it lies',
     firstStage: 'First stage',
     lastStage: 'Last stage',
     lastLane: 'Last lane',
@@ -140,6 +142,10 @@ export const canvas = {
   },
 
   offer: {
+    /** At the foot of the list, after its keys: Enter, Ctrl+Enter, Esc. */
+    choose: 'choose',
+    chooseMore: 'and more',
+    close: 'close',
     people: 'Whose is it?',
     noPeople: 'Nobody is on this map yet. Type a name to add somebody.',
     newPerson: (name: string) => `Add ${name}`,

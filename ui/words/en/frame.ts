@@ -32,9 +32,26 @@ export const frame = {
     sink: 'Lower by a quarter',
     /** "Action, 2 stages" */
     over: (name: string, stages: number) => (stages > 1 ? `${name}, ${stages} stages` : name),
-    severities: ['Slight', 'Some', 'Clear', 'Strong', 'Stops people'],
+    /** The last one stands on slides as well. */
+    severities: ['Slight', 'Some', 'Clear', 'Strong', 'Severe'],
     notRated: 'Not rated',
-    hints: { enter: 'new card below', tab: 'next stage', escape: 'done' },
+    /** What keys do with what has the focus. */
+    hints: {
+      below: 'new card below',
+      nextStage: 'next stage',
+      done: 'done',
+      edit: 'edit',
+      newCard: 'new card',
+      points: 'to its points',
+      newPoint: 'new point',
+      newGap: 'new gap',
+      value: 'higher, lower',
+      place: 'earlier, later',
+      label: 'label',
+      rename: 'rename',
+      stageAfter: 'stage after',
+      keys: 'all keys',
+    },
   },
 
   commands: {

@@ -218,6 +218,12 @@ export const structure = {
     movedAfter: (name: string, before: string) => `Moved ${name} after ${before}`,
     movedTo: (lane: string, stage: string) => `Moved to ${lane}, ${stage}`,
     cardsMoved: (count: number, lane: string) => `Moved ${many(count, 'card', 'cards')} to ${lane}`,
+    /** A sentence, and what it did to cards that nobody asked for. */
+    shorter: (sentence: string, count: number) => {
+      if (count === 0) return sentence;
+      const cards = count === 1 ? 'A card over several stages is' : `${count} cards over several stages are`;
+      return `${sentence.replace(/\.$/, '')}. ${cards} shorter now.`;
+    },
     hidden: (name: string) => `${name} is hidden`,
     gapAdded: (stage: string) => `Gap added after ${stage}. No lane shows gaps.`,
   },
