@@ -1,6 +1,6 @@
 //! Journeys as people write them down: a long purchase with a committee, a small service, and one of very long words.
 
-use journey::{Document, Id};
+use journey::Document;
 
 /// The outlines by their names.
 const OUTLINES: [(&str, &str); 3] = [
@@ -18,11 +18,7 @@ pub fn all() -> Vec<(&'static str, Document)> {
 }
 
 fn document(name: &str, text: &str) -> Document {
-    let mut last = 0;
-    let read = exchange::markdown::read(text.as_bytes(), &mut || {
-        last += 1;
-        Id::from_u128(last)
-    });
+    let read = exchange::markdown::read(text.as_bytes(), &mut crate::ids());
     let read = read.unwrap_or_else(|problem| panic!("{name}: {problem}"));
     assert!(read.left_out.is_empty(), "{name}: {:?}", read.left_out);
     read.document

@@ -14,9 +14,14 @@ pub mod window;
 
 /// The sample map, with the same ids each time.
 pub fn sample() -> journey::Document {
+    journey::sample(&mut ids())
+}
+
+/// New ids, the same each time.
+pub fn ids() -> impl FnMut() -> journey::Id {
     let mut last = 0;
-    journey::sample(&mut || {
+    move || {
         last += 1;
         journey::Id::from_u128(last)
-    })
+    }
 }

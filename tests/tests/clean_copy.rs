@@ -101,14 +101,7 @@ fn nothing_of_the_past_of_authors_or_of_photos_is_in_the_bytes_of_a_clean_copy()
     let folder = tempfile::tempdir().expect("a folder");
     let store = Store::new(&folder.path().join("data")).expect("a store");
     let (file, clean) = (folder.path().join("map.journey"), folder.path().join("clean.journey"));
-    let mut ids = {
-        let mut last = 1_u128 << 80;
-        move || {
-            last += 1;
-            Id::from_u128(last)
-        }
-    };
-    let open = store.create(journey::sample(&mut ids)).expect("a draft").document;
+    let open = store.create(pipeline_tests::sample()).expect("a draft").document;
     let mut writer = Writer { open, last: 1 << 90 };
     let document = writer.open.document().clone();
     let map = document.maps_in_order()[0].id;
@@ -207,13 +200,7 @@ fn without_names_there_are_roles_and_nobody_is_mistaken_for_another() {
 
 #[test]
 fn a_picture_that_cannot_be_cleaned_is_told_and_no_copy_is_made() {
-    let mut document = journey::sample(&mut {
-        let mut last = 0_u128;
-        move || {
-            last += 1;
-            Id::from_u128(last)
-        }
-    });
+    let mut document = pipeline_tests::sample();
     let bytes = b"\xFF\xD8 Wilhelmine".to_vec();
     let image = Image { id: Id::from_u128(1 << 99), hash: store::sha256(&bytes), ..Image::default() };
     let person = document.people.values_mut().next().expect("a person");

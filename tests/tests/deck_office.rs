@@ -194,14 +194,7 @@ fn check_in(slides: &[Slide], face: &str) {
 #[test]
 fn the_sample_reads_the_same_without_our_face_in_every_language() {
     for language in journey::words::languages() {
-        let mut last = 0;
-        let document = journey::sample_in(
-            &mut || {
-                last += 1;
-                Id::from_u128(last)
-            },
-            language,
-        );
+        let document = journey::sample_in(&mut pipeline_tests::ids(), language);
         let map = document.maps_in_order()[0].id;
         for density in [Density::Normal, Density::Projector] {
             println!("{language} {density:?}");

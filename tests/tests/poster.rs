@@ -1,21 +1,13 @@
 //! Posters: read back from the PDF, put together from tiles, on every paper; and what is said of small text.
 
 use image::{GenericImage, RgbImage};
-use journey::{Document, Id, Template, sample};
+use journey::{Document, Id, Template};
 use layout::{
     Include, Layouter, Options, PageOptions, Pages, Paper, PaperPage, Prim, Remedy, Role, Theme, View,
 };
-use pipeline_tests::{maps, pdf};
+use pipeline_tests::{ids, maps, pdf, sample};
 use render::export::{ExportOptions, Format, Pixels, export};
 use render::png::{Extent, PngOptions};
-
-fn ids() -> impl journey::NewIds {
-    let mut last = 0;
-    move || {
-        last += 1;
-        Id::from_u128(last)
-    }
-}
 
 fn wish(document: &Document, paper: Paper) -> PageOptions {
     let map = document.maps_in_order()[0].id;
@@ -48,7 +40,7 @@ fn paper(name: &str) -> Paper {
 
 #[test]
 fn no_glyph_of_the_samples_a3_is_smaller_than_8_pt_in_its_pdf() {
-    let document = sample(&mut ids());
+    let document = sample();
     let pages = pages(&document, &wish(&document, Paper::A3));
     let sizes = pdf::glyph_sizes(&file(&pages, Format::Pdf));
     let smallest = sizes.iter().copied().fold(f64::INFINITY, f64::min);
@@ -63,7 +55,7 @@ fn no_glyph_of_the_samples_a3_is_smaller_than_8_pt_in_its_pdf() {
 
 #[test]
 fn pages_are_as_large_as_their_papers() {
-    let document = sample(&mut ids());
+    let document = sample();
     let custom = ["300x200mm", "36x24in", "250x400mm"].map(|text| (text, paper(text)));
     for (name, paper) in Paper::named().chain(custom) {
         let pages = pages(&document, &wish(&document, paper));
@@ -111,7 +103,7 @@ fn assert_inside(name: &str, page: &layout::PageView<'_>) {
 
 #[test]
 fn tiles_put_together_are_the_poster_pixel_by_pixel() {
-    let document = sample(&mut ids());
+    let document = sample();
     let whole = wish(&document, paper("a0"));
     for tile in [Paper::A4, Paper::A3] {
         let poster = &sheets(&document, &whole)[0];
@@ -191,7 +183,7 @@ fn window(page: &PaperPage, left: f64, top: f64) -> (f64, layout::Rect) {
 
 #[test]
 fn tiles_are_numbered_and_cut_at_borders_where_possible() {
-    let document = sample(&mut ids());
+    let document = sample();
     let wish = PageOptions { tile: Some(Paper::A3), ..wish(&document, paper("a0")) };
     let tiles = sheets(&document, &wish);
     assert_eq!(tiles.len(), 9);
@@ -250,7 +242,7 @@ fn what_is_said_to_help_helps() {
 
 #[test]
 fn blank_posters_have_stages_and_lanes_and_fill_their_paper() {
-    let document = sample(&mut ids());
+    let document = sample();
     let include = Include { cards: false, ..Include::default() };
     let blank = &sheets(&document, &PageOptions { include, ..wish(&document, paper("a0")) })[0].scene;
     let count = |role: Role| blank.nodes.values().filter(|node| node.role == role).count();
@@ -264,7 +256,7 @@ fn blank_posters_have_stages_and_lanes_and_fill_their_paper() {
 
 #[test]
 fn a_sheet_for_each_zone_is_legible_on_a4() {
-    let document = sample(&mut ids());
+    let document = sample();
     let wish = PageOptions { zones_apart: true, ..wish(&document, Paper::A4) };
     let pages = pages(&document, &wish);
     let Pages::Sheets { sheets, legibility: Some(told) } = &pages else { panic!("a poster has sheets") };
@@ -275,7 +267,7 @@ fn a_sheet_for_each_zone_is_legible_on_a4() {
 
 #[test]
 fn gaps_and_plan_may_follow_and_stay_on_the_same_paper() {
-    let document = sample(&mut ids());
+    let document = sample();
     let include = Include { gaps: true, plan: true, ..Include::default() };
     let pages = pages(&document, &PageOptions { include, ..wish(&document, Paper::A3) });
     let names: Vec<&str> = pages.each().iter().map(|page| page.name).collect();
@@ -319,7 +311,7 @@ fn every_map_becomes_a_poster_light_and_dark_twice_the_same() {
 
 #[test]
 fn an_export_can_be_stopped_between_any_two_bytes() {
-    let document = sample(&mut ids());
+    let document = sample();
     let pages = pages(&document, &wish(&document, Paper::A3));
     let options = ExportOptions { pixels: Pixels::Dpi(50.0), ..ExportOptions::default() };
     let mut asked = 0;
@@ -334,7 +326,7 @@ fn an_export_can_be_stopped_between_any_two_bytes() {
 
 #[test]
 fn pixels_are_those_of_the_paper_at_its_resolution() {
-    let document = sample(&mut ids());
+    let document = sample();
     let pages = pages(&document, &wish(&document, Paper::A4));
     let options = ExportOptions { pixels: Pixels::Dpi(100.0), ..ExportOptions::default() };
     let made = export(&pages, &options, &mut |_| true).expect("a picture");

@@ -9,12 +9,8 @@ use std::path::{Path, PathBuf};
 /// A small map in a file: two stages, the starter lanes, no card.
 fn map_at(path: &Path) {
     std::fs::create_dir_all(path.parent().expect("a folder")).expect("the folder is made");
-    let mut last = 1_u128 << 80;
-    let mut ids = || {
-        last += 1;
-        journey::Id::from_u128(last)
-    };
-    let document = journey::Template::find("Four acts").expect("a template").document(&mut ids, "en");
+    let document =
+        journey::Template::find("Four acts").expect("a template").document(&mut pipeline_tests::ids(), "en");
     store::export_file(&document, path, false).expect("a file");
 }
 
@@ -33,8 +29,11 @@ fn write(app: &App<'_>, words: &str) {
         cells.find((cell) => !cell.querySelector(\"[data-key^='card/']\")).focus();";
     app.run(focus, &[]);
     app.keys(&format!("{words}{}", key::ESCAPE));
-    let more = "return document.querySelectorAll(\"[data-key^='card/']\").length > args[0]";
-    app.wait_until(words, more, &[before]);
+    // The card is there with its first letter; what is painted of it, the file will have.
+    let written = "const cards = [...document.querySelectorAll(\"[data-key^='card/']\")];
+        return cards.length > args[0] &&
+            cards.some((card) => card.textContent.replace(/\\s+/g, ' ').includes(args[1]));";
+    app.wait_until(words, written, &[before, json!(words)]);
 }
 
 /// Waits until the top bar says where the words are, and returns the whole truth behind it.

@@ -155,3 +155,30 @@ fn a_picture_comes_in_by_dialog_and_by_paste_and_a_bad_one_changes_nothing() {
         &[],
     );
 }
+
+#[test]
+fn in_a_narrow_window_what_gets_the_focus_lies_beside_the_panel() {
+    let desk = Desk::new(1366, 768);
+    let (app, first) = inspect(&desk, "Narrows options");
+    app.keys(&key::END.to_string());
+    app.wait_until(
+        "the last card beside the panel",
+        "const at = document.activeElement;
+        return at.dataset.key?.startsWith('card/') && at.dataset.key !== args[0]
+            && at.getBoundingClientRect().right < document.querySelector('.inspector').getBoundingClientRect().left",
+        &[json!(first)],
+    );
+    // By keys into the panel, then a click beside its fields: only keys show where they are by a ring.
+    app.click(&app.find(NOTE), 1);
+    app.keys(&key::TAB.to_string());
+    let beside = "const box = document.querySelector('.inspector .kind').getBoundingClientRect();
+        return [box.right - 10, box.top + box.height / 2]";
+    let place = app.run(beside, &[]);
+    let at = |axis: usize| place[axis].as_f64().unwrap_or_default();
+    app.click_at((at(0), at(1)), 1, 0, &[]);
+    app.wait_until(
+        "the panel to have the focus, without a ring",
+        "return document.activeElement.matches('.inspector') && getComputedStyle(document.activeElement).outlineStyle === 'none'",
+        &[],
+    );
+}

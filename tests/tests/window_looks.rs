@@ -1,7 +1,8 @@
 //! What opens in the window lies in it, with nothing cut off and nothing too small to be hit; a card over several stages is
-//! taken hold of anywhere. Needs the program; `cargo xtask test` sees to that.
+//! taken hold of anywhere; the ring of a stage is clear of the trail. Needs the program; `cargo xtask test` sees to that.
 
 use pipeline_tests::looks::{Shown, all, at_size, visit};
+use pipeline_tests::window::{App, Desk, key};
 use std::collections::BTreeSet;
 
 /// What is wrong with what is open, a line each.
@@ -138,4 +139,35 @@ fn a_card_over_several_stages_is_chosen_in_each_of_them() {
         assert_eq!(chosen, format!("card/{}", card.id));
     });
     assert!(failed.is_empty(), "{failed:#?}");
+}
+
+#[test]
+fn the_ring_of_a_stage_lies_below_its_node_and_a_short_list_of_commands_does_not_scroll() {
+    let desk = Desk::new(1700, 1100);
+    let app = App::start(&desk, &[]);
+    app.size_page(1600, 1000);
+    let sample = app.find("button.sample");
+    app.click(&sample, 1);
+    let stage = app.find(".role-stage");
+    app.click(&stage, 1);
+    app.find(".role-stage.selected");
+    let script = "const stage = document.querySelector('.role-stage.selected');
+        const ring = getComputedStyle(stage, '::after');
+        const scale = stage.getBoundingClientRect().height / stage.offsetHeight;
+        const top = stage.getBoundingClientRect().top + parseFloat(ring.top) * scale;
+        const round = [...document.querySelectorAll('.scene-header *')].map((one) => one.getBoundingClientRect())
+            .filter((box) => box.width > 9 && box.width < 18 && Math.abs(box.width - box.height) < 0.1);
+        return [round.length, top - Math.max(...round.map((box) => box.bottom))];";
+    let measured = app.run(script, &[]);
+    assert!(measured[0].as_u64().is_some_and(|nodes| nodes >= 7), "each stage has a node: {measured}");
+    assert!(measured[1].as_f64().is_some_and(|room| room > -0.5), "the ring is clear of it: {measured}");
+
+    app.chord(&[key::CONTROL], 'k');
+    app.find("[role=combobox]");
+    app.keys("new map seven");
+    app.find("[role=option][aria-selected=true]");
+    let script = "const list = document.querySelector('.dialog');
+        return document.querySelectorAll('[role=option]').length === 1 && list.scrollHeight === list.clientHeight;";
+    app.wait_until("a short list that does not scroll", script, &[]);
+    app.quit();
 }

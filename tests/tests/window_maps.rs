@@ -2,29 +2,9 @@
 //! Needs the program (`cargo build -p desire-path`); `cargo xtask test` sees to that.
 
 use journey::{Document, Id, MapState};
+use pipeline_tests::sample;
 use pipeline_tests::window::{App, Desk, key};
 use serde_json::{Value, json};
-use std::path::{Path, PathBuf};
-
-/// Opens the sample in a window of this size.
-fn open(desk: &Desk, width: u32, height: u32) -> (App<'_>, PathBuf) {
-    let mut last = 1_u128 << 80;
-    let mut ids = || {
-        last += 1;
-        Id::from_u128(last)
-    };
-    let file = desk.home().join("map.journey");
-    store::export_file(&journey::sample(&mut ids), &file, true).expect("a file");
-    let app = App::start(desk, &[&file]);
-    app.size_page(width, height);
-    app.find("[data-key^='card/']");
-    (app, file)
-}
-
-fn saved(app: &App<'_>, file: &Path) -> Document {
-    app.call("save", &json!({}));
-    store::read_file(file).expect("the file is a map")
-}
 
 fn tabs(app: &App<'_>) -> Value {
     app.run("return [...document.querySelectorAll('[role=tab]')].map((tab) => tab.textContent.trim())", &[])
@@ -37,11 +17,6 @@ fn shows(app: &App<'_>, name: &str) {
     app.wait_until(name, script, &[json!(name)]);
 }
 
-fn toast(app: &App<'_>, words: &str) {
-    let script = "return (document.querySelector('.toast')?.textContent ?? '').includes(args[0])";
-    app.wait_until(&format!("the toast {words:?}"), script, &[json!(words)]);
-}
-
 /// Copies the map as future state by the menu of the file.
 fn future(app: &App<'_>) {
     app.click(&app.find(".top-bar button[aria-label='File']"), 1);
@@ -52,12 +27,12 @@ fn future(app: &App<'_>) {
 #[test]
 fn a_copy_as_future_state_is_edited_beside_the_original_and_undo_goes_from_map_to_map() {
     let desk = Desk::new(1700, 1100);
-    let (app, file) = open(&desk, 1600, 1000);
+    let (app, file) = App::open(&desk, &sample(), (1600, 1000));
     assert_eq!(tabs(&app), json!([]), "one map needs no tabs");
     future(&app);
-    toast(&app, "This copy is the future state");
+    app.toast("This copy is the future state");
     assert_eq!(tabs(&app), json!(["Current state", "Future state"]));
-    let document = saved(&app, &file);
+    let document = app.saved(&file);
     let [now, next] = document.maps_in_order()[..] else { panic!("two maps") };
     assert_eq!((now.state, next.state), (MapState::Current, MapState::Future));
     let cards = |document: &Document, map: Id| {
@@ -71,8 +46,8 @@ fn a_copy_as_future_state_is_edited_beside_the_original_and_undo_goes_from_map_t
     let card = card.as_str().expect("a card");
     app.click_at(app.middle(card), 1, 0, &[]);
     app.keys(&key::DELETE.to_string());
-    toast(&app, "Deleted 1 card");
-    assert_eq!(cards(&saved(&app, &file), next.id), cards(&document, now.id) - 1);
+    app.toast("Deleted 1 card");
+    assert_eq!(cards(&app.saved(&file), next.id), cards(&document, now.id) - 1);
     app.chord(&[key::CONTROL], key::PAGE_DOWN);
     shows(&app, "Current state");
     app.chord(&[key::CONTROL], 'z');
@@ -88,7 +63,7 @@ fn a_copy_as_future_state_is_edited_beside_the_original_and_undo_goes_from_map_t
     // One step more: the copy itself goes, and with it the tabs.
     app.chord(&[key::CONTROL], 'z');
     app.wait_until("no tabs", "return !document.querySelector('[role=tab]')", &[]);
-    assert_eq!(saved(&app, &file).maps.len(), 1);
+    assert_eq!(app.saved(&file).maps.len(), 1);
     app.chord(&[key::CONTROL, key::SHIFT], 'z');
     shows(&app, "Future state");
     app.quit();
@@ -101,7 +76,7 @@ fn a_copy_as_future_state_is_edited_beside_the_original_and_undo_goes_from_map_t
 #[test]
 fn tabs_are_renamed_dragged_and_removed_by_hand() {
     let desk = Desk::new(1700, 1100);
-    let (app, file) = open(&desk, 1600, 1000);
+    let (app, file) = App::open(&desk, &sample(), (1600, 1000));
     future(&app);
     let place = |name: &str| {
         let script = "const tab = [...document.querySelectorAll('[role=tab]')].find((one) => one.textContent.trim() === args[0]);
@@ -122,31 +97,27 @@ fn tabs_are_renamed_dragged_and_removed_by_hand() {
 
     let ([from_x, from_y, _], [to_x, _, _]) = (place("With chat"), place("From first search to advocate"));
     app.drag(&[(from_x, from_y), (from_x - 20.0, from_y), (to_x - 60.0, from_y)]);
-    toast(&app, "Moved With chat, 1 of 2");
+    app.toast("Moved With chat, 1 of 2");
     let order = |document: &Document| -> Vec<String> {
         document.maps_in_order().iter().map(|map| map.title.clone()).collect()
     };
-    assert_eq!(order(&saved(&app, &file)), ["With chat", "From first search to advocate"]);
+    assert_eq!(order(&app.saved(&file)), ["With chat", "From first search to advocate"]);
 
     let [x, y, _] = place("With chat");
     app.click_at((x, y), 1, 2, &[]);
     app.click(&app.find("[role=menuitem][data-entry='remove']"), 1);
-    toast(&app, "Removed the map With chat");
-    assert_eq!(order(&saved(&app, &file)), ["From first search to advocate"]);
+    app.toast("Removed the map With chat");
+    assert_eq!(order(&app.saved(&file)), ["From first search to advocate"]);
     app.click(&app.find(".toast button:not([aria-label])"), 1);
     shows(&app, "With chat");
-    assert_eq!(order(&saved(&app, &file)), ["With chat", "From first search to advocate"]);
+    assert_eq!(order(&app.saved(&file)), ["With chat", "From first search to advocate"]);
     app.quit();
 }
 
 #[test]
 fn a_stage_leads_to_its_map_by_its_chip_and_its_menu_and_gets_a_new_one() {
     let desk = Desk::new(1700, 1100);
-    let mut last = 1_u128 << 80;
-    let mut ids = || {
-        last += 1;
-        Id::from_u128(last)
-    };
+    let mut ids = pipeline_tests::ids();
     let mut document = journey::sample(&mut ids);
     let detail = journey::Template::find("Four acts").expect("a template").document(&mut ids, "en");
     let [decision, research] = ["Decision", "Research"]
@@ -184,14 +155,14 @@ fn a_stage_leads_to_its_map_by_its_chip_and_its_menu_and_gets_a_new_one() {
 
     menu(research, &["link", "new"]);
     shows(&app, "Research");
-    toast(&app, "Added a map of Research");
-    let after = saved(&app, &file);
+    app.toast("Added a map of Research");
+    let after = app.saved(&file);
     let new = after.maps_in_order()[2];
     assert_eq!((new.title.as_str(), after.stages[&research].linked_map), ("Research", Some(new.id)));
     // Map and link are one step.
     app.chord(&[key::CONTROL], 'z');
     shows(&app, "From first search to advocate");
-    let before = saved(&app, &file);
+    let before = app.saved(&file);
     assert_eq!((before.maps.len(), before.stages[&research].linked_map), (2, None));
     app.quit();
 }

@@ -1,34 +1,18 @@
 //! The outline in the real window: written by keys, undone, live beside the canvas, kept for the next start, and quick on
 //! a large map. Needs the program (`cargo build -p desire-path`); `cargo xtask test` sees to that.
 
-use journey::{Document, Id, LaneKind};
+use journey::{Document, LaneKind};
+use pipeline_tests::sample;
 use pipeline_tests::window::{App, Desk, key};
 use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
 
-fn ids() -> impl FnMut() -> Id {
-    let mut last = 1_u128 << 80;
-    move || {
-        last += 1;
-        Id::from_u128(last)
-    }
-}
-
 /// Opens a map and shows it as a text.
 fn open<'a>(desk: &'a Desk, document: &Document) -> (App<'a>, PathBuf) {
-    let file = desk.home().join("map.journey");
-    store::export_file(document, &file, true).expect("a file");
-    let app = App::start(desk, &[&file]);
-    app.size_page(1600, 1000);
-    app.find("[data-key^='card/']");
+    let (app, file) = App::open(desk, document, (1600, 1000));
     app.chord(&[key::CONTROL], '2');
     app.find(".outline li[data-key^='card/']");
     (app, file)
-}
-
-fn saved(app: &App<'_>, file: &Path) -> Document {
-    app.call("save", &json!({}));
-    store::read_file(file).expect("the file is a map")
 }
 
 /// The key of the card with these words.
@@ -41,7 +25,7 @@ fn card(document: &Document, words: &str) -> String {
 fn holds(app: &App<'_>, file: &Path, like: &str, expected: &[&str]) {
     let mut said = Vec::new();
     for _ in 0..40 {
-        let document = saved(app, file);
+        let document = app.saved(file);
         let like = document.cards.values().find(|card| card.text.starts_with(like)).expect("a card");
         let cell = document.cards_in(like.lane, like.stage);
         said = cell.into_iter().map(|card| card.text.clone()).collect();
@@ -76,7 +60,7 @@ fn writes(app: &App<'_>, words: &str) {
 #[test]
 fn lines_are_written_one_after_the_other_and_undone_one_by_one() {
     let desk = Desk::new(1700, 1100);
-    let document = journey::sample(&mut ids());
+    let document = sample();
     let (app, file) = open(&desk, &document);
     go_to(&app, &card(&document, "Waits too long"));
     app.keys(&key::ENTER.to_string());
@@ -112,7 +96,7 @@ fn lines_are_written_one_after_the_other_and_undone_one_by_one() {
 #[test]
 fn what_is_written_in_one_view_shows_in_the_other_and_the_selection_is_shared() {
     let desk = Desk::new(1700, 1100);
-    let document = journey::sample(&mut ids());
+    let document = sample();
     let (app, _file) = open(&desk, &document);
     let pricing = card(&document, "Pricing is unclear");
     go_to(&app, &pricing);
@@ -137,7 +121,7 @@ fn what_is_written_in_one_view_shows_in_the_other_and_the_selection_is_shared() 
 #[test]
 fn the_next_start_shows_the_outline_again() {
     let desk = Desk::new(1700, 1100);
-    let document = journey::sample(&mut ids());
+    let document = sample();
     let (app, _file) = open(&desk, &document);
     let all = "document.querySelector('.outline .show input[value=all]').click(); return null";
     app.run(all, &[]);
@@ -157,7 +141,7 @@ fn the_next_start_shows_the_outline_again() {
 #[test]
 fn no_glyph_moves_when_a_line_is_opened() {
     let desk = Desk::new(1700, 1100);
-    let document = journey::sample(&mut ids());
+    let document = sample();
     let (app, _file) = open(&desk, &document);
     for words in ["Waits too long", "Surely someone", "Demo"] {
         let key = card(&document, words);
@@ -210,7 +194,7 @@ fn of_a_large_map_all_headings_are_there_and_the_last_stage_is_written_in_at_onc
     app.keys(&format!(" and more{}", key::ESCAPE));
     says(&app, " and more");
     app.wait_for("it in the file", || {
-        saved(&app, &file).cards[&first].text.ends_with("and more").then_some(())
+        app.saved(&file).cards[&first].text.ends_with("and more").then_some(())
     });
     app.quit();
 }

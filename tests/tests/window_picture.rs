@@ -2,20 +2,11 @@
 //! Needs the program (`cargo build -p desire-path`); `cargo xtask test` sees to that.
 
 use image::RgbImage;
-use journey::{Document, Id};
 use layout::{Layouter, NodeKey, Options, Prim, Rect, Scene, Theme};
 use pipeline_tests::window::{App, Desk, Difference, View, differences, key};
 use render::png::{self, Extent, PngOptions};
 use serde_json::{Value, json};
 use std::sync::Arc;
-
-fn sample() -> Document {
-    let mut count = 1_u128 << 80;
-    journey::sample(&mut || {
-        count += 1;
-        Id::from_u128(count)
-    })
-}
 
 fn drawn(scene: &Scene, zoom: f64) -> RgbImage {
     let mut bytes = Vec::new();
@@ -98,7 +89,7 @@ fn worst(differences: &[Difference]) -> Vec<String> {
 fn window_shows_the_picture(theme: Theme, name: &str) {
     let desk = Desk::new(3000, 1800);
     desk.set_theme(name);
-    let document = sample();
+    let document = pipeline_tests::sample();
     let file = desk.home().join("seven-phases.journey");
     store::export_file(&document, &file, false).expect("the sample");
     let app = App::start(&desk, &[&file]);

@@ -5,7 +5,7 @@ use journey::{Document, Id, LaneKind};
 use pipeline_tests::maps;
 use pipeline_tests::window::{App, Desk, Hand, key};
 use serde_json::{Value, json};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 /// A desk with a screen that is larger than the window.
 fn desk() -> Desk {
@@ -14,18 +14,7 @@ fn desk() -> Desk {
 
 /// Writes a map into a file and opens it in a window of 1280 × 800.
 fn open<'a>(desk: &'a Desk, document: &Document) -> (App<'a>, PathBuf) {
-    let file = desk.home().join("map.journey");
-    store::export_file(document, &file, true).expect("a file");
-    let app = App::start(desk, &[&file]);
-    app.size_page(1280, 800);
-    app.find("[data-key^='card/']");
-    (app, file)
-}
-
-/// What is in the file once everything has been saved.
-fn saved(app: &App<'_>, file: &Path) -> Document {
-    app.call("save", &json!({}));
-    store::read_file(file).expect("the file is a map")
+    App::open(desk, document, (1280, 800))
 }
 
 /// Waits until the name of the last step is this; empty where there is none.
@@ -77,7 +66,7 @@ fn a_card_goes_from_the_first_stage_to_the_twelfth() {
     let document = maps::of_size(12, 4, 2);
     let (app, file) = open(&desk, &document);
     at_100_percent(&app);
-    let before = saved(&app, &file);
+    let before = app.saved(&file);
     let (lane, stages) = (lane(&before, LaneKind::Actions), stages(&before));
     let card = cards(&before, lane, stages[0])[0];
     let node = format!("card/{card}");
@@ -91,7 +80,7 @@ fn a_card_goes_from_the_first_stage_to_the_twelfth() {
     app.keys(&key::ESCAPE.to_string());
     app.hand(&[Hand::Release]);
     assert_eq!(app.run("return document.querySelectorAll('.drag-copy, .drop-line').length", &[]), json!(0));
-    assert!(saved(&app, &file) == before, "a drag that was cancelled left something");
+    assert!(app.saved(&file) == before, "a drag that was cancelled left something");
 
     // Done: the hand rests at the edge until the last stage shows.
     app.run("document.querySelector('.viewport').scrollLeft = 0", &[]);
@@ -103,14 +92,14 @@ fn a_card_goes_from_the_first_stage_to_the_twelfth() {
     let (x, y) = app.middle(&format!("cell/{lane}/{}", stages[11]));
     app.hand(&[Hand::To(x, y), Hand::Release]);
     wait_for_step(&app, "Move card");
-    let after = saved(&app, &file);
+    let after = app.saved(&file);
     assert!(cards(&after, lane, stages[11]).contains(&card), "it lies in the last stage");
     let focus = app.run("return document.activeElement.dataset.key", &[]);
     assert_eq!(focus, json!(node));
 
     // Undone: the document is what it was.
     take_back(&app);
-    assert!(saved(&app, &file) == before, "an undone drag left something");
+    assert!(app.saved(&file) == before, "an undone drag left something");
     app.quit();
 }
 
@@ -119,7 +108,7 @@ fn five_cards_keep_their_order_and_copies_leave_the_originals() {
     let desk = desk();
     let document = maps::of_size(4, 2, 5);
     let (app, file) = open(&desk, &document);
-    let before = saved(&app, &file);
+    let before = app.saved(&file);
     let (lane, stages) = (lane(&before, LaneKind::Actions), stages(&before));
     let five = cards(&before, lane, stages[0]);
     assert_eq!(five.len(), 5);
@@ -151,7 +140,7 @@ fn five_cards_keep_their_order_and_copies_leave_the_originals() {
     };
     drag(&app, five[2], stages[2]);
     wait_for_step(&app, "Move 5 cards");
-    let after = saved(&app, &file);
+    let after = app.saved(&file);
     assert_eq!(cards(&after, lane, stages[2])[..5], five[..]);
     assert!(cards(&after, lane, stages[0]).is_empty());
 
@@ -160,7 +149,7 @@ fn five_cards_keep_their_order_and_copies_leave_the_originals() {
     drag(&app, five[0], stages[1]);
     app.hold(key::CONTROL, false);
     wait_for_step(&app, "Duplicate 5 cards");
-    let copied = saved(&app, &file);
+    let copied = app.saved(&file);
     let texts =
         |cards: &[Id]| -> Vec<String> { cards.iter().map(|id| copied.cards[id].text.clone()).collect() };
     let copies = cards(&copied, lane, stages[1]);
@@ -174,7 +163,7 @@ fn stages_points_gaps_edges_and_paths_by_hand() {
     let desk = desk();
     let document = pipeline_tests::sample();
     let (app, file) = open(&desk, &document);
-    let before = saved(&app, &file);
+    let before = app.saved(&file);
     let row = stages(&before);
 
     // A stage by its header, behind the next one.
@@ -189,7 +178,7 @@ fn stages_points_gaps_edges_and_paths_by_hand() {
     assert_eq!(app.run("return document.querySelectorAll('.drop-line.upright').length", &[]), json!(1));
     app.hand(&[Hand::Release]);
     wait_for_step(&app, "Move stage");
-    assert_eq!(stages(&saved(&app, &file))[..2], [row[1], row[0]]);
+    assert_eq!(stages(&app.saved(&file))[..2], [row[1], row[0]]);
     take_back(&app);
 
     // A point of the curve, down by more than a unit; cancelled it is back, done it is one step.
@@ -206,7 +195,7 @@ fn stages_points_gaps_edges_and_paths_by_hand() {
     app.keys(&key::ESCAPE.to_string());
     app.hand(&[Hand::Release]);
     app.wait_for("the point where it was", || (value(&app) == json!(feeling.value)).then_some(()));
-    assert!(saved(&app, &file) == before, "a point that was let go with Escape is where it was");
+    assert!(app.saved(&file) == before, "a point that was let go with Escape is where it was");
     app.hand(&down);
     app.hand(&[Hand::To(x, y + 45.0), Hand::Release]);
     wait_for_step(&app, "Move point");
@@ -232,7 +221,7 @@ fn stages_points_gaps_edges_and_paths_by_hand() {
     });
     app.hand(&[Hand::Release]);
     take_back(&app);
-    assert!(saved(&app, &file) == before, "undo makes the stage as wide as it was");
+    assert!(app.saved(&file) == before, "undo makes the stage as wide as it was");
     app.quit();
 }
 
@@ -245,7 +234,7 @@ fn gaps_spans_paths_lanes_and_new_points_by_hand() {
     let laid_out = "const { width } = document.querySelector('.scene-world').getBoundingClientRect();
         return Math.abs(width - innerWidth) < 2;";
     app.wait_until("the map as wide as the window", laid_out, &[]);
-    let before = saved(&app, &file);
+    let before = app.saved(&file);
     let row = stages(&before);
     let drag = |from: (f64, f64), to: (f64, f64)| {
         app.hand(&[
@@ -263,7 +252,7 @@ fn gaps_spans_paths_lanes_and_new_points_by_hand() {
     let [left, _, width, _] = app.place(&format!("stage/{}", row[1]));
     drag(from, (left + width - 10.0, from.1));
     wait_for_step(&app, "Move gap");
-    assert_eq!(saved(&app, &file).gaps[&gap].stage, row[1]);
+    assert_eq!(app.saved(&file).gaps[&gap].stage, row[1]);
 
     // A card by the end that it shows when it is selected, over the next stage.
     let card = cards(&before, lane(&before, LaneKind::Actions), row[3])[1];
@@ -272,7 +261,7 @@ fn gaps_spans_paths_lanes_and_new_points_by_hand() {
     let [left, top, width, height] = app.place(&node);
     drag((left + width + 2.0, top + height / 2.0), (left + 1.9 * width, top + height));
     wait_for_step(&app, "Stretch card");
-    assert_eq!(saved(&app, &file).cards[&card].to_stage, row[4]);
+    assert_eq!(app.saved(&file).cards[&card].to_stage, row[4]);
 
     // From node to node: a way back from the fifth stage to the third.
     let node_of = |stage: Id| {
@@ -286,7 +275,7 @@ fn gaps_spans_paths_lanes_and_new_points_by_hand() {
     };
     drag(node_of(row[4]), (node_of(row[2]).0 + 30.0, node_of(row[2]).1 + 30.0));
     wait_for_step(&app, "Add path");
-    let after = saved(&app, &file);
+    let after = app.saved(&file);
     let drawn = after.paths.values().find(|path| !before.paths.contains_key(&path.id)).expect("a path");
     let ends = [drawn.from, drawn.to].map(|end| end.map(|record| record.id));
     assert_eq!((ends, drawn.kind), ([Some(row[4]), Some(row[2])], journey::PathKind::Revisit));
@@ -297,7 +286,7 @@ fn gaps_spans_paths_lanes_and_new_points_by_hand() {
     let [_, top, _, height] = app.place(&format!("label/{}", lane(&before, LaneKind::PainPoints)));
     drag(from, (from.0, top + height * 0.8));
     wait_for_step(&app, "Move lane");
-    assert_eq!(saved(&app, &file).lanes[&actions].zone, journey::Zone::Insight);
+    assert_eq!(app.saved(&file).lanes[&actions].zone, journey::Zone::Insight);
 
     // The lower edge of the curve's lane.
     let emotions = lane(&before, LaneKind::Emotions);
@@ -313,7 +302,7 @@ fn gaps_spans_paths_lanes_and_new_points_by_hand() {
     let at = (left + 40.0, top + height - 30.0);
     app.hand(&[Hand::To(at.0, at.1), Hand::Press, Hand::Release, Hand::Press, Hand::Release]);
     wait_for_step(&app, "Add point");
-    let after = saved(&app, &file);
+    let after = app.saved(&file);
     let point =
         after.feelings.values().find(|point| !before.feelings.contains_key(&point.id)).expect("a point");
     let primary = before.cast.values().find(|cast| cast.primary).expect("a primary person");
@@ -326,7 +315,7 @@ fn gaps_spans_paths_lanes_and_new_points_by_hand() {
     let other = other.expect("somebody else has a curve");
     app.click(&app.find(&format!("[data-key='legend/{emotions}/{other}']")), 1);
     app.wait_for("another primary person", || {
-        let after = saved(&app, &file);
+        let after = app.saved(&file);
         after.cast.values().any(|cast| cast.primary && cast.person == other).then_some(())
     });
     app.quit();

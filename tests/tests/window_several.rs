@@ -7,17 +7,9 @@ use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
-fn ids() -> impl FnMut() -> Id {
-    let mut last = 1_u128 << 80;
-    move || {
-        last += 1;
-        Id::from_u128(last)
-    }
-}
-
 /// The sample under some names.
 fn files<const COUNT: usize>(desk: &Desk, names: [&str; COUNT]) -> [PathBuf; COUNT] {
-    let mut ids = ids();
+    let mut ids = pipeline_tests::ids();
     names.map(|name| {
         let path = desk.home().join(name);
         store::export_file(&journey::sample(&mut ids), &path, false).expect("a sample");

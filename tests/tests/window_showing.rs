@@ -10,13 +10,8 @@ const F5: char = '\u{E035}';
 
 /// The sample map as a file, open in a window of 1600×1000.
 fn sample(desk: &Desk) -> (App<'_>, PathBuf) {
-    let mut last = 0_u128;
-    let mut ids = || {
-        last += 1;
-        journey::Id::from_u128(last)
-    };
     let file = desk.home().join("seven-phases.journey");
-    store::export_file(&journey::sample(&mut ids), &file, false).expect("the sample");
+    store::export_file(&pipeline_tests::sample(), &file, false).expect("the sample");
     let app = App::start(desk, &[&file]);
     app.size_page(1600, 1000);
     app.find("[data-key^='card/']");
@@ -51,9 +46,7 @@ fn go(app: &App<'_>, name: &str) {
         go.click();
         return true;";
     app.wait_until("the button", script, &[]);
-    let told =
-        "return [...document.querySelectorAll('.toast')].some((one) => one.textContent.includes(args[0]));";
-    app.wait_until("the toast", told, &[json!(format!("Exported {name} to "))]);
+    app.toast(&format!("Exported {name} to "));
     app.wait_until("the dialog gone", "return document.querySelector('.export') === null", &[]);
 }
 
@@ -167,13 +160,9 @@ fn every_format_is_shown_and_written_as_the_command_line_writes_it() {
 #[test]
 fn all_maps_of_a_file_leave_as_the_command_line_writes_them() {
     let desk = Desk::new(1700, 1100);
-    let mut last = 0_u128;
     let read = exchange::markdown::read(
         b"# Today\n\n## Looks\n### Actions\n- Asks around\n\n# Tomorrow\n\n## Finds\n### Actions\n- Clicks once\n",
-        &mut || {
-            last += 1;
-            journey::Id::from_u128(last)
-        },
+        &mut pipeline_tests::ids(),
     );
     let file = desk.home().join("two-maps.journey");
     store::export_file(&read.expect("two maps").document, &file, false).expect("a file");
@@ -298,11 +287,7 @@ fn slides_go_into_a_deck_and_the_same_key_refreshes_it() {
         into.click();
         return true;";
     app.wait_until("the button", script, &[]);
-    app.wait_until(
-        "what became of the slides",
-        "return [...document.querySelectorAll('.toast')].some((one) => one.textContent.includes('10 slides were made anew.'))",
-        &[],
-    );
+    app.toast("10 slides were made anew.");
     let after = std::fs::read(&deck).expect("a deck");
     assert!(after != before);
     // Once more, with a slide removed by nobody: the same deck comes out.
@@ -396,11 +381,7 @@ fn the_selection_goes_to_the_clipboard_as_a_picture_for_every_program() {
     let card = app.run(script, &[]);
     app.click(&app.find(&format!("[data-key='{}']", card.as_str().unwrap_or_default())), 1);
     app.chord(&[key::SHIFT, key::ALT], 'c');
-    app.wait_until(
-        "the toast",
-        "return [...document.querySelectorAll('.toast')].some((one) => one.textContent.includes('Copied as a picture'))",
-        &[],
-    );
+    app.toast("Copied as a picture");
     let taken = desk.command("xclip").args(["-selection", "clipboard", "-t", "image/png", "-o"]).output();
     let bytes = taken.expect("xclip runs").stdout;
     assert_eq!(bytes.get(..4), Some(&b"\x89PNG"[..]));

@@ -44,11 +44,7 @@ const WORDS: &[&str] = &[
 
 #[test]
 fn two_hundred_strings_are_as_wide_as_the_shaper_says() {
-    let mut count = 1_u128 << 80;
-    let mut ids = || {
-        count += 1;
-        Id::from_u128(count)
-    };
+    let mut ids = pipeline_tests::ids();
     let mut document =
         journey::template::Template::find("Seven phases").expect("a template").document(&mut ids, "en");
     let map = document.maps_in_order()[0].id;

@@ -237,11 +237,7 @@ fn the_same_with_emoji() {
 fn the_box_of_a_card_that_is_begun_lies_over_nothing_and_without_words_all_is_as_it_was() {
     let desk = Desk::new(1700, 1100);
     let path = desk.home().join("sample.journey");
-    let mut last = 0;
-    let document = journey::sample(&mut || {
-        last += 1;
-        journey::Id::from_u128(last)
-    });
+    let document = pipeline_tests::sample();
     store::export_file(&document, &path, false).expect("a sample");
     let app = App::start(&desk, &[&path]);
     // The window is too low for all of the map.
@@ -298,5 +294,76 @@ fn the_box_of_a_card_that_is_begun_lies_over_nothing_and_without_words_all_is_as
         app.wait_for("all as it was", || (app.run(places, &[]) == before).then_some(()));
     }
     assert_eq!(app.call("start", &Value::Null)["open"]["undo"], Value::Null, "nothing is left to undo");
+    app.quit();
+}
+
+#[test]
+fn a_text_takes_its_words_back_and_what_is_gone_leaves_the_focus_to_what_is_next() {
+    let desk = Desk::new(1280, 800);
+    let app = blank(&desk);
+    let mut typist = Typist::at(&desk);
+    let shows = |what: &str, so: &str| app.wait_until(what, &format!("return {so}"), &[]);
+    typist.text("Buying").key("Return").key("Down");
+    shows("the first cell", "document.activeElement.matches('.role-cell')");
+    let text = |words: &str| format!("document.activeElement.value === '{words}'");
+    typist.text("one two");
+    shows("both words", &text("one two"));
+    typist.key("ctrl+z");
+    shows("the first word", &text("one "));
+    typist.key("ctrl+z");
+    shows("nothing", &text(""));
+    typist.key("ctrl+shift+z").text("three").key("Escape");
+    cards_say(&app, &["one three".to_owned()]);
+    shows("the card", "document.activeElement.matches('.role-card')");
+
+    // The step before: the card goes, and the keys are its cell's.
+    typist.key("ctrl+z");
+    shows("its cell", "document.activeElement.matches('.role-cell')");
+    typist.text("again").key("Escape");
+    cards_say(&app, &["again".to_owned()]);
+
+    // In a text that is as it was, the key takes the step before back: the stage that was just made.
+    let stages = said(&app, "stage", "id").len();
+    typist.key("Up").key("s");
+    shows("the stage's name", "document.activeElement.matches('textarea')");
+    typist.text("ab").key("Escape");
+    at_last("the stage", || (0, said(&app, "stage", "id").len() == stages + 1));
+    typist.key("ctrl+z");
+    at_last("no stage", || (0, said(&app, "stage", "id").len() == stages));
+    shows("a stage has the focus", "document.activeElement.matches('.role-stage')");
+
+    // What keys are about shows its ring, also after a click elsewhere and a focus that a script gave.
+    let button = app.find(".bottom-bar button");
+    app.click(&button, 1);
+    typist.key("Escape");
+    app.run("document.querySelector('.role-card').focus(); return true", &[]);
+    typist.key("space");
+    shows(
+        "the ring",
+        "getComputedStyle(document.querySelector('.role-card:focus')).outlineStyle === 'solid'",
+    );
+    app.quit();
+}
+
+#[test]
+fn what_is_typed_into_an_empty_cell_of_feelings_is_the_label_of_its_first_point() {
+    let desk = Desk::new(1280, 800);
+    let app = blank(&desk);
+    let mut typist = Typist::at(&desk);
+    typist.text("Buying").key("Return");
+    let stages = said(&app, "stage", "id").len();
+    let lanes = app.call("records", &json!({ "table": "lane" }));
+    let lane =
+        lanes.as_array().into_iter().flatten().find(|lane| lane["kind"] == "emotions").expect("emotions");
+    let cell = format!("[data-key^='cell/{}/']", lane["id"].as_str().unwrap_or_default());
+    app.find(&cell);
+    app.run("document.querySelector(args[0]).focus(); return true", &[json!(cell)]);
+    typist.text("nervous, grins").key("Escape");
+    at_last("the label", || (0, said(&app, "feeling", "label") == ["nervous, grins"]));
+    // On the point itself, letters that build the map do nothing.
+    typist.text("sgr").key("Return");
+    app.wait_until("the label's box", "return document.activeElement.value === 'nervous, grins'", &[]);
+    let built = ["stage", "gap", "path"].map(|table| said(&app, table, "id").len());
+    assert_eq!(built, [stages, 0, 0]);
     app.quit();
 }

@@ -6,7 +6,7 @@
 use image::RgbImage;
 use journey::{Document, Id, Template};
 use layout::{Density, Include, Layouter, Options, PageOptions, PageView, Pages, Paper, Theme, View};
-use pipeline_tests::{journeys, maps, sheet, storyboard};
+use pipeline_tests::{ids, journeys, maps, sheet, storyboard};
 use render::export::{ExportOptions, Format, Pixels, export};
 use render::png::{Extent, PngOptions};
 use std::path::{Path, PathBuf};
@@ -110,7 +110,7 @@ fn all(quick: bool) -> Vec<(String, Document)> {
         .iter()
         .map(|template| (template.name("en"), template.document(&mut ids(), "en")))
         .collect();
-    found.push(("Sample".into(), journey::sample(&mut ids())));
+    found.push(("Sample".into(), pipeline_tests::sample()));
     found.extend(journeys::all().into_iter().map(|(name, document)| (name.to_owned(), document)));
     found.push(("Every kind of lane".into(), maps::every_kind()));
     found.push(("Arabic".into(), maps::arabic()));
@@ -122,14 +122,6 @@ fn all(quick: bool) -> Vec<(String, Document)> {
         found.push(("200 images".into(), storyboard::of_pictures(200)));
     }
     found
-}
-
-fn ids() -> impl journey::NewIds {
-    let mut last = 0;
-    move || {
-        last += 1;
-        Id::from_u128(last)
-    }
 }
 
 /// What a view of a map came to.

@@ -110,12 +110,8 @@ fn small(picture: &Path, part: Option<[u32; 4]>) {
 fn exported(to: &Path, language: &str, how: &[&str], page: &Page) {
     let folder = tempfile::tempdir().expect("a folder");
     let map = folder.path().join("map.journey");
-    let mut last = 0_u128;
-    let mut ids = || {
-        last += 1;
-        journey::Id::from_u128(last)
-    };
-    store::export_file(&journey::sample_in(&mut ids, language), &map, false).expect("the sample");
+    store::export_file(&journey::sample_in(&mut pipeline_tests::ids(), language), &map, false)
+        .expect("the sample");
     let journey = program().expect("the window was built").with_file_name("journey");
     let made = folder.path().join("picture.png");
     let done = Command::new(journey).arg("export").args([&map, &made]).args(how).status();

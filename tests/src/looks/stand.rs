@@ -41,21 +41,13 @@ pub(super) fn desk(theme: &str, language: &str) -> Desk {
     desk
 }
 
-fn ids() -> impl FnMut() -> Id {
-    let mut last = 0_u128;
-    move || {
-        last += 1;
-        Id::from_u128(last)
-    }
-}
-
 fn document(shown: Shown, language: &str) -> Document {
     match shown {
         Shown::Home | Shown::Sample | Shown::Newer => crate::sample(),
-        Shown::Spoken => journey::sample_in(&mut ids(), language),
+        Shown::Spoken => journey::sample_in(&mut crate::ids(), language),
         Shown::Every => maps::every_kind(),
-        Shown::Blank => journey::blank(&mut ids(), language),
-        Shown::Template => journey::Template::ALL[0].document(&mut ids(), language),
+        Shown::Blank => journey::blank(&mut crate::ids(), language),
+        Shown::Template => journey::Template::ALL[0].document(&mut crate::ids(), language),
         Shown::Long => maps::long(),
         Shown::Arabic => maps::arabic(),
     }

@@ -1,6 +1,7 @@
 //! The program with its page at a desk: started by the driver, ended by its own command or killed.
 
 use super::{Desk, Driver, program};
+use journey::Document;
 use serde_json::{Value, json};
 use std::ops::Deref;
 use std::path::{Path, PathBuf};
@@ -33,6 +34,19 @@ impl<'a> App<'a> {
         let driver = Driver::start(desk, &program, &args);
         driver.wait_until("the page", "return document.querySelector('#app')?.childElementCount > 0", &[]);
         Self { desk, program, driver, ended: false }
+    }
+
+    /// Writes a map into a file and opens it in a window of this size; returns once its cards are painted.
+    ///
+    /// # Panics
+    /// Where it does not open, or has no cards.
+    pub fn open(desk: &'a Desk, document: &Document, (width, height): (u32, u32)) -> (Self, PathBuf) {
+        let file = desk.home().join("map.journey");
+        store::export_file(document, &file, true).expect("a file");
+        let app = Self::start(desk, &[&file]);
+        app.size_page(width, height);
+        app.find("[data-key^='card/']");
+        (app, file)
     }
 
     /// As [`App::start`], but to this program alone one folder is a disk of 64 kB, and another one can only be read.
@@ -98,6 +112,24 @@ impl<'a> App<'a> {
     /// Where the command fails.
     pub fn call(&self, command: &str, args: &Value) -> Value {
         self.try_call(command, args).unwrap_or_else(|error| panic!("{command}: {error}"))
+    }
+
+    /// What is in the file once everything has been saved.
+    ///
+    /// # Panics
+    /// Where saving fails or the file is no map.
+    pub fn saved(&self, file: &Path) -> Document {
+        self.call("save", &json!({}));
+        store::read_file(file).expect("the file is a map")
+    }
+
+    /// Waits until a toast says this.
+    ///
+    /// # Panics
+    /// Where none does.
+    pub fn toast(&self, words: &str) {
+        let script = "return [...document.querySelectorAll('.toast')].some((one) => one.textContent.includes(args[0]))";
+        self.wait_until(&format!("the toast {words:?}"), script, &[json!(words)]);
     }
 
     /// Closes the window as a person does, and waits until the program has gone.

@@ -328,8 +328,14 @@ impl<'a, 'b> Wanderer<'a, 'b> {
         let picture = std::env::temp_dir().join("wander.png");
         self.desk.picture(&picture);
         let active = self.app.try_run("return document.activeElement?.outerHTML.slice(0, 100)", &[]);
+        let said = self.app.try_run(
+            "return [document.hasFocus(), document.querySelector('.unseen[role=status]')?.textContent,
+                document.querySelector('.top-bar button[aria-keyshortcuts~=\"Control+Z\"]')?.getAttribute('aria-label'),
+                document.querySelector('[role=dialog], [role=menu]')?.getAttribute('aria-label')]",
+            &[],
+        );
         panic!(
-            "after {} events: {why}\nfocus: {active:?}\nlast deeds: {:?}\npicture: {}",
+            "after {} events: {why}\nfocus: {active:?}\nhas focus, said, undo, open: {said:?}\nlast deeds: {:?}\npicture: {}",
             self.walk.events,
             self.last,
             picture.display()
