@@ -1,5 +1,5 @@
 // Hands on the map: dragging, selecting, walking and removing.
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { smallMap } from './small-map';
 
 let map: Awaited<ReturnType<typeof smallMap>>;
@@ -184,6 +184,19 @@ test('a map that is drawn anew, in another theme or width, leaves the focus wher
   await map.editor.fetch();
   await map.settle();
   expect(document.activeElement).toBe(button);
+});
+
+test('a window that becomes narrower and then lower gets a map of its new width, and says so until it is there', async () => {
+  const size = (name: string, value: number) =>
+    Object.defineProperty(map.viewport, name, { value, configurable: true });
+  const asked = vi.spyOn(map.shell, 'scene');
+  size('clientWidth', 1000);
+  map.canvas.resized();
+  expect(map.busy.at(-1)).toBe(true);
+  size('clientHeight', 700);
+  map.canvas.resized();
+  await vi.waitFor(() => expect(map.busy.at(-1)).toBe(false));
+  expect(asked.mock.calls).toEqual([[expect.objectContaining({ width: { fit: 1000 } })]]);
 });
 
 test('what goes while it has the focus leaves that to what is next to it, or to its cell', async () => {

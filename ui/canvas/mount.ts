@@ -33,8 +33,8 @@ export class MountedCanvas {
     private readonly viewport: HTMLElement,
     above: HTMLElement,
     faces: Faces,
-    /** Called once something is painted. */
-    painted: () => void,
+    /** Told whether what shows is still to come: the first painting, or one for another width of the window. */
+    private readonly busy: (is: boolean) => void,
   ) {
     const painter = (this.painter = new Painter(faces));
     const desk = (this.desk = new Desk(editor, painter, viewport, above));
@@ -52,7 +52,7 @@ export class MountedCanvas {
             back();
             above.style.background = scene.background;
             camera.land();
-            painted();
+            if (this.#timer === undefined) this.busy(false);
           }),
         patched: (scene, taken) =>
           this.#after(async () => {
@@ -112,9 +112,22 @@ export class MountedCanvas {
     const other = lens !== editor.lens || (width !== camera.view.w && camera.layout === 'fit');
     editor.lens = lens;
     this.desk.look();
-    clearTimeout(this.#timer);
     if (first) void editor.fetch();
-    else if (other) this.#timer = setTimeout(() => void editor.fetch(), rest);
+    else if (other) this.#fitSoon();
+  }
+
+  /** Asks for a layout for the window's new width once that rests. */
+  #fitSoon(): void {
+    clearTimeout(this.#timer);
+    this.busy(true);
+    const timer = setTimeout(async () => {
+      await this.editor.fetch();
+      await this.#turn;
+      if (this.#timer !== timer) return;
+      this.#timer = undefined;
+      this.busy(false);
+    }, rest);
+    this.#timer = timer;
   }
 
   /** Shows which things are selected. */

@@ -184,9 +184,10 @@ export async function smallMap(beside: Beside = {}) {
   viewport.tabIndex = -1;
   // Nothing is laid out in tests: the view is said to be large enough for all of the map.
   for (const [name, value] of Object.entries({ clientWidth: 1200, clientHeight: 800 }))
-    Object.defineProperty(viewport, name, { value });
+    Object.defineProperty(viewport, name, { value, configurable: true });
   viewport.getBoundingClientRect = () => new DOMRect(0, 0, 1200, 800);
-  const canvas = new MountedCanvas(editor, viewport, above, new Faces(), () => {});
+  const busy: boolean[] = [];
+  const canvas = new MountedCanvas(editor, viewport, above, new Faces(), (is) => busy.push(is));
   const settle = async () => {
     for (let at = 0; at < 5; at += 1) await new Promise((done) => setTimeout(done, 0));
     await canvas.settled;
@@ -242,6 +243,7 @@ export async function smallMap(beside: Beside = {}) {
     editor,
     notices,
     canvas,
+    busy,
     viewport,
     above,
     element,
