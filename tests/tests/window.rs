@@ -40,14 +40,6 @@ fn cards(app: &App<'_>) -> Vec<String> {
     said.as_array().into_iter().flatten().filter_map(Value::as_str).map(str::to_owned).collect()
 }
 
-/// The middle of a node on the page.
-fn middle(app: &App<'_>, key: &str) -> (f64, f64) {
-    let script = "const box = document.querySelector(`[data-key='${args[0]}']`).getBoundingClientRect();
-        return [box.x + box.width / 2, box.y + box.height / 2];";
-    let at = app.run(script, &[json!(key)]);
-    (at[0].as_f64().unwrap_or_default(), at[1].as_f64().unwrap_or_default())
-}
-
 /// Waits until the cards say this.
 fn say(app: &App<'_>, expected: &[&str]) {
     let mut found = Vec::new();
@@ -92,7 +84,7 @@ fn what_was_typed_dragged_and_undone_is_there_when_the_file_is_opened_again() {
     let id = card.rsplit('/').next().unwrap_or_default().to_owned();
     let stage_of = |app: &App<'_>| app.call("record", &json!({"table": "card", "id": id}))["stage"].clone();
     let before = stage_of(&app);
-    let (from, to) = (middle(&app, &card), middle(&app, &target));
+    let (from, to) = (app.middle(&card), app.middle(&target));
     app.drag(&[from, (from.0 + 12.0, from.1 + 3.0), ((from.0 + to.0) / 2.0, to.1), to]);
     app.wait_for("the card in its new stage", || (stage_of(&app) == json!(stage)).then_some(()));
     app.chord(&[key::CONTROL], 'z');

@@ -221,8 +221,7 @@ fn at_every_size_of_text_the_bars_are_whole_and_the_cards_say_all_in_german() {
                 text_size(percent);
                 let px = f64::from(width) * 100.0 / f64::from(percent);
                 app.wait_until("fewer px", "return Math.abs(innerWidth - args[0]) < 2", &[json!(px)]);
-                // The map is laid out anew after a moment.
-                std::thread::sleep(std::time::Duration::from_millis(600));
+                app.wait_until_still();
                 let at = format!("{width} px at {percent} %, a card selected: {selected}");
                 assert_eq!(app.run(BARS, &[]), json!([]), "{at}");
                 assert_eq!(app.run(brief, &[]), json!(false), "{at}");
@@ -278,8 +277,7 @@ fn in_german_an_empty_cell_says_its_whole_word_at_every_usual_width() {
     for width in [1024, 1280, 1366, 1600, 1920] {
         app.size_page(width, 900);
         app.wait_for("cells that invite", || (app.run(cut, &[])[1].as_u64()? >= 35).then_some(()));
-        // The map is laid out anew after a moment.
-        std::thread::sleep(std::time::Duration::from_millis(600));
+        app.wait_until_still();
         assert_eq!(app.run(cut, &[])[0], json!([]), "{width} px");
     }
     app.quit();

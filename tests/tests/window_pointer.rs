@@ -231,9 +231,6 @@ fn gaps_spans_paths_lanes_and_new_points_by_hand() {
     let document = pipeline_tests::sample();
     let (app, file) = open(&desk, &document);
     app.size_page(1680, 1080);
-    let laid_out = "const { width } = document.querySelector('.scene-world').getBoundingClientRect();
-        return Math.abs(width - innerWidth) < 2;";
-    app.wait_until("the map as wide as the window", laid_out, &[]);
     let before = app.saved(&file);
     let row = stages(&before);
     let drag = |from: (f64, f64), to: (f64, f64)| {

@@ -261,13 +261,8 @@ fn the_box_of_a_card_that_is_begun_lies_over_nothing_and_without_words_all_is_as
     let clear = |what: &str| {
         app.wait_for(what, || (app.run(covered, &[]) == json!([])).then_some(()));
     };
-    // In a window of another size the map is laid out anew, a moment later.
-    let mut seen = Value::Null;
-    app.wait_for("the map as wide as the window", || {
-        std::thread::sleep(Duration::from_millis(300));
-        let last = std::mem::replace(&mut seen, app.run(places, &[]));
-        (last == seen).then_some(())
-    });
+    app.find("[data-key^='card/']");
+    app.wait_until_still();
     for lane in [journey::LaneKind::Actions, journey::LaneKind::PainPoints] {
         let lane = document.lanes.values().find(|one| one.kind == lane).expect("the lane").id;
         let stage = document.maps_in_order().first().map(|map| document.stages_of(map.id)[1].id);

@@ -173,11 +173,15 @@ impl Driver {
         Ok(Element(id.to_owned()))
     }
 
-    /// The first element of a CSS selector, waiting up to ten seconds for it.
+    /// The first element of a CSS selector, waiting up to ten seconds for it; one of the map once that lies still, as
+    /// another layout makes its elements anew.
     ///
     /// # Panics
     /// Where none comes.
     pub fn find(&self, css: &str) -> Element {
+        if css.contains("data-key") {
+            self.wait_until_still();
+        }
         self.wait_for(css, || self.try_find(css).ok())
     }
 
@@ -279,11 +283,13 @@ impl Driver {
         self.act(&json!([{ "type": "key", "id": "keyboard", "actions": steps }]));
     }
 
-    /// Where a node of the map lies in the view: left, upper edge, width, height.
+    /// Where a node of the map lies in the view: left, upper edge, width, height. A map that is about to be laid out
+    /// anew, because the window or what is beside the map has another width, is waited for.
     ///
     /// # Panics
     /// Where it does not show.
     pub fn place(&self, key: &str) -> [f64; 4] {
+        self.wait_until_still();
         let script = "const box = document.querySelector(`[data-key='${args[0]}']`).getBoundingClientRect();
             return [box.x, box.y, box.width, box.height];";
         let found = self.run(script, &[json!(key)]);
@@ -382,6 +388,20 @@ impl Driver {
         self.command("POST", "window/rect", Some(&body)).expect("the window takes a size");
         let script = "return innerWidth === args[0] && innerHeight === args[1]";
         self.wait_until("the page's size", script, &[json!(width), json!(height)]);
+        self.wait_until_still();
+    }
+
+    /// Waits until an open map is laid out for the width that the window has.
+    ///
+    /// # Panics
+    /// Where it is not within ten seconds.
+    pub fn wait_until_still(&self) {
+        // What watches sizes tells of another one with the frame that follows it.
+        let script = "const frame = () => new Promise(requestAnimationFrame);
+            await frame();
+            await frame();
+            return !document.querySelector(\".viewport[aria-busy='true']\")";
+        self.wait_until("a map as wide as the window", script, &[]);
     }
 }
 
