@@ -86,8 +86,7 @@ export class Invite {
       scene?.node(`curve/${lane}`) !== undefined &&
       painter.table.rows
         .find((row) => row.lane === lane)
-        ?.cells.every((cell) => !scene.node(cell)?.children.some((child) => kindOf(child) === 'feeling')) ===
-        true
+        ?.cells.every((cell) => scene.points(cell).length === 0) === true
     );
   }
 

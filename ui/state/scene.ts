@@ -88,6 +88,11 @@ export class HeldScene {
     return found;
   }
 
+  /** The points of a curve that lie in a cell, in reading order. */
+  points(cell: NodeKey): NodeKey[] {
+    return (this.nodes.get(cell)?.children ?? []).filter((key) => kindOf(key) === 'feeling');
+  }
+
   /** A node's origin in the frame of another one above it; in the Scene's frame without one. */
   at(key: NodeKey, frame?: NodeKey): Point {
     let [x, y] = [0, 0];

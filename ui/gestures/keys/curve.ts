@@ -72,10 +72,7 @@ export class Curve implements KeyGroup {
   }
 
   #points(cell: NodeKey): NodeKey[] {
-    const { scene } = this.desk;
-    const node = scene?.node(cell);
-    if (!scene || !node) return [];
-    return scene.children(node).filter((child) => child.role === 'feeling').map((child) => child.key); // prettier-ignore
+    return this.desk.scene?.points(cell) ?? [];
   }
 
   async #nudge(id: Id, value: number, position: number): Promise<void> {

@@ -83,7 +83,7 @@ function onCell(editor: Editor, cell: NodeKey, more: string): Hint[] {
   if (editor.holdsCards(lane)) return [['Enter', hints.newCard]];
   switch (laneKinds.get(lane)) {
     case 'emotions':
-      return scene?.node(cell)?.children.some((child) => kindOf(child) === 'feeling')
+      return scene && scene.points(cell).length > 0
         ? [
             ['Enter', hints.points],
             [more, hints.newPoint],
