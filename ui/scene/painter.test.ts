@@ -91,6 +91,17 @@ test('a patch changes, adds and removes what it names and leaves the other eleme
   expect(painter.element('card/d')).toBe(kept);
 });
 
+test('another text of a card costs nothing for the rest of the table', async () => {
+  const read = vi.spyOn(painter.table, 'read');
+  const numbered = vi.spyOn(painter.element('cell/l1/s1')!, 'setAttribute');
+  const text = smallScene({ ...smallCards, l1: { ...smallCards.l1, s1: [{ id: 'a', text: 'Asks' }, { id: 'b', text: 'Reads on' }] } }); // prettier-ignore
+  const taken = scene.take(smallPatch(smallScene(), text))!;
+  expect(taken.changed).toEqual(['card/a']);
+  await painter.patched(scene, taken);
+  expect(painter.element('card/a')?.textContent).toBe('Asks');
+  expect([read.mock.calls.length, numbered.mock.calls.length]).toEqual([0, 0]);
+});
+
 test("the map's head stays where it is when it changes: moving it would end the writing of a title", async () => {
   const moved = vi.spyOn(painter.world, 'prepend');
   const before = smallScene();

@@ -12,7 +12,7 @@ import { layerFrame, type Frame, type HeaderFrame, type RowFrame } from './frame
 import { keepReadable } from './detail';
 import { isPositioned, paintPrims } from './prims';
 import { describe, describeFeeling, isHeader, isNamed } from './semantics';
-import { Table, type Extent } from './table';
+import { Table, touchesTable, type Extent } from './table';
 import { makeView, numberCells, type View } from './views';
 
 /** A Scene on the screen. */
@@ -27,6 +27,8 @@ export class Painter {
   /** Called with each element that comes in: it may be selected, or have the focus. */
   dress: (key: NodeKey, element: HTMLElement) => void = () => {};
   #views = new Map<NodeKey, View>();
+  /** Those of them that are laid out for themselves: bars and rows. */
+  #framed = new Set<View>();
   #under = layerFrame('scene-under');
   #lines = layerFrame('scene-lines');
   /** Text boxes, drop lines: over the cards, below the labels. */
@@ -75,7 +77,9 @@ export class Painter {
     }
     if (this.scene !== scene) return this.whole(scene);
     for (const node of taken.removed) this.#drop(node.key);
-    this.table.read(scene);
+    // Where only a card's text is another one, the table is the one that was read: typing costs what it touches.
+    const other = touchesTable(scene, taken);
+    if (other) this.table.read(scene);
     const changed = taken.changed.flatMap((key) => scene.node(key) ?? []);
     measureBaselines(changed, this.faces);
     for (const node of changed) this.#change(node);
@@ -87,9 +91,11 @@ export class Painter {
         this.#place(view);
       }
     }
-    // A sheet that moved takes its rows along, which are laid out for themselves.
-    for (const view of this.#views.values()) if (view.frame) this.#place(view);
-    numberCells(this.#grid, this.table, (key) => this.#views.get(key)?.element);
+    if (other) {
+      // A sheet that moved takes its rows along, which are laid out for themselves.
+      for (const view of this.#framed) this.#place(view);
+      numberCells(this.#grid, this.table, (key) => this.#views.get(key)?.element);
+    }
     this.setZoom(this.zoom);
   }
 
@@ -105,7 +111,7 @@ export class Painter {
     const gridTop = zoom === 1 ? top : Math.round(top * zoom);
     put(this.#grid, 0, gridTop, scene.size.w * zoom, scene.size.h * zoom - gridTop);
     for (const frame of [this.#under, this.#lines, this.#over]) frame.place(zoom);
-    for (const view of this.#views.values()) view.frame?.place(zoom);
+    for (const view of this.#framed) view.frame?.place(zoom);
     if (this.#header) {
       const first = this.table.rows[0];
       const label = first ? scene.place(first.label) : null;
@@ -234,6 +240,7 @@ export class Painter {
   #clear(): void {
     this.#culling.forget();
     this.#views.clear();
+    this.#framed.clear();
     for (const part of [this.#under.inner, this.#lines.inner, this.#grid]) part.replaceChildren();
     this.#lens?.outer.remove();
     this.#lens = null;
@@ -244,6 +251,7 @@ export class Painter {
   #add(node: Node): View {
     const view = this.#make(node);
     this.#views.set(node.key, view);
+    if (view.frame) this.#framed.add(view);
     this.#paint(view);
     this.#place(view);
     this.#insert(view);
@@ -402,6 +410,7 @@ export class Painter {
     for (const child of view.node.children) this.#drop(child);
     view.outer.remove();
     this.#views.delete(key);
+    this.#framed.delete(view);
     this.#culling.remove(key);
   }
 }

@@ -1,6 +1,6 @@
 // The Scene read as a table: stages as columns, lanes as rows, cells in between. For numbers, culling and keys.
 import type { Id, Node, NodeKey } from '../shell/types';
-import { idsOf, type HeldScene } from '../state/scene';
+import { idsOf, kindOf, type HeldScene, type Taken } from '../state/scene';
 
 /** A lane. */
 export interface Row {
@@ -100,4 +100,13 @@ function row(lane: Node, scene: HeldScene): Row {
     label: children.find((node) => node.role === 'lane_label')?.key ?? '',
     cells: children.filter((node) => node.role === 'cell').map((node) => node.key),
   };
+}
+
+/** What the table is read from. */
+const tableKinds: ReadonlySet<string> = new Set(['header', 'sheet', 'stage', 'lane', 'label', 'cell']);
+
+/** Whether a patch touches what the table is read from. */
+export function touchesTable(scene: HeldScene, { changed, moved, removed }: Taken): boolean {
+  const is = (key: NodeKey) => key === scene.root || tableKinds.has(kindOf(key));
+  return changed.some(is) || moved.some(is) || removed.some(({ key }) => is(key));
 }

@@ -18,7 +18,7 @@ import type { Hands } from './hands';
 import type { Notices } from './notices.svelte';
 import type { Preferences } from './preferences.svelte';
 import { Reading } from './reading.svelte';
-import { HeldScene, idsOf, type Taken } from './scene';
+import { HeldScene, idsOf, kindOf, type Taken } from './scene';
 import { Selection } from './selection.svelte';
 import { TypingSession } from './typing';
 import { locale, type Sentences, wordsIn } from '../words';
@@ -336,7 +336,7 @@ export class Editor {
     const scene = new HeldScene(whole);
     this.scene = scene;
     this.title = scene.title;
-    await this.#learnLanes(scene);
+    await this.#learnLanes(scene.nodes.keys());
     this.camera.sized(scene.size);
     this.selection.keep((key) => scene.nodes.has(key));
     this.revision += 1;
@@ -350,7 +350,8 @@ export class Editor {
     if (scene && patch.revision <= scene.revision && !taken) return;
     if (!scene || !taken) return this.#whole();
     this.title = scene.title;
-    await this.#learnLanes(scene);
+    // Not all nodes: this is between a key and its letter.
+    await this.#learnLanes(taken.changed);
     this.camera.sized(scene.size);
     this.selection.keep((key) => scene.nodes.has(key));
     this.revision += 1;
@@ -358,10 +359,10 @@ export class Editor {
   }
 
   /** Asks what the lanes hold that were not there before: a key pressed in an empty cell cannot wait for it. */
-  async #learnLanes(scene: HeldScene): Promise<void> {
-    const lanes = [...scene.nodes.values()].filter((node) => node.role === 'lane');
-    for (const node of lanes) {
-      const id = idsOf(node.key)[0];
+  async #learnLanes(keys: Iterable<NodeKey>): Promise<void> {
+    for (const key of keys) {
+      if (kindOf(key) !== 'lane') continue;
+      const id = idsOf(key)[0];
       if (id === undefined || this.laneKinds.has(id)) continue;
       const lane = await this.shell.record({ table: 'lane', id });
       if (typeof lane?.kind === 'string') this.laneKinds.set(id, lane.kind as LaneKind);
