@@ -1,5 +1,5 @@
 // Writing on the map: the chain of new cards, keys that come early, and nothing left behind.
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Choice } from '../shell/types';
 import { smallMap } from './small-map';
 
@@ -329,4 +329,52 @@ test('Tab from a stage name to the next one takes the selection along', async ()
   map.press('Enter');
   await map.settle();
   expect([map.editor.selection.keys, map.editor.selection.focus]).toEqual([['stage/s3'], 'stage/s3']);
+});
+
+/** Lets Rust take its time for what is typed; answers with the names of what was asked, in order. */
+function slowly(): string[] {
+  const asked: string[] = [];
+  const { amend, endTyping } = map.shell;
+  const late = () => new Promise((done) => setTimeout(done, 15));
+  map.shell.amend = async (of) => {
+    asked.push(of.edit.edit);
+    await late();
+    return amend(of);
+  };
+  map.shell.endTyping = async (of) => {
+    asked.push('end');
+    await late();
+    return endTyping(of);
+  };
+  map.shell.undo = () => (asked.push('undo'), Promise.resolve(null));
+  return asked;
+}
+
+test('what is pressed after the end of a box is about what was written in it, however slow the program is', async () => {
+  slowly();
+  focus('cell/l1/s3');
+  for (const words of ['First', 'Second']) {
+    map.type(words);
+    map.press('Enter');
+  }
+  map.type('Third');
+  map.press('Escape');
+  map.press('Delete');
+  await vi.waitFor(() => expect(map.shell.edits.at(-1)?.edit).toBe('remove'));
+  await map.settle();
+  expect(map.shell.texts('l1', 's3')).toEqual(['First', 'Second']);
+});
+
+test('a step back that is asked for while words are on their way comes after them', async () => {
+  const asked = slowly();
+  focus('cell/l1/s3');
+  for (const words of ['First', 'Second']) {
+    map.type(words);
+    map.press('Enter');
+  }
+  map.press('Escape');
+  await map.editor.undo();
+  await vi.waitFor(() => expect(asked).toContain('undo'));
+  expect(asked.at(-1)).toBe('undo');
+  expect(map.shell.texts('l1', 's3')).toEqual(['First', 'Second']);
 });

@@ -76,8 +76,6 @@ export class Editor {
   readonly laneKinds = new Map<Id, LaneKind>();
   /** What is being typed; see `rest`. */
   readonly typing = new Set<TypingSession>();
-  /** Until the sessions that were ended have sent all; null where none is on its way. */
-  ending: Promise<void> | null = null;
   /** Where one was on the maps that were shown before. */
   readonly #places = new Map<Id, { camera: CameraPlace; focus: NodeKey | null }>();
   #watchers = new Set<SceneWatcher>();
@@ -226,9 +224,9 @@ export class Editor {
   }
 
   /** Sends all that is being typed, and waits until everything asked so far is answered. */
-  async rest(): Promise<void> {
-    await Promise.all([...this.typing].map((session) => session.end()));
-    await this.inTurn(async () => {});
+  rest(): Promise<void> {
+    this.#sendTyped();
+    return this.inTurn(async () => {});
   }
 
   /** Puts other words in the place of those that a query finds, in one record or in all. */
@@ -258,7 +256,8 @@ export class Editor {
 
   /** A step back or forth. What is pressed next is about what is there afterwards: things come and go by it. */
   #step(ask: () => Promise<Done | null>): Promise<Done | null> {
-    const done = this.rest().then(() => this.#done(ask));
+    this.#sendTyped();
+    const done = this.#done(ask);
     return this.hands?.hold(done) ?? done;
   }
 
@@ -298,6 +297,11 @@ export class Editor {
     const kind = { lane: 'label', map: 'title' }[record.table as string] ?? record.table;
     const key = `${kind}/${record.id}`;
     return this.scene?.node(key) ? key : null;
+  }
+
+  /** All that is being typed takes its turn. */
+  #sendTyped(): void {
+    for (const session of [...this.typing]) void session.end();
   }
 
   async #done(ask: () => Promise<Done | null>, also = ''): Promise<Done | null> {

@@ -36,6 +36,7 @@ test('while a command is under way newer texts replace one another, and the last
   const { editor, sent, answer, settle } = editorThatNotes();
   const typing = new TypingSession(editor);
   typing.newest(set('a'));
+  await settle();
   typing.newest(set('ab'));
   typing.newest(set('abc'));
   await settle();
@@ -59,6 +60,39 @@ test('what later edits lean on is never replaced', async () => {
   for (let at = 0; at < 3; at += 1) await answer();
   await ended;
   expect(sent).toEqual(['remove', 'x', 'remove', 'end']);
+});
+
+test('what is typed on after the end comes behind it, also where nothing was sent yet', async () => {
+  const { editor, sent, answer, settle } = editorThatNotes();
+  let free = () => {};
+  void editor.inTurn(() => new Promise<void>((done) => (free = done)));
+  const typing = new TypingSession(editor);
+  typing.newest(set('a'));
+  const ended = typing.end();
+  typing.newest(set('ab'));
+  await settle();
+  free();
+  await settle();
+  await answer();
+  const again = typing.end();
+  await answer();
+  await Promise.all([ended, again]);
+  expect(sent).toEqual(['a', 'end', 'ab', 'end']);
+});
+
+test('what leans on a refused edit is not sent, and one word is said of it', async () => {
+  const { editor, sent, settle } = editorThatNotes();
+  const failed: unknown[] = [];
+  Object.assign(editor, { notices: { failed: (thrown: unknown) => failed.push(thrown) } });
+  editor.shell.amend = ({ edit }) => (sent.push(edit.edit), Promise.reject(new Error('refused')));
+  const typing = new TypingSession(editor);
+  typing.must({ edit: 'remove', records: [] });
+  await settle();
+  typing.must({ edit: 'remove', records: [] });
+  typing.newest(set('x'));
+  const more = typing.end();
+  await more;
+  expect([sent, failed.length]).toEqual([['remove', 'remove', 'end'], 2]);
 });
 
 test('a session in which nothing was sent is not ended', async () => {

@@ -6,7 +6,10 @@ import type { Editor } from './editor.svelte';
 /** Between two commands while somebody types, in ms. */
 const typing = 250;
 
-/** The edits of one open text box: one Change, whatever their number. */
+/**
+ * The edits of one open text box: one Change, whatever their number. All that is sent takes its turn among what else is
+ * asked of Rust: what is asked for after the end of a session comes after its last word, however slow that is.
+ */
 export class TypingSession {
   readonly id = newId();
   /** Edits that must all arrive, in order. */
@@ -14,12 +17,16 @@ export class TypingSession {
   /** The newest text, which makes older ones that were not sent needless. */
   #newest: Edit | null = null;
   #timer: ReturnType<typeof setTimeout> | null = null;
-  #sending: Promise<void> | null = null;
+  /**
+   * The turn that was taken and has not come back: what is typed before it comes goes with it, what is typed then waits
+   * for its end. No longer due once the session has ended: what was left has a turn of its own.
+   */
+  #turn: { due: boolean } | null = null;
   #sent = 0;
   #opened = false;
   #ending = false;
-  /** Until the session before has ended: what it sends last is not to come between what this one sends. */
-  #after: Promise<void> | null;
+  /** How often Rust refused: what leans on that is not sent. */
+  #refused = 0;
 
   constructor(
     private readonly editor: Editor,
@@ -27,9 +34,7 @@ export class TypingSession {
     private readonly ended: () => void = () => {},
     /** The least time between two commands, in ms. */
     private readonly pause = typing,
-  ) {
-    this.#after = editor.ending;
-  }
+  ) {}
 
   /** Sends an edit that later ones lean on: the record that is being written. */
   must(edit: Edit): void {
@@ -49,30 +54,20 @@ export class TypingSession {
     else this.#timer ??= setTimeout(() => this.#send(), due);
   }
 
-  /** Sends what is left and closes the session. */
-  end(): Promise<void> {
+  /** Sends what is left and closes the session. Its turn is taken at once. */
+  async end(): Promise<void> {
     const { editor } = this;
-    const over = Promise.all([editor.ending, this.#end()]).then(() => {
-      if (editor.ending === over) editor.ending = null;
-    });
-    editor.ending = over;
-    return over;
-  }
-
-  async #end(): Promise<void> {
-    this.editor.typing.delete(this);
+    editor.typing.delete(this);
     this.#ending = true;
-    this.#send();
-    while (this.#sending) await this.#sending;
-    if (this.#opened) {
-      this.#opened = false;
-      try {
-        const added = await this.editor.inTurn(() => this.editor.shell.endTyping({ session: this.id }));
-        if (added) this.editor.notices.say(added);
-      } catch (thrown) {
-        this.editor.notices.failed(thrown);
-      }
-    }
+    this.#stopTimer();
+    if (this.#turn) this.#turn.due = false;
+    this.#turn = null;
+    const left = this.#take();
+    const refused = this.#refused;
+    await editor.inTurn(async () => {
+      if (this.#refused === refused) await this.#tell(left);
+      await this.#close();
+    });
     if (this.#ending) this.ended();
   }
 
@@ -83,41 +78,58 @@ export class TypingSession {
   }
 
   #send(): void {
+    this.#stopTimer();
+    if (this.#turn || (this.#must.length === 0 && this.#newest === null)) return;
+    const turn = (this.#turn = { due: true });
+    void this.editor
+      .inTurn(async () => {
+        if (turn.due) await this.#tell(this.#take());
+      })
+      .then(() => {
+        if (this.#turn !== turn) return;
+        this.#turn = null;
+        // What came meanwhile: a text that waits keeps its pause, the rest goes at once.
+        if (this.#must.length > 0) this.#send();
+        else if (this.#newest) this.newest(this.#newest);
+      });
+  }
+
+  #stopTimer(): void {
     if (this.#timer !== null) clearTimeout(this.#timer);
     this.#timer = null;
-    if (this.#sending || !this.#take()) return;
-    this.#sending = this.#run().finally(() => {
-      this.#sending = null;
-      // What came meanwhile: a text that waits keeps its pause, the rest goes at once.
-      if (this.#must.length > 0 || this.#ending) this.#send();
-      else if (this.#newest) this.newest(this.#newest);
-    });
   }
 
-  #take(): boolean {
-    return this.#must.length > 0 || this.#newest !== null;
+  #take(): Edit[] {
+    const taken = this.#newest ? [...this.#must, this.#newest] : this.#must;
+    [this.#must, this.#newest] = [[], null];
+    return taken;
   }
 
-  async #run(): Promise<void> {
-    if (this.#after) await this.#after;
-    this.#after = null;
+  /** Tells Rust, one edit after the other; never fails: what is refused is told to the person. */
+  async #tell(edits: readonly Edit[]): Promise<void> {
+    const { editor, id } = this;
     try {
-      while (this.#take()) {
-        const edit = this.#must.shift() ?? this.#newest;
-        if (!edit) break;
-        if (edit === this.#newest) this.#newest = null;
-        const text = this.#must.length === 0;
+      for (const edit of edits) {
         this.#opened = true;
-        await this.editor.inTurn(async () =>
-          this.editor.took(await this.editor.shell.amend({ edit, session: this.id })),
-        );
+        await editor.took(await editor.shell.amend({ edit, session: id }));
         this.#sent = performance.now();
-        if (text) break;
       }
     } catch (thrown) {
-      this.editor.notices.failed(thrown);
-      this.#must = [];
-      this.#newest = null;
+      editor.notices.failed(thrown);
+      this.#refused += 1;
+      this.#take();
+    }
+  }
+
+  async #close(): Promise<void> {
+    const { editor, id } = this;
+    if (!this.#opened) return;
+    this.#opened = false;
+    try {
+      const added = await editor.shell.endTyping({ session: id });
+      if (added) editor.notices.say(added);
+    } catch (thrown) {
+      editor.notices.failed(thrown);
     }
   }
 }
