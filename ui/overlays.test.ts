@@ -43,6 +43,33 @@ test('Ctrl+K opens the list of commands, also while typing; the first one is cho
   expect(dialog()).not.toBe(null);
 });
 
+test('who types on right after Ctrl+K, F1 or Enter in the list is heard where that leads', async () => {
+  await begin();
+  // Neither a frame nor a timer comes before the next key.
+  const pressed = async (key: string, mods: KeyboardEventInit = {}) => {
+    const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...mods });
+    document.activeElement!.dispatchEvent(event);
+    for (let turn = 0; turn < 20; turn += 1) await Promise.resolve();
+    return event;
+  };
+  page.find('[data-key^="stage/"]').focus();
+  await pressed('k', { ctrlKey: true });
+  expect(document.activeElement).toBe(page.find('[role=combobox]'));
+  await page.settle();
+  await type('add stage');
+  const { length } = page.shell.map().stages;
+  await pressed('Enter');
+  // This letter waits for what the command opens; here it would be a command of its own.
+  expect((await pressed('g')).defaultPrevented).toBe(true);
+  await page.settle();
+  expect((document.activeElement as HTMLTextAreaElement).value).toBe('g');
+  await page.press('Escape');
+  expect(page.shell.map().stages).toHaveLength(length + 1);
+
+  await pressed('F1');
+  expect(document.activeElement).toBe(page.find('[role=dialog] input'));
+});
+
 test('what is typed finds commands, things on the map and templates; Enter runs the chosen one', async () => {
   await begin();
   await page.press('k', document.body, { ctrlKey: true });

@@ -214,6 +214,15 @@ export async function smallMap(beside: Beside = {}) {
       area.dispatchEvent(new Event('input', { bubbles: true }));
     }
   };
+  /** Types what no key says, as an input method does: into the text that has the focus, unless somebody takes it. */
+  const compose = (data: string, inputType = 'insertFromComposition') => {
+    const area = document.activeElement;
+    if (!(area instanceof HTMLTextAreaElement)) return;
+    const about = { data, inputType, bubbles: true };
+    if (!area.dispatchEvent(new InputEvent('beforeinput', { ...about, cancelable: true }))) return;
+    area.value += data;
+    area.dispatchEvent(new InputEvent('input', about));
+  };
   /** Hands a clipboard over, as the web view does; answers whether somebody else is to take it. */
   const paste = async (text: string, html = '') => {
     const event = new Event('paste', { bubbles: true, cancelable: true });
@@ -250,6 +259,7 @@ export async function smallMap(beside: Beside = {}) {
     box,
     press,
     type,
+    compose,
     paste,
     pointer,
     settle,

@@ -161,6 +161,79 @@ test('keys pressed before the words of a card have come are kept, commands among
   expect(map.shell.texts('l1', 's1')).toEqual(['Finds usns', 'next', 'Reads on']);
 });
 
+test('an accent that the input method makes while keys wait stays among them', async () => {
+  let release = () => {};
+  map.shell.hold = new Promise((done) => (release = done));
+  focus('card/a');
+  map.press('F2');
+  map.type('x');
+  map.press('Enter');
+  map.type('caf');
+  // The keys of a composition are no characters; what it comes to is typed into whatever has the focus.
+  map.press('Unidentified', { keyCode: 229 });
+  map.compose('é');
+  map.type(' so');
+  map.press('Enter');
+  map.compose('あか');
+  map.press('Escape');
+  release();
+  map.shell.hold = null;
+  await map.settle();
+  expect(map.shell.texts('l1', 's1')).toEqual(['Finds usx', 'café so', 'あか', 'Reads on']);
+});
+
+test('an accent that waited begins a card in an empty cell', async () => {
+  let release = () => {};
+  map.shell.hold = new Promise((done) => (release = done));
+  focus('card/a');
+  map.press('F2');
+  map.press('Escape');
+  map.press('ArrowRight');
+  map.press('ArrowDown');
+  map.press('ArrowDown');
+  map.compose('é');
+  map.press('Escape');
+  release();
+  map.shell.hold = null;
+  await map.settle();
+  const found = Object.values(map.shell.cards)
+    .flatMap((lane) => Object.values(lane))
+    .flat();
+  expect(found.map(({ text }) => text)).toContain('é');
+});
+
+test('a character that no key names, like an emoji of its own key, waits as well', async () => {
+  let release = () => {};
+  map.shell.hold = new Promise((done) => (release = done));
+  focus('card/a');
+  map.press('F2');
+  map.press('Enter');
+  map.type('go ');
+  expect(map.press('Unidentified')).toBe(true);
+  map.compose('👍', 'insertText');
+  map.press('Escape');
+  release();
+  map.shell.hold = null;
+  await map.settle();
+  expect(map.shell.texts('l1', 's1')).toEqual(['Finds us', 'go 👍', 'Reads on']);
+});
+
+test('what is typed before the words have come is kept where the box is left at once', async () => {
+  let release = () => {};
+  map.shell.hold = new Promise((done) => (release = done));
+  focus('card/a');
+  map.press('F2');
+  map.type(' early');
+  map.canvas.desk.writer.close();
+  // As the window that closes does.
+  const rested = map.editor.rest();
+  release();
+  map.shell.hold = null;
+  await rested;
+  expect(map.shell.texts('l1', 's1')).toEqual(['Finds us early', 'Reads on']);
+  expect(map.shell.ended).toHaveLength(1);
+});
+
 test('letters that are shortcuts of the grid are letters in the box', async () => {
   focus('cell/l3/s1');
   map.type('snSN');

@@ -73,11 +73,7 @@ export function gestures(desk: Desk): () => void {
   listen('auxclick', (event) => event.preventDefault());
   const options = { signal: stop.signal };
   listen('paste', (event) => keys.paste(event));
-  window.addEventListener('keydown', (event) => {
-    if (!desk.held.keep(event)) return;
-    event.preventDefault();
-    event.stopImmediatePropagation();
-  }, { ...options, capture: true }); // prettier-ignore
+  desk.held.listen(stop.signal);
   window.addEventListener('blur', () => {
     go(moment.cancel?.());
     idle.letSpace();

@@ -3,7 +3,7 @@
 // Somebody who types fast does not wait for a card to arrive. A key that acted on what is there meanwhile, or that
 // went nowhere, would be a word lost or a command that nobody gave.
 
-import { modifiers } from '../shortcuts';
+import { keyOf, modifiers } from '../shortcuts';
 
 /** Whether a key types a character. */
 function types(event: KeyboardEvent): boolean {
@@ -13,8 +13,11 @@ function types(event: KeyboardEvent): boolean {
 
 /** The keys that wait in one canvas. */
 export class HeldKeys {
-  #kept: KeyboardEvent[] = [];
+  /** In the order in which they were pressed; a text where no key says it. */
+  #kept: (KeyboardEvent | string)[] = [];
   #under = 0;
+  /** Whether a key was pressed that says nothing, so that its text is still to come. */
+  #nameless = false;
 
   /** Keeps what is pressed until `done` has come, whatever it comes to. */
   until<T>(done: Promise<T>): Promise<T> {
@@ -27,20 +30,42 @@ export class HeldKeys {
     return done;
   }
 
-  /** Takes a key where keys wait; true where it did. */
-  keep(event: KeyboardEvent): boolean {
-    if (this.#under === 0 || modifiers.has(event.key)) return false;
-    // What a composition is made of belongs to the input method.
-    if (event.isComposing || event.keyCode === 229) return false;
+  /** Hears what is typed before anybody else does. */
+  listen(signal: AbortSignal): void {
+    const first = { capture: true, signal };
+    window.addEventListener('keydown', (event) => this.#keep(event), first);
+    window.addEventListener('beforeinput', (event) => this.#keepText(event), first);
+  }
+
+  /** Takes a key where keys wait: nobody else is to hear it. */
+  #keep(event: KeyboardEvent): void {
+    if (this.#under === 0 || modifiers.has(event.key)) return;
+    // What a composition is made of belongs to the input method; what it comes to is taken below.
+    if (event.isComposing || event.keyCode === 229) return;
+    event.stopImmediatePropagation();
+    this.#nameless = keyOf(event) === 'Unidentified';
+    if (this.#nameless) return;
+    event.preventDefault();
     this.#kept.push(event);
-    return true;
+  }
+
+  /** Takes a text that no key says, like an accented letter that the input method made, where keys wait. */
+  #keepText(event: InputEvent): void {
+    const { inputType, data } = event;
+    const made = inputType === 'insertFromComposition' || (inputType === 'insertText' && this.#nameless);
+    if (this.#under === 0 || !made || !data || !event.cancelable) return;
+    event.stopImmediatePropagation();
+    event.preventDefault();
+    this.#nameless = false;
+    this.#kept.push(data);
   }
 
   #release(): void {
     while (this.#under === 0) {
-      const event = this.#kept.shift();
-      if (!event) return;
-      replay(event);
+      const kept = this.#kept.shift();
+      if (kept === undefined) return;
+      if (typeof kept === 'string') replayText(kept);
+      else replay(kept);
     }
   }
 }
@@ -56,6 +81,14 @@ function replay(event: KeyboardEvent): void {
   else if (key === 'Backspace' && textHere()) document.execCommand('delete');
 }
 
+/** Types a text where the focus is now. An empty cell hears that something is typed, and opens its box. */
+function replayText(text: string): void {
+  const key = [...text].length === 1 ? text : 'Process';
+  const about = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true });
+  const goesOn = textHere() !== null || (document.activeElement ?? document.body).dispatchEvent(about);
+  if (goesOn) typeHere(text);
+}
+
 /** The text that has the focus, where it can be typed into. */
 function textHere(): HTMLTextAreaElement | HTMLInputElement | null {
   const text = document.activeElement;
@@ -63,16 +96,16 @@ function textHere(): HTMLTextAreaElement | HTMLInputElement | null {
   return isText && !text.readOnly ? text : null;
 }
 
-/** Types a character into the text that has the focus, if one has. */
-export function typeHere(character: string): void {
+/** Types characters into the text that has the focus, if one has. */
+export function typeHere(characters: string): void {
   const text = textHere();
-  if (text) typeInto(text, character);
+  if (text) typeInto(text, characters);
 }
 
 /** Types as a person does, so that the text's own undo knows of it. */
-function typeInto(text: HTMLTextAreaElement | HTMLInputElement, character: string): void {
-  if (document.execCommand?.('insertText', false, character)) return;
+function typeInto(text: HTMLTextAreaElement | HTMLInputElement, characters: string): void {
+  if (document.execCommand?.('insertText', false, characters)) return;
   const [from, to] = [text.selectionStart ?? text.value.length, text.selectionEnd ?? text.value.length];
-  text.setRangeText(character, from, to, 'end');
+  text.setRangeText(characters, from, to, 'end');
   text.dispatchEvent(new Event('input', { bubbles: true }));
 }

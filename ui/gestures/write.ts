@@ -22,6 +22,10 @@ interface Writing extends Written {
   ready: boolean;
   /** What was asked for before the words came. */
   then: ((still: boolean) => void) | null;
+  /** The words that came for the box; null until then, and where there are none any more. */
+  words: string | null;
+  /** Whether they are chosen when they come, so that what is typed replaces them. */
+  chosen: boolean;
 }
 
 /** Where writing goes on. */
@@ -73,7 +77,8 @@ export class Writer {
     this.surface.area.classList.add('waiting');
     this.surface.put(writing);
     this.#open(node.alt || node.text);
-    void this.#fetch(writing, chosen, caret);
+    writing.chosen = chosen;
+    void this.#fetch(writing, caret);
   }
 
   /**
@@ -119,8 +124,15 @@ export class Writer {
     this.#end();
   }
 
-  #begin(of: Omit<Writing, 'session' | 'then' | 'initial'>): Writing {
-    const writing = { ...of, session: this.desk.editor.type(), initial: '', then: null };
+  #begin(of: Omit<Writing, 'session' | 'then' | 'initial' | 'words' | 'chosen'>): Writing {
+    const writing = {
+      ...of,
+      session: this.desk.editor.type(),
+      initial: '',
+      then: null,
+      words: null,
+      chosen: false,
+    };
     this.#writing = writing;
     this.desk.editor.writing = writing.record.table;
     const { area } = this.surface;
@@ -166,18 +178,21 @@ export class Writer {
     if (prompt && this.#writing === writing) this.surface.area.placeholder = prompt;
   }
 
-  async #fetch(writing: Writing, chosen: boolean, caret: number): Promise<void> {
+  async #fetch(writing: Writing, caret: number): Promise<void> {
     const { desk } = this;
     const { area } = this.surface;
     try {
-      const fields = await desk.editor.inTurn(() => desk.editor.shell.record(writing.record));
+      await desk.editor.inTurn(async () => {
+        const fields = await desk.editor.shell.record(writing.record);
+        if (fields) writing.words = String(fields[wordsField(writing.record.table)] ?? '');
+      });
       if (this.#writing !== writing) return writing.then?.(false);
-      const text = String(fields?.[wordsField(writing.record.table)] ?? '');
+      const text = writing.words ?? '';
       writing.sent = writing.initial = text;
       const early = area.value;
-      area.value = chosen && early ? early : text + early;
+      area.value = whole(writing, early);
       const at = early ? area.value.length : Math.min(caret, text.length);
-      if (chosen && !early) area.select();
+      if (writing.chosen && !early) area.select();
       else area.setSelectionRange(at, at);
       area.classList.remove('waiting');
       writing.ready = true;
@@ -214,6 +229,13 @@ export class Writer {
     writing.session.must(addCard(writing.record.id, lane!, stage!, text, writing.born.place));
   }
 
+  /** What was typed into a box that is left before its words came is told in its turn, behind those. */
+  #sendEarly(writing: Writing, early: string): void {
+    writing.session.must(() =>
+      writing.words === null ? null : reword(writing.record, whole(writing, early).replace(/\s+$/, '')),
+    );
+  }
+
   /** Closes the box; words are kept, an empty card goes. Answers whether a card is left to go on from. */
   #end(): boolean {
     const writing = this.#writing;
@@ -228,7 +250,7 @@ export class Writer {
       if (!empty && rest !== area.value) area.value = rest;
       this.#send(writing, true);
       if (empty && isCard && writing.known) writing.session.must(remove([writing.record]));
-    }
+    } else if (!empty) this.#sendEarly(writing, area.value);
     const ended = (this.#ended = writing.session.end());
     // The next box takes the room over. Without one, the keys that follow find the map as it is.
     if (writing.born)
@@ -390,4 +412,9 @@ export class Writer {
     const cell = this.#cell(writing);
     return this.desk.table.rows.find((row) => row.cells.includes(cell));
   }
+}
+
+/** The words of a box, with what was typed before they came: behind them, or in their place. */
+function whole({ words, chosen }: Writing, early: string): string {
+  return chosen && early ? early : (words ?? '') + early;
 }

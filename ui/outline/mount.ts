@@ -85,12 +85,7 @@ export class MountedOutline {
     viewport.addEventListener('dblclick', (event) => this.#doubleClick(event), { signal });
     viewport.addEventListener('paste', (event) => this.#keys.paste(event), { signal });
     viewport.addEventListener('focusin', (event) => this.#focused(event), { signal });
-    const held = (event: KeyboardEvent) => {
-      if (!desk.held.keep(event)) return;
-      event.preventDefault();
-      event.stopImmediatePropagation();
-    };
-    window.addEventListener('keydown', held, { signal, capture: true });
+    desk.held.listen(signal);
     const press = (event: KeyboardEvent) => {
       if (inText(event.target) || !this.#keys.press(event)) return;
       event.preventDefault();

@@ -3,6 +3,9 @@ import { newId } from '../shell/ids';
 import type { Edit } from '../shell/types';
 import type { Editor } from './editor.svelte';
 
+/** An edit, or how to make it once its turn has come; null for none. */
+export type Telling = Edit | (() => Edit | null);
+
 /** Between two commands while somebody types, in ms. */
 const typing = 250;
 
@@ -13,7 +16,7 @@ const typing = 250;
 export class TypingSession {
   readonly id = newId();
   /** Edits that must all arrive, in order. */
-  #must: Edit[] = [];
+  #must: Telling[] = [];
   /** The newest text, which makes older ones that were not sent needless. */
   #newest: Edit | null = null;
   #timer: ReturnType<typeof setTimeout> | null = null;
@@ -37,7 +40,7 @@ export class TypingSession {
   ) {}
 
   /** Sends an edit that later ones lean on: the record that is being written. */
-  must(edit: Edit): void {
+  must(edit: Telling): void {
     this.#begin();
     if (this.#newest) this.#must.push(this.#newest);
     this.#newest = null;
@@ -99,17 +102,19 @@ export class TypingSession {
     this.#timer = null;
   }
 
-  #take(): Edit[] {
+  #take(): Telling[] {
     const taken = this.#newest ? [...this.#must, this.#newest] : this.#must;
     [this.#must, this.#newest] = [[], null];
     return taken;
   }
 
   /** Tells Rust, one edit after the other; never fails: what is refused is told to the person. */
-  async #tell(edits: readonly Edit[]): Promise<void> {
+  async #tell(edits: readonly Telling[]): Promise<void> {
     const { editor, id } = this;
     try {
-      for (const edit of edits) {
+      for (const one of edits) {
+        const edit = typeof one === 'function' ? one() : one;
+        if (!edit) continue;
         this.#opened = true;
         await editor.took(await editor.shell.amend({ edit, session: id }));
         this.#sent = performance.now();
