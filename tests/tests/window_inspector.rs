@@ -50,10 +50,11 @@ fn typed_in_a_field_and_another_card_clicked_at_once_the_text_is_there() {
     let desk = Desk::new(1700, 1100);
     let (app, key) = inspect(&desk, "Waits too long");
     let other = card(&app, "Pricing is unclear");
+    let there = app.middle(&other);
     app.click(&app.find(NOTE), 1);
     app.keys("Said by three of five buyers");
     // No pause: the last letters are not on their way yet.
-    app.click(&app.find(&format!("[data-key='{other}']")), 1);
+    app.click_at(there, 1, 0, &[]);
     app.wait_until(
         "the other card",
         "return document.querySelector('.inspector textarea').value.startsWith('Pricing')",

@@ -57,8 +57,8 @@ fn a_copy_as_future_state_is_edited_beside_the_original_and_undo_goes_from_map_t
         "return !!document.querySelector(`[data-key='${args[0]}']`)",
         &[json!(card)],
     );
-    let said = "return document.querySelector('[role=status]').textContent";
-    assert_eq!(app.run(said, &[]), "Undone: Remove card. Future state, map 2 of 2");
+    let said = "return document.querySelector('[role=status]').textContent === args[0]";
+    app.wait_until("what is said", said, &[json!("Undone: Remove card. Future state, map 2 of 2")]);
 
     // One step more: the copy itself goes, and with it the tabs.
     app.chord(&[key::CONTROL], 'z');

@@ -153,6 +153,7 @@ fn a_card_is_cut_and_pasted_by_menu() {
     let research = stage(&before, "Research");
     menu(&app, &format!("cell/{}/{research}", lane(&before, LaneKind::Actions)));
     app.keys(&key::ESCAPE.to_string());
+    app.wait_until("the menu to close", "return !document.querySelector('[role=menu]')", &[]);
     let there = before.cards_in(lane(&before, LaneKind::PainPoints), research)[0].id;
     menu(&app, &format!("card/{there}"));
     choose(&app, &["paste"]);

@@ -26,12 +26,21 @@ fn gone(app: &App<'_>, css: &str) {
     app.wait_until(css, "return document.querySelector(args[0]) === null", &[json!(css)]);
 }
 
-/// The opacity of the card that says some words.
-fn opacity(app: &App<'_>, words: &str) -> f64 {
+/// Waits until the card that says some words is so opaque: what is found comes from Rust.
+fn opacity(app: &App<'_>, words: &str, expected: f64) {
     let script = "const card = [...document.querySelectorAll('.role-card')]
             .find((one) => one.textContent.replace(/\\s+/g, ' ').includes(args[0]));
-        return Number(getComputedStyle(card).opacity);";
-    app.run(script, &[json!(words)]).as_f64().unwrap_or(-1.0)
+        return Math.abs(Number(getComputedStyle(card).opacity) - args[1]) < 0.01;";
+    app.wait_until(&format!("{words} at {expected}"), script, &[json!(words), json!(expected)]);
+}
+
+/// Gives the first stage the focus, on a map that is about to become no other one.
+fn focus_a_stage(app: &App<'_>) {
+    app.find("[data-key^='stage/']");
+    let script = "const stage = document.querySelector(\"[data-key^='stage/']\");
+        stage.focus();
+        return document.activeElement === stage;";
+    app.wait_until("a stage in focus", script, &[]);
 }
 
 /// Where the page differs from itself without a dialog: whether all of it lies inside of the view.
@@ -49,8 +58,8 @@ fn find_dims_steps_replaces_and_goes() {
     app.find(".find-bar input");
     app.keys("demo");
     app.wait_until("the count", "return /^5 of 46/.test(document.querySelector('.count')?.textContent)", &[]);
-    assert!((opacity(&app, "Requests a demo") - 1.0).abs() < 0.01);
-    assert!((opacity(&app, "Signs the contract") - 0.28).abs() < 0.01);
+    opacity(&app, "Requests a demo", 1.0);
+    opacity(&app, "Signs the contract", 0.28);
     // The first hit stands above the lanes.
     app.keys(&key::ENTER.to_string().repeat(2));
     app.find(".role-card.selected.hit");
@@ -58,10 +67,10 @@ fn find_dims_steps_replaces_and_goes() {
     assert_eq!(focus, "Find words", "the focus stays in the words");
     app.keys(&key::ESCAPE.to_string());
     gone(&app, ".find-bar");
-    assert!((opacity(&app, "Signs the contract") - 1.0).abs() < 0.01);
+    opacity(&app, "Signs the contract", 1.0);
     app.chord(&[key::CONTROL, key::SHIFT], 'f');
     app.find(".find-bar");
-    assert!((opacity(&app, "Requests a demo") - 0.28).abs() < 0.01);
+    opacity(&app, "Requests a demo", 0.28);
     app.chord(&[key::CONTROL, key::SHIFT], 'f');
     gone(&app, ".find-bar");
     app.quit();
@@ -74,7 +83,9 @@ fn commands_keys_and_settings_open_by_key_do_something_and_close() {
     ctrl(&app, 'k');
     app.find("[role=combobox]");
     app.keys("left waiting");
-    app.find("[role=option][aria-selected=true]");
+    // What is on the map comes into the list a moment after it opened.
+    let chosen = "return document.querySelector('[role=option][aria-selected=true]')?.textContent.includes('Left waiting') ?? false";
+    app.wait_until("the point in the list", chosen, &[]);
     app.keys(&key::ENTER.to_string());
     gone(&app, "[role=dialog]");
     app.find(".role-feeling.selected");
@@ -101,8 +112,11 @@ fn commands_keys_and_settings_open_by_key_do_something_and_close() {
     );
     app.keys(&key::ESCAPE.to_string());
     gone(&app, "[role=dialog]");
-    let kept = std::fs::read_to_string(desk.home().join("../config/desire-path/settings.json"));
-    assert!(kept.is_ok_and(|text| text.contains("\"strong_contrast\": true")), "Rust keeps what was set");
+    // The page shows at once what Rust then keeps.
+    app.wait_for("the setting kept by Rust", || {
+        let kept = std::fs::read_to_string(desk.home().join("../config/desire-path/settings.json"));
+        kept.is_ok_and(|text| text.contains("\"strong_contrast\": true")).then_some(())
+    });
 
     app.keys(&F11.to_string());
     app.wait_until("the whole screen", "return innerWidth === screen.width", &[]);
@@ -296,7 +310,8 @@ fn a_finished_map_is_in_german_where_the_window_is_and_shown_whole_on_a_small_sc
         const said = new Set();
         for (let at = 0; at <= scroller.scrollHeight; at += 200) {
             scroller.scrollTop = at;
-            await new Promise((done) => setTimeout(done, 80));
+            // What shows comes in with the frame that tells of the scrolling.
+            await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
             for (const one of document.querySelectorAll('.scene-world [data-key]')) said.add(one.textContent);
         }
         return [...said];";
@@ -326,7 +341,7 @@ fn another_language_is_spoken_at_once_by_page_and_rust_and_kept() {
     let german = "return document.querySelector('.scene-world').textContent.includes('Bewusstsein')";
     app.wait_until("a German stage", german, &[]);
     app.keys(&key::ESCAPE.to_string());
-    app.run("document.querySelector(\"[data-key^='stage/']\").focus(); return null", &[]);
+    focus_a_stage(&app);
     app.keys("s");
     app.find("textarea");
     app.keys(&format!("Probe{}", key::ESCAPE));
@@ -347,7 +362,8 @@ fn another_language_is_spoken_at_once_by_page_and_rust_and_kept() {
     assert_eq!(app.run("return document.querySelector('.scene-world').lang", &[]), "de");
     // What is put onto it is named in its language too.
     app.keys(&key::ESCAPE.to_string());
-    app.run("document.querySelector(\"[data-key^='stage/']\").focus(); return null", &[]);
+    gone(&app, "[role=dialog]");
+    focus_a_stage(&app);
     app.keys("s");
     app.find("textarea");
     assert_eq!(app.run("return document.querySelector('textarea').value", &[]), "Neue Phase");

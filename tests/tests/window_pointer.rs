@@ -84,6 +84,8 @@ fn a_card_goes_from_the_first_stage_to_the_twelfth() {
 
     // Done: the hand rests at the edge until the last stage shows.
     app.run("document.querySelector('.viewport').scrollLeft = 0", &[]);
+    // The card was far away until now.
+    app.wait_for("the card where it was", || (app.middle(&node) == (x, y)).then_some(()));
     app.hand(&at_edge);
     app.wait_for("the last stage", || {
         let (left, most) = scrolled(&app);
@@ -94,8 +96,8 @@ fn a_card_goes_from_the_first_stage_to_the_twelfth() {
     wait_for_step(&app, "Move card");
     let after = app.saved(&file);
     assert!(cards(&after, lane, stages[11]).contains(&card), "it lies in the last stage");
-    let focus = app.run("return document.activeElement.dataset.key", &[]);
-    assert_eq!(focus, json!(node));
+    let focus = "return document.activeElement.dataset.key === args[0]";
+    app.wait_until("the card in focus", focus, &[json!(node)]);
 
     // Undone: the document is what it was.
     take_back(&app);
@@ -293,9 +295,12 @@ fn gaps_spans_paths_lanes_and_new_points_by_hand() {
         (app.call("record", &json!({"table": "lane", "id": emotions}))["height"].as_f64()? > 235.0)
             .then_some(())
     });
+    // The lane followed the hand in steps: this is the last one.
+    let cell = format!("cell/{emotions}/{}", row[5]);
+    app.wait_for("a lane as high as it was drawn", || (app.place(&cell)[3] > height + 45.0).then_some(()));
 
     // A double click in the curve's lane: a point of the primary person.
-    let [left, top, _, height] = app.place(&format!("cell/{emotions}/{}", row[5]));
+    let [left, top, _, height] = app.place(&cell);
     let at = (left + 40.0, top + height - 30.0);
     app.hand(&[Hand::To(at.0, at.1), Hand::Press, Hand::Release, Hand::Press, Hand::Release]);
     wait_for_step(&app, "Add point");

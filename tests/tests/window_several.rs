@@ -7,6 +7,13 @@ use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
+/// A desk that hears which windows have painted their map: no driver looks into those of a further start.
+fn desk() -> Desk {
+    let mut desk = Desk::new(1700, 1100);
+    desk.watch();
+    desk
+}
+
 /// The sample under some names.
 fn files<const COUNT: usize>(desk: &Desk, names: [&str; COUNT]) -> [PathBuf; COUNT] {
     let mut ids = pipeline_tests::ids();
@@ -51,8 +58,13 @@ const LAST: &str = "1480";
 fn go_to_cell(desk: &Desk, name: &str, x: &str) {
     let title = format!("^{name} – Desire Path$");
     desk.by_hand(&["search", "--name", &title, "windowactivate", "--sync"]);
-    // Nobody tells when its map is painted.
-    std::thread::sleep(Duration::from_millis(3000));
+    let patience = Instant::now() + Duration::from_secs(20);
+    while !desk.painted(&format!("{name} – Desire Path")) {
+        assert!(Instant::now() < patience, "the map of {name} is painted");
+        std::thread::sleep(Duration::from_millis(50));
+    }
+    // Nobody tells when it is laid out for the size that the window manager gave the window.
+    std::thread::sleep(Duration::from_millis(1000));
     // The lane of pain points has nothing in the first and in the last stage.
     desk.by_hand(&["search", "--name", &title, "mousemove", "--window", "%1", x, "720", "click", "1"]);
     std::thread::sleep(Duration::from_millis(1000));
@@ -67,7 +79,7 @@ fn type_in(desk: &Desk, name: &str, x: &str, words: &str) {
 
 #[test]
 fn each_file_has_a_window_of_its_own_and_a_further_start_uses_the_running_program() {
-    let desk = Desk::new(1700, 1100);
+    let desk = desk();
     let [one, other] = files(&desk, ["one.journey", "other.journey"]);
     let app = App::start(&desk, &[&one]);
     app.find("[data-key^='card/']");
@@ -95,8 +107,9 @@ fn each_file_has_a_window_of_its_own_and_a_further_start_uses_the_running_progra
     type_in(&desk, "other.journey", LAST, "And more");
     desk.close_window("other.journey – Desire Path");
     windows(&desk, &["one.journey"]);
+    // The window goes before its last words are in the file.
     for words in ["Typed over there", "And more"] {
-        assert!(texts(&other).contains(&words.to_owned()), "{words}");
+        app.wait_for(words, || texts(&other).contains(&words.to_owned()).then_some(()));
     }
     assert_eq!(texts(&one).len(), before);
     app.quit();
@@ -104,7 +117,7 @@ fn each_file_has_a_window_of_its_own_and_a_further_start_uses_the_running_progra
 
 #[test]
 fn ctrl_q_closes_every_window_with_all_words_kept_and_the_next_start_has_them_again() {
-    let desk = Desk::new(1700, 1100);
+    let desk = desk();
     let [one, other] = files(&desk, ["one.journey", "other.journey"]);
     let app = App::start(&desk, &[&one, &other]);
     windows(&desk, &["one.journey", "other.journey"]);
@@ -128,7 +141,7 @@ fn ctrl_q_closes_every_window_with_all_words_kept_and_the_next_start_has_them_ag
 
 #[test]
 fn a_card_copied_in_one_window_is_pasted_into_the_file_of_another() {
-    let desk = Desk::new(1700, 1100);
+    let desk = desk();
     let [one, other] = files(&desk, ["one.journey", "other.journey"]);
     let before: Document = store::read_file(&one).expect("a map");
     let severity = |card: &journey::Card| card.fields.get("severity").and_then(Value::as_u64);
@@ -158,7 +171,7 @@ fn a_card_copied_in_one_window_is_pasted_into_the_file_of_another() {
 
 #[test]
 fn a_window_that_shows_home_takes_the_first_file_and_what_is_opened_from_a_map_gets_another() {
-    let desk = Desk::new(1700, 1100);
+    let desk = desk();
     let [one, other] = files(&desk, ["one.journey", "other.journey"]);
     let app = App::start(&desk, &[]);
     app.find("main");
@@ -178,7 +191,7 @@ fn a_window_that_shows_home_takes_the_first_file_and_what_is_opened_from_a_map_g
 
 #[test]
 fn the_next_start_goes_on_with_the_map_and_the_place_of_the_last() {
-    let desk = Desk::new(1700, 1100);
+    let desk = desk();
     let [one] = files(&desk, ["one.journey"]);
     let mut document = store::read_file(&one).expect("a map");
     let first = document.maps_in_order()[0].id;
@@ -191,11 +204,13 @@ fn the_next_start_goes_on_with_the_map_and_the_place_of_the_last() {
     app.chord(&[key::CONTROL], key::PAGE_DOWN);
     let second = "return document.querySelectorAll('[role=tab]')[1].ariaSelected === 'true'";
     app.wait_until("the second map", second, &[]);
+    app.wait_until_still();
     let zoom = "return document.querySelector('.zoom button[aria-haspopup]').textContent.trim()";
     for _ in 0..3 {
         app.chord(&[key::CONTROL], '+');
     }
     app.wait_for("a larger map", || (app.run(zoom, &[]) != "Fit width").then_some(()));
+    app.wait_until_still();
     let seen = app.run(zoom, &[]);
     app.quit();
 
@@ -208,7 +223,7 @@ fn the_next_start_goes_on_with_the_map_and_the_place_of_the_last() {
 
 #[test]
 fn all_windows_that_closed_with_the_program_are_there_again_and_none_that_was_closed_before() {
-    let desk = Desk::new(1700, 1100);
+    let desk = desk();
     let [one, other, third] = files(&desk, ["one.journey", "other.journey", "third.journey"]);
     let app = App::start(&desk, &[&one, &other, &third]);
     windows(&desk, &["one.journey", "other.journey", "third.journey"]);
@@ -216,7 +231,11 @@ fn all_windows_that_closed_with_the_program_are_there_again_and_none_that_was_cl
     desk.close_window("third.journey – Desire Path");
     windows(&desk, &["one.journey", "other.journey"]);
     // After a moment it counts as closed for good.
-    std::thread::sleep(Duration::from_millis(3500));
+    let kept = desk.home().join("../data/desire-path/windows.json");
+    app.wait_for("two windows to be kept", || {
+        let kept = std::fs::read_to_string(&kept).ok()?;
+        (kept.contains("other.journey") && !kept.contains("third.journey")).then_some(())
+    });
     app.quit();
     let again = App::start(&desk, &[]);
     windows(&desk, &["one.journey", "other.journey"]);

@@ -19,14 +19,17 @@ def walk(node, depth, told):
 
 
 wanted, patience = sys.argv[1], time.time() + 30
+told = None
 while True:
-    told = []
+    before, told = told, []
     desktop = Atspi.get_desktop(0)
     for at in range(desktop.get_child_count()):
         program = desktop.get_child_at_index(at)
         if program is not None:
             walk(program, 0, told)
-    if any(wanted in name for _, _, name, _, _ in told) or time.time() > patience:
+    # All of it has come once a second look finds the same.
+    there = any(wanted in name for _, _, name, _, _ in told)
+    if there and told == before or time.time() > patience:
         break
-    time.sleep(0.5)
+    time.sleep(0.1 if there else 0.5)
 print(json.dumps(told))

@@ -28,6 +28,8 @@ pub struct Desk {
     assisted: bool,
     /// What a shell does to the disks of the program under test before it starts, seen by that program alone.
     disks: Option<String>,
+    /// Whether programs say which windows have painted their map.
+    watched: bool,
     /// Where programs keep their data; a desk of its own has a folder of its own.
     data: PathBuf,
 }
@@ -81,7 +83,8 @@ impl Desk {
         );
         let data = folders.path().join("data");
         let display = format!(":{number}");
-        let mut desk = Self { display, bus, folders, started, assisted: false, disks: None, data };
+        let mut desk =
+            Self { display, bus, folders, started, assisted: false, disks: None, watched: false, data };
         let manager = desk.command("openbox").stderr(Stdio::null()).spawn().expect("openbox starts");
         desk.started.push(manager);
         desk
@@ -116,6 +119,9 @@ impl Desk {
             .env("DESIRE_PATH_TEST_DIALOG", self.dialog())
             .env("DESIRE_PATH_TEST_LINK", folder("home").join("opened"))
             .current_dir(folder("home"));
+        if self.watched {
+            command.env("DESIRE_PATH_TEST_PAINTED", self.paintings());
+        }
         command
     }
 
@@ -164,6 +170,11 @@ impl Desk {
         self.assisted = true;
     }
 
+    /// From now on programs say which windows have painted their map; see [`Desk::painted`].
+    pub fn watch(&mut self) {
+        self.watched = true;
+    }
+
     /// Sets the look before the program starts.
     ///
     /// # Panics
@@ -199,6 +210,17 @@ impl Desk {
     /// The file that keeps what the programs of this desk wrote to their error output.
     pub fn said(&self) -> PathBuf {
         self.folders.path().join("said")
+    }
+
+    /// The file that names each window whose map was painted.
+    fn paintings(&self) -> PathBuf {
+        self.folders.path().join("painted")
+    }
+
+    /// Whether a window of this title has painted the map that it opened with.
+    pub fn painted(&self, title: &str) -> bool {
+        let told = std::fs::read_to_string(self.paintings()).unwrap_or_default();
+        told.lines().any(|line| line == title)
     }
 
     fn dialog(&self) -> PathBuf {

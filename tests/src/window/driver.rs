@@ -49,6 +49,31 @@ pub mod key {
 /// The name under which the protocol hides an element's id.
 const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
 
+/// Whether nothing is under way in the page: all that it asked of Rust was answered, the faces are there, the map is laid
+/// out for the width that it has. Returns after two frames, by which what came is painted: what watches sizes tells of
+/// another one with the frame that follows it.
+const STILL: &str = "
+    const { callbacks } = window.__TAURI_INTERNALS__ ?? {};
+    if (callbacks && !window.askedOfRust) {
+        // An answer that has come takes its callback away.
+        const [asked, { fetch }] = [(window.askedOfRust = new Set()), window];
+        window.fetch = (to, how) => {
+            const id = how?.headers?.get?.('Tauri-Callback');
+            if (id) asked.add(Number(id));
+            return fetch.call(window, to, how);
+        };
+    }
+    const frame = () => new Promise(requestAnimationFrame);
+    const still = () => {
+        for (const id of window.askedOfRust ?? []) if (!callbacks.has(id)) window.askedOfRust.delete(id);
+        return !window.askedOfRust?.size && document.fonts.status === 'loaded'
+            && !document.querySelector(\".viewport[aria-busy='true']\");
+    };
+    if (!still()) return false;
+    await frame();
+    await frame();
+    return still();";
+
 /// What the driver answered instead of doing as told.
 #[derive(Debug)]
 pub struct Failed(pub String);
@@ -179,9 +204,11 @@ impl Driver {
     /// # Panics
     /// Where none comes.
     pub fn find(&self, css: &str) -> Element {
-        if css.contains("data-key") {
-            self.wait_until_still();
+        let found = self.wait_for(css, || self.try_find(css).ok());
+        if !css.contains("data-key") {
+            return found;
         }
+        self.wait_until_still();
         self.wait_for(css, || self.try_find(css).ok())
     }
 
@@ -284,15 +311,16 @@ impl Driver {
     }
 
     /// Where a node of the map lies in the view: left, upper edge, width, height. A map that is about to be laid out
-    /// anew, because the window or what is beside the map has another width, is waited for.
+    /// anew is waited for, whether the window has another width or an edit is on its way.
     ///
     /// # Panics
     /// Where it does not show.
     pub fn place(&self, key: &str) -> [f64; 4] {
         self.wait_until_still();
-        let script = "const box = document.querySelector(`[data-key='${args[0]}']`).getBoundingClientRect();
-            return [box.x, box.y, box.width, box.height];";
-        let found = self.run(script, &[json!(key)]);
+        let script = "const box = document.querySelector(`[data-key='${args[0]}']`)?.getBoundingClientRect();
+            return box ? [box.x, box.y, box.width, box.height] : null;";
+        // What was far away a moment ago comes with the frame that shows its place.
+        let found = self.wait_for(key, || Some(self.run(script, &[json!(key)])).filter(Value::is_array));
         [0, 1, 2, 3].map(|at| found[at].as_f64().unwrap_or_default())
     }
 
@@ -391,17 +419,13 @@ impl Driver {
         self.wait_until_still();
     }
 
-    /// Waits until an open map is laid out for the width that the window has.
+    /// Waits until the page has no answer of Rust's to wait for, and shows what came of those before: an open map is then
+    /// laid out for the width that the window has, and says all that was sent. What is typed goes out a moment later.
     ///
     /// # Panics
-    /// Where it is not within ten seconds.
+    /// Where it is not so within ten seconds.
     pub fn wait_until_still(&self) {
-        // What watches sizes tells of another one with the frame that follows it.
-        let script = "const frame = () => new Promise(requestAnimationFrame);
-            await frame();
-            await frame();
-            return !document.querySelector(\".viewport[aria-busy='true']\")";
-        self.wait_until("a map as wide as the window", script, &[]);
+        self.wait_until("a page with nothing under way", STILL, &[]);
     }
 }
 
