@@ -137,6 +137,7 @@ test('replace all is one step, told with Undo; replace takes the one it stands a
   await seek('demo');
   await page.click('.find-bar button', 'Replace…');
   const into = page.find('input[aria-label="Replace with"]') as HTMLInputElement;
+  expect(document.activeElement).toBe(into);
   into.value = 'visit';
   into.dispatchEvent(new Event('input', { bubbles: true }));
   await page.click('.find-bar .row button', 'Replace all');
@@ -151,6 +152,31 @@ test('replace all is one step, told with Undo; replace takes the one it stands a
   buttons[0]!.click();
   await page.settle();
   expect(page.asked('replace').at(-1)).toMatchObject({ with: 'visit', only: first });
+});
+
+test('the Undo that is told with a replacement goes once that is taken back: it would take back another step', async () => {
+  await open();
+  await seek('demo');
+  page.app.editor!.finding.replacing = true;
+  await page.settle();
+  await page.click('.find-bar .row button', 'Replace all');
+  expect(page.all('.toast')).toHaveLength(1);
+  await page.app.editor!.undo();
+  await page.settle();
+  expect(page.all('.toast')).toHaveLength(0);
+});
+
+test('the list of commands leads to the field of what takes the place of the hits', async () => {
+  await open();
+  await seek('demo');
+  await page.press('k', document.body, { ctrlKey: true });
+  const asked = document.activeElement as HTMLInputElement;
+  asked.value = 'Replace';
+  asked.dispatchEvent(new Event('input', { bubbles: true }));
+  await page.settle();
+  await page.press('Enter');
+  await page.settle();
+  expect(document.activeElement?.getAttribute('aria-label')).toBe('Replace with');
 });
 
 test('Ctrl+Shift+F shows gaps and pain points only, and again everything', async () => {

@@ -13,6 +13,7 @@ import Flag from '@lucide/svelte/icons/flag';
 import Focus from '@lucide/svelte/icons/focus';
 import FolderOpen from '@lucide/svelte/icons/folder-open';
 import FolderSearch from '@lucide/svelte/icons/folder-search';
+import Replace from '@lucide/svelte/icons/replace';
 import RotateCcw from '@lucide/svelte/icons/rotate-ccw';
 import House from '@lucide/svelte/icons/house';
 import Image from '@lucide/svelte/icons/image';
@@ -43,7 +44,7 @@ import type { MenuItem } from '../controls/menu';
 import { keysOf, type ShortcutId } from '../shortcuts';
 import { words } from '../words';
 import type { Acts } from './acts.svelte';
-import { focusLane, onlyPain, startFind } from './overlays/looking';
+import { focusLane, onlyPain, startFind, startReplace } from './overlays/looking';
 import { focusedStage } from './overlays/stage';
 
 /** An act on the window or the map. */
@@ -223,6 +224,7 @@ const table = {
   people: { icon: Users, label: () => words.people.open, run: (acts) => acts.people() },
   teams: { icon: Tags, label: () => words.people.teams, run: (acts) => acts.teamsAndTags() },
   find: { icon: Search, label: () => find.bar, keys: 'find', run: startFind },
+  replace: { icon: Replace, label: () => find.replace, edits: true, run: startReplace },
   onlyPain: { icon: Eye, label: () => find.onlyPain, keys: 'onlyPain', run: onlyPain },
   allLanes: {
     icon: Focus,

@@ -35,6 +35,8 @@ export class Finding {
   query = $state.raw<Query>(noQuery);
   /** Whether what was not found is hidden instead of dimmed. */
   hide = $state(false);
+  /** Whether what is to take the place of the hits is asked for too. */
+  replacing = $state(false);
   /** Counts how often the bar was asked for. */
   wanted = $state(0);
   /** Null where nothing is asked for. */
@@ -79,7 +81,7 @@ export class Finding {
     this.#stop = null;
     clearTimeout(this.#say);
     this.open = false;
-    this.hide = false;
+    this.hide = this.replacing = false;
     this.query = noQuery;
     this.found = null;
     this.current = null;

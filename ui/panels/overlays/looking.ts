@@ -14,6 +14,12 @@ export function startFind({ editor }: Acts): void {
   editor.finding.show();
 }
 
+/** Opens the bar with the field for what takes the place of the hits. */
+export function startReplace({ editor }: Acts): void {
+  editor.finding.show();
+  editor.finding.replacing = true;
+}
+
 /** Takes bar and filter away; the focus goes back to the map. */
 export function endFind({ editor }: Acts): void {
   if (!editor.finding.open) return;
