@@ -442,6 +442,12 @@ test('a paste goes to the stages from a stage header, and a picture is for someb
   expect(map.shell.pasted).toHaveLength(1);
 });
 
+test('a paste on what lies in a cell without being a card goes where it would go from the cell', async () => {
+  map.canvas.desk.focus('feeling/f');
+  await map.paste('one\ntwo');
+  expect(map.shell.pasted[0]).toMatchObject({ at: { at: 'cell', lane: 'l2', stage: 's2' } });
+});
+
 test('more than 60 cards are pasted after a question with their counts', async () => {
   map.shell.asksFirst = true;
   focus('cell/l3/s1');

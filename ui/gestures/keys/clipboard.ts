@@ -135,6 +135,9 @@ export class Clipboard implements KeyGroup {
 
   /** Where what is pasted goes. */
   #at(focus: NodeKey): PasteAt {
+    // What lies in a cell without being a card, like a gap or a point, stands for its cell.
+    const [own, parent] = [kindOf(focus), this.desk.scene?.node(focus)?.parent ?? ''];
+    if (own !== 'card' && kindOf(parent) === 'cell') return this.#at(parent);
     const [first, second] = idsOf(focus);
     switch (kindOf(focus)) {
       case 'stage':

@@ -154,7 +154,7 @@ impl Paste<'_> {
         let first = self.stages.iter().position(|id| *id == stage).unwrap_or(0);
         let width = rows.iter().map(Vec::len).max().unwrap_or(0);
         while self.stages.len() < first + width {
-            let name = words::word("template", "blank_stage", self.language());
+            let name = words::word("template", "further_stage", self.language());
             let last = self.stages.last().copied();
             self.stage(name, last);
         }

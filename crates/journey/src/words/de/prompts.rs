@@ -3,6 +3,7 @@
 pub(super) static SENTENCES: &[(&str, &str)] = &[
     ("template.blank_title", "Unbenannte Map"),
     ("template.blank_stage", "Erste Phase"),
+    ("template.further_stage", "Neue Phase"),
     (
         "template_summary.seven_phases",
         "Bewusstsein, Recherche, Erwägung, Entscheidung, Kauf, nach dem Kauf, Treue und Empfehlung",

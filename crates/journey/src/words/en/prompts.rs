@@ -3,6 +3,7 @@
 pub(super) static SENTENCES: &[(&str, &str)] = &[
     ("template.blank_title", "Untitled map"),
     ("template.blank_stage", "First stage"),
+    ("template.further_stage", "New stage"),
     (
         "template_summary.seven_phases",
         "Awareness, research, consideration, decision, purchase, post-purchase, loyalty and advocacy",
