@@ -1,7 +1,7 @@
 //! The sample map is shown whole in every language: on the canvas, however narrow, on slides and on posters.
 
-use journey::{Document, Id, words};
-use layout::{Layouter, Options, PageOptions, Prim, Scene, View, Width};
+use journey::{Document, Edit, Id, Stamp, Table, words};
+use layout::{Layouter, NodeKey, Options, PageOptions, Prim, Scene, View, Width};
 
 fn sample(language: &str) -> Document {
     let mut last = 0_u128;
@@ -71,4 +71,32 @@ fn where_a_stage_is_narrow_its_duration_stands_below_its_job_and_stays_whole() {
         said.contains(&"Problem erkennen\n3–6 Wo.") && said.contains(&"Anbieter wählen · 5 Wo."),
         "{said:?}"
     );
+}
+
+/// As in the design's picture of structure.
+#[test]
+fn a_card_over_two_stages_lies_below_what_lies_above_it_and_leaves_no_hole() {
+    let mut document = sample("en");
+    let card = |document: &Document, text: &str| {
+        document.cards.values().find(|card| card.text == text).expect("a card of the sample").clone()
+    };
+    let (long, beside) =
+        (card(&document, "Negotiates price and terms"), card(&document, "Signs the contract"));
+    let heights = |document: &Document| {
+        let options = Options { map: document.maps_in_order()[0].id, ..Options::default() };
+        let scene = Layouter::new().layout(document, &options).expect("a Scene");
+        [long.id, beside.id].map(|id| scene.nodes[&NodeKey::new(format!("card/{id}"))].origin.y)
+    };
+    let before = heights(&document);
+    let edit = Edit::SpanCard { id: long.id, stage: long.stage, to_stage: beside.stage };
+    edit.apply(&mut document, Stamp::default()).expect("a longer card");
+    assert_eq!(heights(&document), before);
+
+    // What does not fit above goes below.
+    let longer =
+        "Signs the contract after legal, purchasing and the board have read all of its nine appendices";
+    let edit = Edit::set(Table::Card, beside.id, "text", longer);
+    edit.apply(&mut document, Stamp::default()).expect("another text");
+    let [long, beside] = heights(&document);
+    assert!(beside > long, "{beside} below {long}");
 }

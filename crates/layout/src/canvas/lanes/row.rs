@@ -205,14 +205,21 @@ impl Row {
         }
         let top = self.content_top();
         let mut ends: Vec<f64> = self.cells.iter().map(|cell| cell.lead).collect();
+        // What reaches into a column from one before it, from where to where. A column's own cards fill the room above.
+        let mut taken: Vec<Vec<(f64, f64)>> = vec![Vec::new(); ends.len()];
         for slot in &mut self.slots {
-            let span = &mut ends[slot.from..=slot.to];
-            let end = span.iter().copied().fold(0.0, f64::max);
-            let y = if end > 0.0 { end + CARD_GAP } else { 0.0 };
+            let end = ends[slot.from..=slot.to].iter().copied().fold(0.0, f64::max);
+            let mut y = if end > 0.0 { end + CARD_GAP } else { 0.0 };
+            while let Some(below) = in_the_way(&taken[slot.from..=slot.to], y, slot.height) {
+                y = below + CARD_GAP;
+            }
             slot.settle(Point::new(CARD_INSET, top + y).whole());
-            span.fill(y + slot.height);
+            let foot = y + slot.height;
+            ends[slot.from] = foot;
+            taken[slot.from + 1..=slot.to].iter_mut().for_each(|column| column.push((y, foot)));
         }
-        let content = ends.into_iter().fold(self.pads.least, f64::max);
+        let reaching = taken.into_iter().flatten().map(|(_, foot)| foot);
+        let content = ends.into_iter().chain(reaching).fold(self.pads.least, f64::max);
         let natural = if self.kind.is_curve() {
             // The scale of a curve lane reaches from edge to edge of the height that was set.
             content
@@ -334,6 +341,12 @@ impl Row {
             .holds(cells)
             .holds(furniture.over)
     }
+}
+
+/// The lower edge of something that leaves no room in these columns for so high a card at `y`; none where there is room.
+fn in_the_way(columns: &[Vec<(f64, f64)>], y: f64, height: f64) -> Option<f64> {
+    let meets = |(top, foot): &&(f64, f64)| y < foot + CARD_GAP && *top < y + height + CARD_GAP;
+    columns.iter().flatten().filter(meets).map(|(_, foot)| *foot).reduce(f64::max)
 }
 
 impl Slot {
