@@ -70,6 +70,25 @@ test('who types on right after Ctrl+K, F1 or Enter in the list is heard where th
   expect(document.activeElement).toBe(page.find('[role=dialog] input'));
 });
 
+test('Enter right behind the words finds what comes into the list a moment later', async () => {
+  await begin();
+  const press = (key: string, mods: KeyboardEventInit = {}) =>
+    document.activeElement!.dispatchEvent(
+      new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...mods }),
+    );
+  press('k', { ctrlKey: true });
+  for (let turn = 0; turn < 20; turn += 1) await Promise.resolve();
+  const field = page.find('[role=combobox]') as HTMLInputElement;
+  field.value = 'requests a demo';
+  field.dispatchEvent(new Event('input', { bubbles: true }));
+  press('Enter');
+  await new Promise((resolve) => setTimeout(resolve, 60));
+  await page.settle();
+  expect(dialog()).toBe(null);
+  const card = page.shell.map().cards.find((one) => one.text === 'Requests a demo or trial')!;
+  expect(page.app.editor?.selection.keys).toEqual([`card/${card.id}`]);
+});
+
 test('what is typed finds commands, things on the map and templates; Enter runs the chosen one', async () => {
   await begin();
   await page.press('k', document.body, { ctrlKey: true });
