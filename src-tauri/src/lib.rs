@@ -1,5 +1,7 @@
 //! The window of Desire Path: adapters between the page and the crates. Nothing here knows what a map is.
 
+#[cfg(target_os = "linux")]
+mod accents;
 mod automation;
 mod clipboard;
 mod clock;

@@ -184,6 +184,7 @@ fn tame(view: &webkit2gtk::WebView) {
     if let Some(input) = view.input_method_context() {
         input.set_enable_preedit(true);
     }
+    crate::accents::tell(view);
     // What is left of the view's own menu is what helps in a text box.
     view.connect_context_menu(|_, menu, _, _| {
         for item in menu.items() {

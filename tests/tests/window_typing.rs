@@ -264,6 +264,22 @@ fn accents_that_are_typed_while_an_answer_is_on_its_way_are_not_lost() {
 }
 
 #[test]
+fn a_card_that_begins_with_a_dead_key_begins_with_its_accent() {
+    let desk = Desk::new(1700, 1100);
+    let app = blank(&desk);
+    Typist::at(&desk).layout("de");
+    let mut typist = Typist::at(&desk);
+    typist.text("A map").key("Return").key("Down");
+    // As fast as keys come, and as slow as people look for theirs.
+    typist.press(&["key", "--delay", SPEED, "dead_acute", "e"]).text("tat").key("Return");
+    typist.key("Escape");
+    std::thread::sleep(Duration::from_millis(500));
+    typist.key("Down").press(&["key", "--delay", "200", "dead_circumflex", "E"]).text("tre").key("Escape");
+    cards_say(&app, &["état".to_owned(), "Être".to_owned()]);
+    app.quit();
+}
+
+#[test]
 fn the_same_with_emoji() {
     let desk = Desk::new(1700, 1100);
     let app = blank(&desk);

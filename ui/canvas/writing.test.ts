@@ -451,3 +451,34 @@ test('a step back that is asked for while words are on their way comes after the
   expect(asked.at(-1)).toBe('undo');
   expect(map.shell.texts('l1', 's3')).toEqual(['First', 'Second']);
 });
+
+test('a card that begins with a dead key begins with its accent, also where keys wait', async () => {
+  const dead = (mark: string) => {
+    window.desirePathAccent = mark;
+    map.press('Dead');
+  };
+  focus('cell/l3/s1');
+  dead('\u0301');
+  map.type('etat ');
+  dead('\u0302');
+  map.type(' n');
+  dead('\u0303');
+  map.type('q');
+  map.press('Escape');
+  await map.settle();
+  expect(map.shell.texts('l3', 's1')).toEqual(['état ^n~q']);
+  // Keys wait, and so does the accent behind them.
+  focus('cell/l3/s2');
+  let come = () => {};
+  void map.canvas.desk.held.until(new Promise<void>((done) => (come = done)));
+  dead('\u0308');
+  map.press('Shift');
+  map.type('Uber');
+  expect(map.box()).toBeNull();
+  come();
+  await map.settle();
+  map.press('Escape');
+  await map.settle();
+  expect(map.shell.texts('l3', 's2')).toEqual(['Über']);
+  delete window.desirePathAccent;
+});

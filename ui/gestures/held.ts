@@ -4,12 +4,7 @@
 // went nowhere, would be a word lost or a command that nobody gave.
 
 import { keyOf, modifiers } from '../shortcuts';
-
-/** Whether a key types a character. */
-function types(event: KeyboardEvent): boolean {
-  const alone = !event.ctrlKey && !event.altKey && !event.metaKey;
-  return [...event.key].length === 1 && (alone || event.getModifierState('AltGraph'));
-}
+import { Accents, types } from './accents';
 
 /** The keys that wait in one canvas. */
 export class HeldKeys {
@@ -18,6 +13,9 @@ export class HeldKeys {
   #under = 0;
   /** Whether a key was pressed that says nothing, so that its text is still to come. */
   #nameless = false;
+  readonly #accents = new Accents();
+  /** While what waited is pressed once more: that was looked at when it came. */
+  #replaying = false;
 
   /** Keeps what is pressed until `done` has come, whatever it comes to. */
   until<T>(done: Promise<T>): Promise<T> {
@@ -35,18 +33,31 @@ export class HeldKeys {
     const first = { capture: true, signal };
     window.addEventListener('keydown', (event) => this.#keep(event), first);
     window.addEventListener('beforeinput', (event) => this.#keepText(event), first);
+    window.addEventListener('pointerdown', () => this.#accents.forget(), first);
   }
 
   /** Takes a key where keys wait: nobody else is to hear it. */
   #keep(event: KeyboardEvent): void {
-    if (this.#under === 0 || modifiers.has(event.key)) return;
+    if (this.#replaying || modifiers.has(event.key)) return;
     // What a composition is made of belongs to the input method; what it comes to is taken below.
     if (event.isComposing || event.keyCode === 229) return;
+    const accented = this.#accents.press(event);
+    if (accented !== null) return this.#keepAccented(event, accented);
+    if (this.#under === 0) return;
     event.stopImmediatePropagation();
     this.#nameless = keyOf(event) === 'Unidentified';
     if (this.#nameless) return;
     event.preventDefault();
     this.#kept.push(event);
+  }
+
+  /** A letter with its accent, or an accent whose letter is still to come. */
+  #keepAccented(event: KeyboardEvent, text: string): void {
+    event.stopImmediatePropagation();
+    event.preventDefault();
+    if (text === '') return;
+    this.#kept.push(text);
+    this.#release();
   }
 
   /** Takes a text that no key says, like an accented letter that the input method made, where keys wait. */
@@ -64,8 +75,13 @@ export class HeldKeys {
     while (this.#under === 0) {
       const kept = this.#kept.shift();
       if (kept === undefined) return;
-      if (typeof kept === 'string') replayText(kept);
-      else replay(kept);
+      this.#replaying = true;
+      try {
+        if (typeof kept === 'string') replayText(kept);
+        else replay(kept);
+      } finally {
+        this.#replaying = false;
+      }
     }
   }
 }
