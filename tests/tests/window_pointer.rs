@@ -322,3 +322,82 @@ fn gaps_spans_paths_lanes_and_new_points_by_hand() {
     });
     app.quit();
 }
+
+/// Where the hand meets each path: on its label and along its line, not beside. What is otherwise than it should be.
+const PATHS: &str = "
+    const wrong = [];
+    let seen = 0;
+    for (const path of document.querySelectorAll('.role-path')) {
+        const box = path.getBoundingClientRect();
+        const scale = box.width / path.offsetWidth;
+        const meets = (what, x, y, should) => {
+            const [left, top] = [box.x + x * scale, box.y + y * scale];
+            if (left < 0 || left >= innerWidth) return;
+            const key = document.elementFromPoint(left, top)?.closest('[data-key]')?.dataset.key;
+            seen += 1;
+            if ((key === path.dataset.key) !== should) wrong.push([what, x, y, key]);
+        };
+        for (const text of path.querySelectorAll('.text')) {
+            const line = text.firstElementChild.getBoundingClientRect();
+            meets('label', (line.x + line.width / 2 - box.x) / scale, (line.y + line.height / 2 - box.y) / scale, true);
+        }
+        for (const line of path.querySelectorAll('.drawing > path'))
+            for (const share of [0.1, 0.3, 0.5, 0.7, 0.9]) {
+                const { x, y } = line.getPointAtLength(share * line.getTotalLength());
+                meets('line', x, y, true);
+            }
+        meets('beside', path.offsetWidth / 2, path.offsetHeight - 3, false);
+    }
+    return [seen, wrong];";
+
+#[test]
+fn a_path_is_taken_by_its_label_and_all_along_its_line_at_any_zoom() {
+    let desk = desk();
+    let (app, _file) = open(&desk, &pipeline_tests::sample());
+    app.find(".role-path");
+    let check = |zoom: &str| {
+        app.wait_until_still();
+        let found = app.run(PATHS, &[]);
+        assert!(found[0].as_u64() > Some(12), "{zoom}: {found}");
+        assert_eq!(found[1], json!([]), "{zoom}");
+    };
+    check("fit");
+    let label = || {
+        let script = "const path = document.querySelector(\".role-path[aria-label*='Conditions change']\");
+            const { x, y, width, height } = path.querySelector('.text .line').getBoundingClientRect();
+            return [path.dataset.key, x + width / 2, y + height / 2];";
+        let found = app.run(script, &[]);
+        let at = |index: usize| found[index].as_f64().unwrap_or_default();
+        (found[0].as_str().unwrap_or_default().to_owned(), (at(1), at(2)))
+    };
+    let (path, at) = label();
+    app.click_at(at, 1, 0, &[]);
+    app.wait_until(
+        "the path selected",
+        "return document.activeElement.dataset.key === args[0]",
+        &[json!(path)],
+    );
+    // Its menu, and not that of the stage below.
+    app.click_at(at, 1, 2, &[]);
+    app.find("[role=menu]");
+    assert_eq!(
+        app.run("return document.querySelectorAll('[role=menu] [data-entry=conversion]').length", &[]),
+        0
+    );
+    app.keys(&key::ESCAPE.to_string());
+    app.wait_until("no menu", "return !document.querySelector('[role=menu]')", &[]);
+    app.click_at(at, 2, 0, &[]);
+    app.wait_until(
+        "the label in a box",
+        "return document.querySelector('.write-box')?.value === 'Conditions change'",
+        &[],
+    );
+    app.keys(&key::ESCAPE.to_string());
+    at_100_percent(&app);
+    check("100 %");
+    for _ in 0..8 {
+        app.chord(&[key::CONTROL], '-');
+    }
+    check("20 %");
+    app.quit();
+}

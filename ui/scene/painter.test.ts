@@ -44,6 +44,26 @@ test('a path is a button in the header of its stage, at its own place', () => {
   expect(keys('[role=columnheader]')).toHaveLength(3);
 });
 
+test('a path takes the pointer along its line and over its label, and leaves the rest of its box to the stages', () => {
+  const node = scene.node('path/p')!;
+  const line = scene.node('trail/m')!.prims[0] as Prim;
+  const label = scene.node('card/a')!.prims.find((prim) => prim.kind === 'text')!;
+  const words = { ...label, origin: { x: 60, y: 1 } };
+  scene.nodes.set('path/p', { ...node, prims: [line, words] });
+  painter.setZoom(0.5);
+  void painter.patched(scene, { changed: ['path/p'], moved: [], removed: [], fonts: [] });
+  const path = painter.element('path/p')!;
+  const shapes = [...path.querySelectorAll('.reach > *')];
+  expect(shapes.map((shape) => shape.tagName)).toEqual(['path', 'rect']);
+  const [along, over] = shapes;
+  expect(along!.getAttribute('d')).toBe(path.querySelector('.drawing > path')!.getAttribute('d'));
+  const { width } = label.lines[0]!;
+  expect(['x', 'y', 'width'].map((name) => Number(over!.getAttribute(name)))).toEqual([51, 1, width + 18]);
+  // As broad on the screen from afar.
+  expect(path.closest<HTMLElement>('.scaled')?.style.getPropertyValue('--px')).toBe('2px');
+  expect(path.querySelector('.reach')?.getAttribute('aria-hidden')).toBe('true');
+});
+
 test('how many more loops there are stays beside the labels when the stages are scrolled', async () => {
   const header = scene.node('stage/s1')!.parent!;
   const like = scene.node('path/p')!;

@@ -11,6 +11,7 @@ import type { Faces } from './fonts';
 import { layerFrame, type Frame, type HeaderFrame, type RowFrame } from './frames';
 import { keepReadable } from './detail';
 import { isPositioned, paintPrims } from './prims';
+import { reach } from './reach';
 import { describe, describeFeeling, isHeader, isNamed } from './semantics';
 import { Table, touchesTable, type Extent } from './table';
 import { makeView, numberCells, type View } from './views';
@@ -120,8 +121,8 @@ export class Painter {
       this.#header.cornerInner.style.left = px((this.#header.box.x - left) * zoom);
       this.#header.corner.style.width = px((label?.w ?? 0) * zoom);
     }
-    // For what keeps its size on the screen: lines and handles of gestures.
-    this.#over.inner.style.setProperty('--px', px(1 / zoom));
+    // For what keeps its size on the screen: lines and handles of gestures, and how broad a path is to the hand.
+    for (const frame of [this.#over, this.#header]) frame?.inner.style.setProperty('--px', px(1 / zoom));
     const detail = detailAt(this.#seen);
     this.world.classList.toggle('detail-line', detail === 'line');
     this.world.classList.toggle('detail-bars', detail === 'bars');
@@ -279,6 +280,7 @@ export class Painter {
     for (const old of view.painted) old.remove();
     view.brief = node.role === 'card' && this.#isFar;
     view.painted = paintPrims(node, this.faces, view.brief);
+    if (node.role === 'path') view.painted.push(reach(node));
     view.inner.prepend(...view.painted);
     if (isNamed(node) && !isHeader(node))
       for (const element of view.painted) element.setAttribute('aria-hidden', 'true');
