@@ -209,6 +209,16 @@ test('what goes while it has the focus leaves that to what is next to it, or to 
   expect([await gone('a'), await gone('b')]).toEqual(['card/b', 'cell/l1/s1']);
 });
 
+test.each([['card/d', 'cell/l3/s1'], ['cell/l1/s2', 'cell/l1/s1'], ['stage/s3', 'stage/s1']])(
+  'what goes together with all around it leaves the focus to the nearest of what stays (%s)',
+  async (key, heir) => {
+    map.canvas.desk.focus(key);
+    await map.editor.took(map.shell.lose('s2', 's3'));
+    await map.settle();
+    expect((document.activeElement as HTMLElement).dataset.key).toBe(heir);
+  },
+); // prettier-ignore
+
 test('Ctrl and the wheel zoom at the pointer', () => {
   const turn = { ctrlKey: true, deltaX: 0, deltaY: -100, deltaMode: 0, clientX: 100, clientY: 50 };
   const event = Object.assign(new Event('wheel', { cancelable: true }), turn);

@@ -206,10 +206,11 @@ export class MountedCanvas {
     return () => {
       // A text box comes back by itself.
       if (had === null || document.activeElement !== document.body || this.desk.writer.isOpen) return;
-      // Keys that were pressed meanwhile may have walked on.
-      const now = [this.editor.selection.focus ?? had, ...heirs];
+      // Keys that were pressed meanwhile may have walked on. Where all around it is gone, the table still has a head.
+      const now = [this.editor.selection.focus ?? had, ...heirs, ...this.painter.table.stages];
       const key = now.find((key) => this.editor.scene?.node(key));
       if (key !== undefined) this.desk.stop(key)?.focus({ preventScroll: true });
+      else this.desk.rest();
     };
   }
 

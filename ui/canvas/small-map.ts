@@ -34,6 +34,8 @@ export class SmallShell {
   };
   /** What room was asked for. */
   readonly rooms: Parameters<Shell['makeRoom']>[0]['room'][] = [];
+  /** Stages that are gone, with all that lay in them. */
+  #lost: string[] = [];
   #scene: WholeScene;
 
   constructor(private readonly beside: Beside = {}) {
@@ -83,6 +85,12 @@ export class SmallShell {
     return (this.cards[lane]?.[stage] ?? []).map((card) => card.text);
   }
 
+  /** Takes stages off the map, as undoing a paste of stages does. */
+  lose(...stages: string[]): Done {
+    this.#lost = stages;
+    return this.#do({ edit: 'together', label: null, edits: [] });
+  }
+
   #find(id: string) {
     for (const lane of Object.values(this.cards))
       for (const cell of Object.values(lane)) {
@@ -97,7 +105,8 @@ export class SmallShell {
   }
 
   #shown(cards: Cards): Patch {
-    const after = smallScene(cards, this.#scene.revision + 1, undefined, this.beside);
+    const laid = smallScene(cards, this.#scene.revision + 1, undefined, this.beside);
+    const after = without(laid, this.#lost);
     const patch = smallPatch(this.#scene, after);
     this.#scene = after;
     return patch;
@@ -153,6 +162,17 @@ export class SmallShell {
       cell.splice(placeIn(cell, edit.place), 0, ...moved);
     }
   }
+}
+
+/** A Scene without some stages. */
+function without(scene: WholeScene, stages: string[]): WholeScene {
+  const gone = new Set<string>();
+  const goes = (key: string, parent: string | null) =>
+    stages.some((stage) => key.endsWith(`/${stage}`)) || (parent !== null && gone.has(parent));
+  for (const { key, parent } of scene.nodes) if (goes(key, parent)) gone.add(key);
+  const left = scene.nodes.filter(({ key }) => !gone.has(key));
+  const nodes = left.map((node) => ({ ...node, children: node.children.filter((key) => !gone.has(key)) }));
+  return { ...scene, nodes };
 }
 
 function placeIn(cell: { id: string }[], place: (Edit & { edit: 'move_cards' })['place']): number {

@@ -186,7 +186,10 @@ export class Painter {
     return this.#views.get(key)?.element ?? this.#add(node).element;
   }
 
-  /** Who the focus of a painted node goes to where it is gone: those of its kind after and before it, what it lies in. */
+  /**
+   * Who the focus of a painted node goes to where it is gone: those of its kind after and before it, then what it lies
+   * in, whose heirs follow, for all that was pasted goes at once: a card with its cell and the cells beside it.
+   */
   heirs(key: NodeKey): NodeKey[] {
     const view = this.#views.get(key);
     if (!view) return [];
@@ -197,7 +200,7 @@ export class Painter {
     const like = all.filter((other) => kindOf(other) === kindOf(key));
     const at = like.indexOf(key);
     const near = [...like.slice(at + 1), ...like.slice(0, Math.max(0, at)).reverse()];
-    return parent?.role === 'cell' ? [...near, parent.key] : near;
+    return parent?.role === 'cell' ? [...near, parent.key, ...this.heirs(parent.key)] : near;
   }
 
   /** Takes a node out of the document; it stays in the Scene. */
