@@ -468,3 +468,36 @@ test.each([['p', 'people'], ['o', 'owner'], ['l', 'answers']])(
     expect(map.editor.asking).toEqual({ what, records: [{ table: 'card', id: 'd' }], focus: 'card/d' });
   },
 ); // prettier-ignore
+
+test('a map that was just opened hears its keys, though nothing on it has the focus yet', async () => {
+  expect([document.activeElement, at()]).toEqual([document.body, 'stage/s1']);
+  await press('ArrowDown');
+  expect([document.activeElement, at()]).toEqual([map.element('card/a'), 'card/a']);
+});
+
+test('with the focus nowhere, Ctrl+Home enters the grid, what is pasted goes there, and nothing unseen is removed', async () => {
+  await press('Home', { ctrlKey: true });
+  expect(document.activeElement).toBe(map.element(at()!));
+  map.element(at()!).blur();
+  await press('Delete');
+  expect([edits(), document.activeElement]).toEqual([[], map.element(at()!)]);
+  map.element(at()!).blur();
+  await map.paste('# Trial');
+  expect(map.shell.pasted).toMatchObject([{ at: { at: 'cell', lane: 'l1', stage: 's1' } }]);
+});
+
+test('keys that are for a dialog or a bar stay away from the map', async () => {
+  const dialog = document.createElement('div');
+  dialog.setAttribute('role', 'dialog');
+  document.body.append(dialog);
+  await press('ArrowDown');
+  await map.paste('# Trial');
+  expect([document.activeElement, map.shell.pasted]).toEqual([document.body, []]);
+  dialog.remove();
+  const button = document.createElement('button');
+  document.body.append(button);
+  button.focus();
+  await press('ArrowDown');
+  expect(document.activeElement).toBe(button);
+  button.remove();
+});

@@ -247,7 +247,7 @@ export async function smallMap(beside: Beside = {}) {
   const paste = async (text: string, html = '') => {
     const event = new Event('paste', { bubbles: true, cancelable: true });
     const clipboardData = { getData: (kind: string) => (kind === 'text/html' ? html : text) };
-    (document.activeElement ?? viewport).dispatchEvent(Object.assign(event, { clipboardData }));
+    (document.activeElement ?? document.body).dispatchEvent(Object.assign(event, { clipboardData }));
     await settle();
     return !event.defaultPrevented;
   };

@@ -1,5 +1,5 @@
 // Hands every event of the canvas to the moment that is under way.
-import { inText } from '../shortcuts';
+import { inText, shortcutOf } from '../shortcuts';
 import type { Point } from '../shell/types';
 import type { Desk } from './desk';
 import { Idle } from './idle';
@@ -10,6 +10,14 @@ import { Hover } from './hover';
 import type { Moment } from './moment';
 import { Pinch } from './pinch';
 import { wheel } from './wheel';
+
+/** Whether an event went to the page itself, and nothing lies over the map that could be meant. */
+function isNobodys(event: Event): boolean {
+  return (
+    event.target === document.body &&
+    !document.querySelector('dialog[open], [role=dialog], [role=alertdialog], [role=menu]')
+  );
+}
 
 /** Listens until the returned function is called. */
 export function gestures(desk: Desk): () => void {
@@ -87,7 +95,7 @@ export function gestures(desk: Desk): () => void {
   window.addEventListener('keydown', (event) => {
     if (moment !== idle) go(moment.key?.(event));
   }, { ...options, capture: true }); // prettier-ignore
-  listen('keydown', (event) => {
+  const hear = (event: KeyboardEvent) => {
     if (moment !== idle || inText(event.target)) return;
     idle.key(event);
     // Held for panning, Space would select and let go by turns.
@@ -95,7 +103,19 @@ export function gestures(desk: Desk): () => void {
     if (!keys.press(event)) return;
     event.preventDefault();
     event.stopPropagation();
-  });
+  };
+  listen('keydown', hear);
+  // Where nothing has the focus, as after a map was opened, keys are the map's, as if the one stop of its grid had it.
+  const page = document;
+  page.addEventListener('keydown', (event) => {
+    if (moment !== idle || event.defaultPrevented || !isNobodys(event)) return;
+    // What nobody sees to have the focus is not removed by it.
+    if (shortcutOf(event, ['delete', 'cut']) === null) hear(event);
+    else event.preventDefault();
+    const { focus } = desk.selection;
+    if (event.defaultPrevented && focus !== null && page.activeElement === page.body) desk.focus(focus);
+  }, options); // prettier-ignore
+  page.addEventListener('paste', (event) => isNobodys(event) && keys.paste(event), options);
   return () => {
     go(moment.cancel?.());
     desk.hover = null;
