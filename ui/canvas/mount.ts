@@ -9,6 +9,7 @@ import type { Faces } from '../scene/fonts';
 import { Painter } from '../scene/painter';
 import type { Id, NodeKey } from '../shell/types';
 import type { Editor } from '../state/editor.svelte';
+import { idsOf, kindOf } from '../state/scene';
 
 /** The window's height below which the map's header shows title and people only, in px. */
 const low = 800;
@@ -145,10 +146,24 @@ export class MountedCanvas {
     const { world } = this.painter;
     world.classList.toggle('filtering', found !== null);
     world.classList.toggle('hiding', found !== null && hide);
-    for (const key of this.#found) if (!found?.has(key)) this.painter.element(key)?.classList.remove('hit');
+    const clear = new Set([...(found ?? []), ...this.#marksOf(found ?? [])]);
+    for (const key of this.#found) if (!clear.has(key)) this.painter.element(key)?.classList.remove('hit');
     const before = this.#found;
-    this.#found = found ?? new Set();
+    this.#found = clear;
     for (const key of this.#found) if (!before.has(key)) this.painter.element(key)?.classList.add('hit');
+  }
+
+  /** The marks of gaps among some things: the discs on the curves and the line of the boundary that they stand at. */
+  #marksOf(keys: Iterable<NodeKey>): NodeKey[] {
+    const { scene } = this.editor;
+    const found: NodeKey[] = [];
+    for (const key of keys) {
+      const [, stage] = kindOf(key) === 'gap' ? idsOf(scene?.node(key)?.parent ?? '') : [];
+      if (stage === undefined) continue;
+      const discs = this.painter.table.rows.map(({ lane }) => `gapdisc/${lane}/${stage}`);
+      found.push(...[`gapline/${stage}`, ...discs].filter((mark) => scene?.node(mark)));
+    }
+    return found;
   }
 
   /** Dims all lanes but one; none for null. */

@@ -452,3 +452,17 @@ test('Pinch: two fingers zoom, whatever the first one had begun', () => {
   map.pointer('pointerup', map.viewport, 300, 300, finger(1));
   expect(map.editor.selection.keys).toEqual([]);
 });
+
+test('what is filtered dims the marks of a gap with it, and leaves them clear where it is found', async () => {
+  const clear = (...found: string[]) => {
+    map.canvas.filter(new Set(found), false);
+    return [...map.viewport.querySelectorAll<HTMLElement>('.hit')].map(({ dataset }) => dataset.key).sort();
+  };
+  expect(clear('gap/g', 'card/a')).toEqual(['card/a', 'gap/g', 'gapdisc/l2/s1', 'gapline/s1']);
+  expect(clear('card/a')).toEqual(['card/a']);
+  map.canvas.filter(null, false);
+  expect(map.viewport.querySelector('.hit')).toBeNull();
+  // Styles go by these.
+  expect(map.element('gapdisc/l2/s1').matches('.layer-gap.role-decoration')).toBe(true);
+  expect(map.element('gapline/s1').matches('.layer-gap_line')).toBe(true);
+});

@@ -137,8 +137,14 @@ export function smallScene(
     });
     if (at !== 1) return;
     const curve: Prim = { ...trail, segments: [{ move: { x: 150, y: 60 } }, { line: { x: 700, y: 30 } }] };
+    if (beside.gap)
+      add(`gapdisc/${id}/${beside.gap}`, lane, 'decoration', { x: 340, y: 40, w: 24, h: 24 }, {
+        alt: 'Gap: Budget wait', layer: 'gap', record: { table: 'gap', id: 'g' },
+      }); // prettier-ignore
     add(`curve/${id}`, lane, 'figure', { x: 0, y: 0, w: width, h: 125 }, { layer: 'curve', prims: [curve] });
   });
+  if (beside.gap)
+    add(`gapline/${beside.gap}`, root, 'decoration', { x: 373, y: 155, w: 2, h: 320 }, { layer: 'gap_line' });
   return {
     revision, size: { w: width + 48, h: 600 }, background: '#f5f3ee', title, language: 'en', root: root.key, nodes,
     fonts: [], images: [], notices: [],
