@@ -1,9 +1,13 @@
-// Keeps stage names and curve labels readable from afar: counter-scaled to 11 real px, those that would overlap hidden.
+// Keeps stage names and curve labels readable from afar: counter-scaled to 11 real px. Those that would overlap are
+// hidden, and those that no longer fit on what they lie on.
 
 /** The smallest size of a text that stays, in real px. */
 export const smallest = 11;
 /** How far texts beside each other stay apart, in real px: closer they read as one. */
 const apart = 6;
+
+/** How far a text may reach over an edge, in real px: its letters end before its line does. */
+const slack = 1;
 
 interface Box {
   x: number;
@@ -32,6 +36,7 @@ export function keepReadable(world: HTMLElement, seen: number): void {
     text.style.transform = factor === 1 ? '' : `scale(${factor})`;
   });
   const boxes: Box[] = [];
+  const rooms = new Map<Element, DOMRect>();
   for (const text of kept) {
     const lines = [...text.children].map((line) => line.getBoundingClientRect());
     if (lines.length === 0) continue;
@@ -41,7 +46,12 @@ export function keepReadable(world: HTMLElement, seen: number): void {
       right: Math.max(...lines.map((line) => line.right)),
       bottom: Math.max(...lines.map((line) => line.bottom)),
     };
-    if (boxes.some((other) => overlap(box, other))) text.classList.add('covered');
+    // A lane's sheet; names of stages lie on the map itself.
+    const ground = text.closest('.scene-row') ?? world;
+    const room = rooms.get(ground) ?? ground.getBoundingClientRect();
+    rooms.set(ground, room);
+    const fits = box.x >= room.left - slack && box.right <= room.right + slack;
+    if (!fits || boxes.some((other) => overlap(box, other))) text.classList.add('covered');
     else boxes.push(box);
   }
 }

@@ -186,6 +186,31 @@ test('stage names keep 11 real px from afar', () => {
   expect(name?.style.transform).toBe(`scale(${11 / (15 * 0.2)})`);
 });
 
+test('from afar what is kept readable is hidden where it no longer fits on its sheet, or on the map', () => {
+  const at = (left: number, right: number) => () => new DOMRect(left, 0, right - left, 20);
+  const lines = (key: string) => painter.element(key)!.querySelectorAll<HTMLElement>('.kept > .line');
+  painter.setZoom(0.2);
+  painter.world.getBoundingClientRect = at(100, 300);
+  painter.element('lane/l2')!.getBoundingClientRect = at(105, 295);
+  const label = document.createElement('div');
+  label.className = 'text kept';
+  label.append(document.createElement('div'));
+  painter.element('curve/l2')!.append(label);
+  lines('stage/s1')[0]!.getBoundingClientRect = at(105, 150);
+  lines('stage/s2')[0]!.getBoundingClientRect = at(160, 240);
+  lines('stage/s3')[0]!.getBoundingClientRect = at(250, 310);
+  const hidden = (right: number) => {
+    label.firstElementChild!.getBoundingClientRect = () => new DOMRect(right - 40, 50, 40, 20);
+    painter.setZoom(0.2);
+    const kept = [...painter.world.querySelectorAll('.kept')];
+    return kept.map((text) => text.classList.contains('covered'));
+  };
+  expect(hidden(290)).toEqual([false, false, true, false]);
+  expect(hidden(298)).toEqual([false, false, true, true]);
+  painter.setZoom(1);
+  expect(painter.world.querySelector('.covered')).toBeNull();
+});
+
 test('cards that come from afar begin with their first line, and are told in full when the view comes near', async () => {
   const words =
     'Finds us in a list of others and asks a colleague who knows more about it than the list does';
