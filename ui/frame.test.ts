@@ -189,6 +189,23 @@ test('the context bar is about the selection: a pain can be rated, a stage moved
   expect(page.shell.map().stages.slice(0, 2)).toEqual([second, first]);
 });
 
+test('where single letters are switched off, bar and menus name only keys that work', async () => {
+  page = await mounted({ open: fakeSample() });
+  const key = `stage/${page.shell.map().stages[1]!.id}`;
+  page.app.editor?.selection.only(key);
+  await page.settle();
+  const caps = () => page.all('.context kbd').map(({ textContent }) => textContent);
+  expect(caps()).toContain('S');
+  await page.app.set({ single_letter_keys: false });
+  await page.settle();
+  expect(caps()).toEqual(['F2', 'Alt ←', 'Alt →']);
+  await chooseCard('Waits too long');
+  await page.press('F10', document.activeElement, { shiftKey: true });
+  const named = page.all('[role=menu] kbd').map(({ textContent }) => textContent);
+  expect(named).toContain('Shift Enter');
+  expect(named.filter((keys) => keys!.length === 1)).toEqual([]);
+});
+
 /** A card with the focus of the map, as a click leaves it. */
 async function chooseCard(text: string) {
   const card = page.shell.map().cards.find((one) => one.text === text)!;

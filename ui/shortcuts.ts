@@ -108,6 +108,17 @@ export function keysOf(id: ShortcutId): string {
   return shortcuts[id].keys[0] ?? '';
 }
 
+/** Whether keys are a single character, with Shift or without. */
+const isLetter = (keys: string) => /^(?:Shift )?.$/u.test(keys);
+
+/** What to press instead of keys of the grid where single letters are switched off; nothing where that has no other. */
+export function keysBesideLetters(keys: string): string | undefined {
+  if (!isLetter(keys)) return keys;
+  const { keys: all } =
+    Object.values(shortcuts).find((one) => one.where === 'grid' && one.keys[0] === keys) ?? {};
+  return all?.find((other) => !isLetter(other));
+}
+
 /** For `aria-keyshortcuts`: "Control+Shift+S". */
 export function ariaKeys(id: ShortcutId): string {
   return shortcuts[id].keys

@@ -3,6 +3,7 @@
 import type { MenuEntry } from '../../controls/menu';
 import type { NodeKey } from '../../shell/types';
 import { kindOf } from '../../state/scene';
+import { keysBesideLetters } from '../../shortcuts';
 import { words } from '../../words';
 import type { Acts } from '../acts.svelte';
 import { forCard } from './card';
@@ -35,8 +36,24 @@ export function menuKey(acts: Acts, key: NodeKey | null): NodeKey | null {
   return null;
 }
 
-/** What the context menu of a node offers; of the map's background for null. Empty where nothing can be changed. */
+/**
+ * What the context menu of a node offers; of the map's background for null. Empty where nothing can be changed. Where
+ * single letters are switched off, none is named: another key that does the same, or none.
+ */
 export function entriesFor(acts: Acts, key: NodeKey | null, facts: Facts): MenuEntry[] {
+  const entries = allFor(acts, key, facts);
+  return acts.editor.singleLetters() ? entries : entries.map(withoutLetter);
+}
+
+/** An entry without the letter that does the same. */
+function withoutLetter(entry: MenuEntry): MenuEntry {
+  if (entry === 'line') return entry;
+  const { keys, ...rest } = entry;
+  const works = keys === undefined ? undefined : keysBesideLetters(keys);
+  return { ...rest, ...(works !== undefined && { keys: works }) };
+}
+
+function allFor(acts: Acts, key: NodeKey | null, facts: Facts): MenuEntry[] {
   if (acts.editor.readOnly) return [];
   if (key === null) return forMap(acts, facts);
   switch (kindOf(key)) {
