@@ -2,6 +2,7 @@
 import { Desk } from '../gestures/desk';
 import { gestures } from '../gestures/gestures';
 import { Clipboard } from '../gestures/keys/clipboard';
+import { stops } from '../gestures/keys/steps';
 import { fittingWidth } from '../gestures/resize';
 import { CanvasSurface } from '../gestures/surface';
 import { Writer } from '../gestures/write';
@@ -223,7 +224,9 @@ export class MountedCanvas {
       if (had === null || document.activeElement !== document.body || this.desk.writer.isOpen) return;
       // Keys that were pressed meanwhile may have walked on. Where all around it is gone, the table still has a head.
       const now = [this.editor.selection.focus ?? had, ...heirs, ...this.painter.table.stages];
-      const key = now.find((key) => this.editor.scene?.node(key));
+      const at = now.findIndex((key) => this.editor.scene?.node(key));
+      // A cell that is not empty is entered, as by an arrow.
+      const key = at > 0 ? (stops(this.editor.scene!, now[at]!)[0] ?? now[at]) : now[at];
       if (key !== undefined) this.desk.stop(key)?.focus({ preventScroll: true });
       else this.desk.rest();
     };

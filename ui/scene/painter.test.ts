@@ -263,6 +263,23 @@ test('a cell lies in the flow like its cards; one with a point of the curve is w
   expect(holds(painter.scene!.node('feeling/f')!.parent!)).toBe(true);
 });
 
+test("the rings of a curve's point go by what it draws, for its label is nearer than its box reaches", async () => {
+  const node = scene.node('feeling/f')!;
+  const rings = () =>
+    ['x', 'y', 'r'].map((name) => painter.element('feeling/f')!.style.getPropertyValue(`--disc-${name}`));
+  const disc = (prim: Partial<RectPrim>) => {
+    const rect = { x: 7.5, y: 8, w: 10, h: 10 };
+    const prims = [{ kind: 'rect', rect, radius: 5, fill: null, stroke: null, ...prim } as Prim];
+    scene.nodes.set('feeling/f', { ...node, prims });
+    return painter.patched(scene, { changed: ['feeling/f'], moved: [], removed: [], fonts: [] });
+  };
+  const stroke = { paint: { solid: '#0b7385' }, width: 2.5, dash: [], cap: 'butt', join: 'miter' } as const;
+  await disc({ stroke: { ...stroke, dash: [] } });
+  expect(rings()).toEqual(['12.5px', '13px', '6.25px']);
+  await disc({ rect: { x: 0, y: 0, w: 28, h: 28 } });
+  expect(rings()).toEqual(['14px', '14px', '14px']);
+});
+
 test('a box between two px is drawn, since the engine would put it on one of them', () => {
   const card = painter.scene!.node('card/a')!;
   const disc: RectPrim & { kind: 'rect' } = {

@@ -10,7 +10,7 @@ import { div, lay, put, px } from './dom';
 import type { Faces } from './fonts';
 import { layerFrame, type Frame, type HeaderFrame, type RowFrame } from './frames';
 import { keepReadable } from './detail';
-import { isPositioned, paintPrims } from './prims';
+import { discOf, isPositioned, paintPrims } from './prims';
 import { reach } from './reach';
 import { describe, describeFeeling, isHeader, isNamed } from './semantics';
 import { Table, touchesTable, type Extent } from './table';
@@ -303,6 +303,9 @@ export class Painter {
     if (node.role === 'feeling') {
       const cell = node.parent ? this.scene?.node(node.parent) : undefined;
       describeFeeling(view.element, node, cell?.size.h ?? 0);
+      const { x, y, r } = discOf(node);
+      for (const [name, length] of Object.entries({ x, y, r }))
+        view.element.style.setProperty(`--disc-${name}`, px(length));
     }
   }
 

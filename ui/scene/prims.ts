@@ -61,6 +61,16 @@ export function isPositioned(painted: Element): boolean {
   return painted.matches('.raised, .picture, .clip');
 }
 
+/** How far the marker of a curve that is not the primary one reaches, at most. */
+const marker = 6;
+
+/** The disc that a point of a curve draws first, with its edge: its box is larger, for the hand. */
+export function discOf({ prims: [first], size }: Node): { x: number; y: number; r: number } {
+  if (first?.kind !== 'rect') return { x: size.w / 2, y: size.h / 2, r: marker };
+  const { rect, stroke } = first;
+  return { x: rect.x + rect.w / 2, y: rect.y + rect.h / 2, r: (rect.w + (stroke?.width ?? 0)) / 2 };
+}
+
 /**
  * Draws a node's prims. What follows the first text of a node is marked `extra`: the first to go when far away. Told in
  * brief, a node ends with the first line of that text.
