@@ -393,11 +393,14 @@ fn a_path_is_taken_by_its_label_and_all_along_its_line_at_any_zoom() {
         &[],
     );
     app.keys(&key::ESCAPE.to_string());
-    at_100_percent(&app);
+    app.wait_until("no box", "return !document.querySelector('.write-box')", &[]);
+    app.chord(&[key::CONTROL], '0');
+    app.wait_until("100 %", "return document.querySelector('.viewport').scrollWidth > innerWidth", &[]);
     check("100 %");
     for _ in 0..8 {
         app.chord(&[key::CONTROL], '-');
     }
+    app.wait_until("the map from afar", "return !!document.querySelector('.detail-bars')", &[]);
     check("20 %");
     app.quit();
 }
