@@ -2,13 +2,13 @@
 
 use super::draw;
 use super::metrics::{CardMetrics, STAGE_MIN, STAGE_MIN_POSTER};
-use crate::geometry::Point;
+use crate::geometry::{Point, Rect};
 use crate::mirror::{is_from_right, reflect};
 use crate::options::{Options, View, Width};
-use crate::paint::Color;
+use crate::paint::{Color, Stroke};
 use crate::scene::{Align, Prim, TextStyle};
 use crate::text::{Block, Shaper, TextRequest};
-use crate::theme::Palette;
+use crate::theme::{Contrast, Palette};
 use crate::type_roles;
 use journey::{Card, CommitteeRole, Document, Id, Map, Phrase, words};
 use std::collections::HashMap;
@@ -196,6 +196,15 @@ impl<'a> Context<'a> {
         match self.options.width {
             Width::Natural => height.ceil(),
             Width::Fit(_) => height,
+        }
+    }
+
+    /// A soft fill; with strong contrast, where it would lie in the colour of lines or none at all, the sheet's colour with
+    /// an edge of its own.
+    pub fn soft(&self, rect: Rect, radius: f64, fill: Color, (edge, width): (Color, f64)) -> Prim {
+        match self.options.contrast {
+            Contrast::Normal => draw::fill(rect, radius, fill),
+            Contrast::Strong => draw::edged(rect, radius, Some(self.palette.sheet), Stroke::new(edge, width)),
         }
     }
 

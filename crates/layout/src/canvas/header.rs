@@ -157,7 +157,8 @@ fn leads(cx: &Context<'_>, stage: &Stage, corner: Point) -> Option<Branch> {
     let names = beside::map_names(cx.document, cx.language());
     let (_, name) = names.into_iter().find(|(map, _)| *map == linked)?;
     let symbol = cx.icon("layout-grid", Point::new(6.0, 6.0), 12.0, cx.palette.info, 1.5);
-    let chip = draw::fill(Rect::new(1.0, 1.0, LINK - 2.0, LINK - 2.0), 6.0, cx.palette.info_soft);
+    let edge = (cx.palette.info_line, cx.options.contrast.edge());
+    let chip = cx.soft(Rect::new(1.0, 1.0, LINK - 2.0, LINK - 2.0), 6.0, cx.palette.info_soft, edge);
     Some(
         Branch::new(key("link", stage.id), Role::Text, Rect::new(corner.x, corner.y, LINK, LINK))
             .of(Table::Map, linked)

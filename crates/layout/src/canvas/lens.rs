@@ -134,7 +134,8 @@ fn chips(cx: &Context<'_>, inner: f64) -> Branch {
         }
         let block = cx.fitted(chip, style, room);
         let width = block.size.w + 16.0;
-        prims.push(draw::fill(Rect::new(x, 0.0, width, CHIP), CHIP / 2.0, cx.palette.line));
+        let pill = Rect::new(x, 0.0, width, CHIP);
+        prims.push(cx.soft(pill, CHIP / 2.0, cx.palette.line, (cx.palette.ink2, cx.options.contrast.edge())));
         prims.push(draw::text(&block, Point::new(x + 8.0, (CHIP - block.size.h) / 2.0)));
         x += width + 8.0;
     }
@@ -159,8 +160,8 @@ fn people(cx: &Context<'_>, left: f64, middle: f64, room: f64) -> Branch {
     let mut branches = Vec::new();
     let center = |at: usize| Point::new(DISC.0 + at as f64 * DISC.1, LENS_COMPACT / 2.0);
     for (at, member) in cx.members[..shown].iter().enumerate() {
-        let (ink, color) = (cx.palette.on_person, cx.palette.person(member.slot));
-        let prims = person_disc(cx, &member.initials, color, ink, at > 0);
+        let disc = draw::disc(Point::new(DISC.0, DISC.0), DISC.0, cx.palette.person(member.slot));
+        let prims = person_disc(cx, &member.initials, disc, cx.palette.on_person, at > 0);
         let spoken = [member.name.as_str(), member.role.as_str()];
         let spoken: Vec<&str> = spoken.into_iter().filter(|part| !part.is_empty()).collect();
         branches.push(
@@ -173,7 +174,11 @@ fn people(cx: &Context<'_>, left: f64, middle: f64, room: f64) -> Branch {
     let mut discs = shown;
     if shown < cx.members.len() {
         let more = format!("+{}", cx.members.len() - shown);
-        let prims = person_disc(cx, &more, cx.palette.line2.with_alpha(0.5), cx.palette.ink2, true);
+        let palette = cx.palette;
+        let edge = (palette.ink2, cx.options.contrast.edge());
+        let round = draw::square(Point::new(DISC.0, DISC.0), DISC.0);
+        let disc = cx.soft(round, DISC.0, palette.line2.with_alpha(0.5), edge);
+        let prims = person_disc(cx, &more, disc, palette.ink2, true);
         let names: Vec<&str> = cx.members[shown..].iter().map(|member| member.name.as_str()).collect();
         branches.push(
             Branch::new(key("more-people", cx.map.id), Role::Text, draw::square(center(shown), DISC.0))
@@ -192,13 +197,13 @@ fn people(cx: &Context<'_>, left: f64, middle: f64, room: f64) -> Branch {
 }
 
 /// A disc with letters; one that lies over another has a ring of paper around it.
-fn person_disc(cx: &Context<'_>, letters: &str, color: Color, ink: Color, over: bool) -> Vec<Prim> {
+fn person_disc(cx: &Context<'_>, letters: &str, disc: Prim, ink: Color, over: bool) -> Vec<Prim> {
     let center = Point::new(DISC.0, DISC.0);
     let mut prims = Vec::new();
     if over {
         prims.push(draw::disc(center, DISC.0 + 1.5, cx.palette.paper));
     }
-    prims.push(draw::disc(center, DISC.0, color));
+    prims.push(disc);
     let block = cx.block(letters, type_roles::INITIALS.style(ink), Some(2.0 * DISC.0), Some(1));
     let corner = Point::new(center.x - block.size.w / 2.0, center.y - block.size.h / 2.0);
     prims.push(draw::text(&block, corner));

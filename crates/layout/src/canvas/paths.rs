@@ -103,13 +103,14 @@ impl<'a> Loops<'a> {
             let block = cx.line(&more, type_roles::SMALLEST_STRONG.style(cx.palette.info));
             let top = trail - TRAIL_TO_LOOP - LEVEL * (self.levels as f64 - 1.0) - 9.0;
             let place = Rect::new(EDGE, top, block.size.w + 16.0, 18.0);
+            let edge = (cx.palette.info_line, cx.options.contrast.edge());
             let names: Vec<String> = self.more.iter().map(|path| spoken(cx, path)).collect();
             branches.push(
                 Branch::new(key("more-paths", cx.map.id), Role::Text, place)
                     .says(more)
                     .alt(names.join("; "))
                     .draws([
-                        draw::fill(Rect::new(0.0, 0.0, place.w, 18.0), 9.0, cx.palette.info_soft),
+                        cx.soft(Rect::new(0.0, 0.0, place.w, 18.0), 9.0, cx.palette.info_soft, edge),
                         draw::text(&block, Point::new(8.0, 2.0)),
                     ]),
             );

@@ -94,7 +94,11 @@ fn card(desk: &Desk<'_>, card: &Card, kind: &str, width: f64, look: &Look, foot:
             let filled = foot.bars.is_some_and(|severity| severity.round() as usize > at);
             let x = PAD.0 + at as f64 * BAR.2;
             let bar = Rect::new(x, below + (line - BAR.1) / 2.0, BAR.0, BAR.1);
-            prims.push(draw::fill(bar, BAR.1 / 2.0, if filled { look.foot } else { look.edge }));
+            prims.push(if filled {
+                draw::fill(bar, BAR.1 / 2.0, look.foot)
+            } else {
+                desk.cx.soft(bar, BAR.1 / 2.0, look.edge, (look.foot, BOX.1))
+            });
         }
     }
     let said: Vec<&str> = lines.iter().map(|(_, block)| block.prim.text.as_str()).collect();

@@ -16,6 +16,8 @@ const SPACE: f64 = 8.0;
 const BAR: (f64, f64, f64) = (11.0, 4.0, 13.0);
 /// Radius of a dot of maturity, and from one to the next.
 const LEVEL: (f64, f64) = (4.0, 13.0);
+/// With strong contrast, the line around what is not full: thin, so that it stays open.
+const EMPTY: f64 = 1.0;
 
 /// One thing in a foot.
 pub enum Item {
@@ -139,16 +141,22 @@ impl Item {
                 for bar in 0..5_u8 {
                     let corner = Point::new(at.x + f64::from(bar) * BAR.2, at.y - BAR.1 / 2.0).whole();
                     let rect = Rect::new(corner.x, corner.y, BAR.0, BAR.1);
-                    let color = if bar < *severity { palette.pain } else { palette.pain_line };
-                    prims.push(draw::fill(rect, BAR.1 / 2.0, color));
+                    prims.push(if bar < *severity {
+                        draw::fill(rect, BAR.1 / 2.0, palette.pain)
+                    } else {
+                        cx.soft(rect, BAR.1 / 2.0, palette.pain_line, (palette.pain, EMPTY))
+                    });
                 }
             }
             Self::Levels(now, target) => {
                 for level in 0..5_u8 {
                     let center = Point::new(at.x + LEVEL.0 + f64::from(level) * LEVEL.1, at.y);
                     let reached = now.is_some_and(|now| f64::from(level) <= now);
-                    let color = if reached { palette.ink2 } else { palette.line2 };
-                    prims.push(draw::disc(center, LEVEL.0, color));
+                    prims.push(if reached {
+                        draw::disc(center, LEVEL.0, palette.ink2)
+                    } else {
+                        cx.soft(draw::square(center, LEVEL.0), LEVEL.0, palette.line2, (palette.ink2, EMPTY))
+                    });
                     if target.is_some_and(|target| target.round() == f64::from(level)) {
                         prims.push(draw::ring(center, LEVEL.0 + 1.75, None, palette.ink2, 1.5));
                     }
