@@ -205,8 +205,9 @@ fn person_disc(cx: &Context<'_>, letters: &str, disc: Prim, ink: Color, over: bo
     }
     prims.push(disc);
     let block = cx.block(letters, type_roles::INITIALS.style(ink), Some(2.0 * DISC.0), Some(1));
-    let corner = Point::new(center.x - block.size.w / 2.0, center.y - block.size.h / 2.0);
-    prims.push(draw::text(&block, corner));
+    // Letters that are read from the right lie at the right end of their block.
+    let middle = block.prim.lines.first().map_or(0.0, |line| line.x + line.width / 2.0);
+    prims.push(draw::text(&block, Point::new(center.x - middle, center.y - block.size.h / 2.0)));
     prims
 }
 
