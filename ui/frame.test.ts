@@ -280,7 +280,7 @@ test('what a key or a menu changed of several cards is told with their number, a
   editor?.hands?.reveal(keys[0]!);
   await page.settle();
   await page.press('v');
-  expect(page.find('.toast').textContent).toContain('Change (vote): 3 cards');
+  expect(page.find('.toast').textContent).toContain('Voted for 3 cards');
   await page.click('.toast button', 'Undo');
   expect(keys.map((key) => votesOf(key.slice(5)))).toEqual(votes);
 });

@@ -152,7 +152,8 @@ export function fakeShell(start: FakeStart = {}): FakeShell {
       if ('records' in part && part.edit !== 'remove') return part.records;
       return 'id' in part && 'table' in part ? [{ table: part.table, id: part.id }] : [];
     });
-    return turn(next, label, touched);
+    const said = edit.edit === 'vote' && touched.length > 1 ? `Voted for ${touched.length} cards.` : null;
+    return { ...turn(next, label, touched), announce: said };
   }
 
   function add(to: FakeMap[], next: FakeMap): Done {

@@ -10,11 +10,13 @@ import type { Editor } from './editor.svelte';
 export async function change(editor: Editor, edit: Edit): Promise<Done | null> {
   const done = await editor.apply(edit);
   const count = done?.touched.filter(({ table }) => table === 'card').length ?? 0;
-  if (done && count > 1)
-    editor.notices.offer('page.changed', words.done.changed(count, done.label), {
+  if (done && count > 1) {
+    const said = done.announce?.replace(/\.$/, '');
+    editor.notices.offer('page.changed', said || words.done.changed(count), {
       name: words.file.undoButton,
       run: () => void editor.undo(),
     });
+  }
   return done;
 }
 

@@ -42,7 +42,7 @@ fn one_key_rates_everything_that_has_a_rating() {
     let one = Edit::Rate { records: records(Table::Card, &["p"]), rating: 4 };
     assert_eq!((label(&one).as_str(), said(&one).as_str()), ("Change severity", "Severity 4."));
     let two = Edit::Rate { records: records(Table::Card, &["p", "q"]), rating: 2 };
-    assert_eq!(said(&two), "Severity 2, 2 of them.");
+    assert_eq!(said(&two), "Severity of 2 cards set to 2.");
     let map = document(MAP);
     refuses(
         &map,
@@ -112,4 +112,26 @@ fn cards_get_longer_and_shorter_as_far_as_the_map_goes() {
     let shorter = apply(&document(MAP), &stretch(&["r", "x"], -7));
     assert_eq!(shorter.cards[&id("r")].to_stage, id("B"));
     assert_eq!(shorter.cards[&id("x")].to_stage, id("A"));
+}
+
+#[test]
+fn what_was_done_to_several_cards_is_said_as_done_and_with_their_number() {
+    let three = || records(Table::Card, &["p", "q", "x"]);
+    let evidence = Edit::NextEvidence { records: three() };
+    assert_eq!(said(&evidence), "Evidence level of 3 cards changed.");
+    let in_german = |edit: &Edit| {
+        let mut document = document(MAP);
+        let change = edit.apply(&mut document, stamp(1)).unwrap();
+        words::say(&edit::announcement(edit, &change, &document).unwrap(), "de")
+    };
+    assert!(in_german(&evidence).ends_with("von 3 Karten geändert."), "{}", in_german(&evidence));
+    assert_eq!(said(&Edit::Vote { records: three(), votes: 1 }), "Voted for 3 cards.");
+    let set = |id: &RecordId| Edit::Set {
+        table: Table::Card,
+        id: id.id,
+        field: "evidence".to_owned(),
+        value: json!("observed"),
+    };
+    let all = Edit::Together { label: None, edits: three().iter().map(set).collect() };
+    assert_eq!(said(&all), "Evidence level of 3 cards changed.");
 }

@@ -207,7 +207,7 @@ export const structure: typeof english = {
   },
 
   done: {
-    changed: (count, label) => `${label}: ${many(count, 'Karte', 'Karten')}`,
+    changed: (count) => `${many(count, 'Karte', 'Karten')} geändert`,
     duplicated: (name) => `„${name}“ dupliziert`,
     duplicatedCards: (count) => `${many(count, 'Karte', 'Karten')} dupliziert`,
     moved: (name) => `„${name}“ verschoben`,

@@ -210,7 +210,7 @@ export const structure = {
 
   /** What was done, at the bottom with Undo beside it. */
   done: {
-    changed: (count: number, label: string) => `${label}: ${many(count, 'card', 'cards')}`,
+    changed: (count: number) => `Changed ${many(count, 'card', 'cards')}`,
     duplicated: (name: string) => `Duplicated ${name}`,
     duplicatedCards: (count: number) => `Duplicated ${many(count, 'card', 'cards')}`,
     moved: (name: string) => `Moved ${name}`,

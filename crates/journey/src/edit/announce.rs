@@ -10,6 +10,9 @@ pub fn announcement(edit: &Edit, change: &Change, document: &Document) -> Option
         return None;
     }
     let first = change.records.first().map(|record| RecordId::new(record.table, record.id))?;
+    if let Some(phrase) = of_cards(edit, change, document) {
+        return Some(phrase);
+    }
     Some(match edit {
         Edit::Set { field, .. } if matches!(field.as_str(), "text" | "note" | "label" | "name" | "title") => {
             return None;
@@ -64,6 +67,39 @@ pub fn announcement(edit: &Edit, change: &Change, document: &Document) -> Option
         }
         Edit::Together { label: None, edits } => return together(edits, change, document),
         _ => change.label.clone(),
+    })
+}
+
+/// What was changed of several cards, with their number: the window shows it, for not all of them may be in view.
+fn of_cards(edit: &Edit, change: &Change, document: &Document) -> Option<Phrase> {
+    let cards: Vec<_> = change.records.iter().filter(|record| record.table == Table::Card).collect();
+    let (first, count) = (RecordId::new(Table::Card, cards.first()?.id), cards.len());
+    if count < 2 {
+        return None;
+    }
+    let bare = |field: &str| field.strip_prefix("fields.").unwrap_or(field).to_owned();
+    Some(match edit {
+        Edit::Rate { rating, .. } if count == change.records.len() => {
+            let (field, _) = many::rating_of(document, first, *rating)?;
+            let value = many::number_after(document, first, &field)?;
+            Phrase::new("say.cards.number").with(count).with(bare(&field)).with(value)
+        }
+        Edit::Vote { votes, .. } if *votes < 0 => Phrase::new("say.cards.vote.back").with(count),
+        Edit::Vote { .. } => Phrase::new("say.cards.vote").with(count),
+        Edit::NextEvidence { .. } => Phrase::new("say.cards.set").with(count).with("evidence"),
+        Edit::StretchCards { .. } => Phrase::new("say.cards.span").with(count),
+        Edit::Together { label: None, edits } => {
+            let field = |edit: &Edit| match edit {
+                Edit::Set { table: Table::Card, field, .. } => Some(bare(field)),
+                _ => None,
+            };
+            let own = field(edits.first()?)?;
+            if edits.iter().any(|edit| field(edit).as_ref() != Some(&own)) {
+                return None;
+            }
+            Phrase::new("say.cards.set").with(count).with(own)
+        }
+        _ => return None,
     })
 }
 

@@ -93,5 +93,13 @@ pub(super) static SENTENCES: &[(&str, &str)] = &[
     ("say.span", "Über {0} Phase. | Über {0} Phasen, bis {1}."),
     ("say.card.move", "Nach {0} verschoben, {1} von {2}."),
     ("say.cards.move", "{0} Karte nach {1} verschoben. | {0} Karten nach {1} verschoben."),
+    ("say.cards.set", "{1:field} von {0} Karte geändert. | {1:field} von {0} Karten geändert."),
+    (
+        "say.cards.number",
+        "{1:field} von {0} Karte auf {2:number} gesetzt. | {1:field} von {0} Karten auf {2:number} gesetzt.",
+    ),
+    ("say.cards.vote", "Für {0} Karte gestimmt. | Für {0} Karten gestimmt."),
+    ("say.cards.vote.back", "Stimmen für {0} Karte zurückgenommen. | Stimmen für {0} Karten zurückgenommen."),
+    ("say.cards.span", "Länge von {0} Karte geändert. | Länge von {0} Karten geändert."),
     ("say.cards.step", "{0} Karte verschoben. | {0} Karten verschoben."),
 ];

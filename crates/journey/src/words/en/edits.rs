@@ -93,5 +93,13 @@ pub(super) static SENTENCES: &[(&str, &str)] = &[
     ("say.span", "Over {0} stage. | Over {0} stages, to {1}."),
     ("say.card.move", "Moved to {0}, {1} of {2}."),
     ("say.cards.move", "Moved {0} card to {1}. | Moved {0} cards to {1}."),
+    ("say.cards.set", "{1:field} of {0} card changed. | {1:field} of {0} cards changed."),
+    (
+        "say.cards.number",
+        "{1:field} of {0} card set to {2:number}. | {1:field} of {0} cards set to {2:number}.",
+    ),
+    ("say.cards.vote", "Voted for {0} card. | Voted for {0} cards."),
+    ("say.cards.vote.back", "Took back votes for {0} card. | Took back votes for {0} cards."),
+    ("say.cards.span", "Length of {0} card changed. | Length of {0} cards changed."),
     ("say.cards.step", "Moved {0} card. | Moved {0} cards."),
 ];
