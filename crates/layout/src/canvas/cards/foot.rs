@@ -5,6 +5,7 @@ use crate::canvas::draw;
 use crate::geometry::{Point, Rect};
 use crate::paint::Color;
 use crate::scene::{Prim, TextStyle};
+use crate::theme::Contrast;
 use crate::type_roles;
 use journey::{Card, EvidenceLevel, Id};
 
@@ -16,6 +17,8 @@ const SPACE: f64 = 8.0;
 const BAR: (f64, f64, f64) = (11.0, 4.0, 13.0);
 /// Radius of a dot of maturity, and from one to the next.
 const LEVEL: (f64, f64) = (4.0, 13.0);
+/// The side of a tag's square.
+const TAG: f64 = 8.0;
 /// With strong contrast, the line around what is not full: thin, so that it stays open.
 const EMPTY: f64 = 1.0;
 
@@ -35,7 +38,7 @@ pub enum Item {
     People(Vec<Id>),
     /// A ring for what was observed, a disc for what was measured.
     Evidence(EvidenceLevel),
-    /// A bar in the colour of a tag.
+    /// A small square in the colour of a tag: bars count severity, and discs are people, votes and evidence.
     Tag(Color),
     /// A short line: whole, dashed or broken off.
     Link(&'static [f64], Color),
@@ -120,7 +123,7 @@ impl Item {
             Self::Votes(votes) => 11.0 + cx.line(&votes.to_string(), votes_style(cx)).size.w,
             Self::People(people) => 8.0 + (people.len().min(6) as f64 - 1.0) * 10.0,
             Self::Evidence(_) => 7.0,
-            Self::Tag(_) => 14.0,
+            Self::Tag(_) => TAG,
             Self::Link(..) => 16.0,
         }
     }
@@ -183,7 +186,14 @@ impl Item {
                 });
             }
             Self::Tag(color) => {
-                prims.push(draw::fill(Rect::new(at.x, (at.y - 2.0).round(), 14.0, 4.0), 2.0, *color))
+                let rect = Rect::new(at.x, (at.y - TAG / 2.0).round(), TAG, TAG);
+                // Its colour is somebody's own, and may be as light as the card.
+                prims.push(match cx.options.contrast {
+                    Contrast::Normal => draw::fill(rect, 2.0, *color),
+                    Contrast::Strong => {
+                        draw::edged(rect, 2.0, Some(*color), crate::paint::Stroke::new(palette.ink2, EMPTY))
+                    }
+                });
             }
             Self::Link(dash, color) => {
                 let ends = [at, Point::new(at.x + 16.0, at.y)];
