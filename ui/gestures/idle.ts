@@ -85,6 +85,9 @@ export class Idle implements Moment {
     const node = key === null ? undefined : desk.scene?.node(key);
     if (node && kindOf(node.key) === 'legend')
       return { key: null, drag: () => null, click: () => this.#makePrimary(node.record?.id) };
+    // The disc of a gap on a curve is the gap, where a lane shows it.
+    const gap = node && kindOf(node.key) === 'gapdisc' && node.record ? desk.editor.keyOf(node.record) : null;
+    if (gap !== null) return { key: gap, drag: (moved) => new Brush(desk, event, moved, this) };
     const leads = node && kindOf(node.key) === 'link' ? node.record?.id : undefined;
     if (leads !== undefined)
       return { key: null, drag: () => null, click: () => void desk.editor.showMap(leads) };

@@ -14,6 +14,7 @@ import { LaneActs } from './acts/lanes';
 import { Making } from './acts/making.svelte';
 import { MapActs } from './acts/maps';
 import { PathActs } from './acts/paths';
+import { PersonActs } from './acts/people';
 import { StageActs } from './acts/stages';
 import { Exporting } from './export/exporting.svelte';
 import { Images } from './images';
@@ -37,6 +38,7 @@ export class Acts extends Making {
   readonly gaps = new GapActs(this, this.stages);
   readonly paths = new PathActs(this);
   readonly feelings = new FeelingActs(this);
+  readonly persons = new PersonActs(this);
   /** The export and print dialog, and what it makes. */
   readonly exporting = new Exporting(this.app, this.editor);
   /** The presentation. */

@@ -107,6 +107,11 @@ function othersIn(
 ): void {
   const table = ({ gaps: 'gap', emotions: 'feeling' } as const)[lane.kind as 'gaps'];
   if (!table) return;
+  const [first] = lane.kind === 'emotions' ? moreOf(map, 'gap').filter((own) => own.stage === stage) : [];
+  if (first) {
+    const disc = tree.add(`gapdisc/${lane.id}/${stage}`, cell, 'decoration', [width - 14, 4], [28, 28]);
+    disc.record = { table: 'gap', id: first.id };
+  }
   for (const one of moreOf(map, table).filter((own) => own.stage === stage)) {
     const at: [number, number] = table === 'gap' ? [width - 60, 4] : [width / 2, 4];
     const node = tree.add(`${table}/${one.id}`, cell, table, at, [120, 24]);
@@ -136,6 +141,16 @@ export function fakeScene(
   title.record = { table: 'map', id: map.id };
   const display: Partial<TextStyle> = { family: 'inter_display', weight: 600, size: 25, line_height: 30 };
   title.prims = [line(map.title, 0, 0, sheetWidth / 2, { ...display, color: paint.ink })];
+
+  const casts = moreOf(map, 'cast');
+  if (casts.length > 0) {
+    const people = tree.add(`people/${map.id}`, lens, 'group', [sheetWidth / 2, 0], [300, 44]);
+    casts.forEach((cast, at) => {
+      const disc = tree.add(`person/${String(cast.person)}`, people, 'person', [27 * at, 7], [30, 30]);
+      disc.record = { table: 'person', id: String(cast.person) };
+      disc.text = String(moreOf(map, 'person').find(({ id }) => id === cast.person)?.name ?? '');
+    });
+  }
 
   const header = tree.add(
     `header/${map.id}`,

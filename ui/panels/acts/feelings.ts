@@ -48,11 +48,6 @@ export class FeelingActs {
     await this.#set(feeling, 'moment', moment);
   }
 
-  /** Makes a person the one whose curve is told first. */
-  async setPrimary(cast: Id): Promise<void> {
-    await this.making.make(set({ table: 'cast', id: cast }, 'primary', true));
-  }
-
   async #set(feeling: Id, field: string, value: unknown): Promise<void> {
     await this.making.make(set({ table: 'feeling', id: feeling }, field, value));
   }

@@ -14,6 +14,7 @@ import { item } from './item';
 import { forLane } from './lane';
 import { forCell, forMap } from './map';
 import { forMorePaths, forPath } from './path';
+import { forPeople } from './person';
 import { forStage } from './stage';
 
 const withMenus = [
@@ -23,16 +24,25 @@ const withMenus = [
   'label',
   'title',
   'gap',
+  'gapdisc',
+  'person',
+  'people',
   'path',
   'feeling',
   'legend',
   'more-paths',
 ];
 
+/** What a node stands for: the disc of a gap on a curve is the gap itself. */
+function meant(acts: Acts, key: NodeKey): NodeKey {
+  const record = kindOf(key) === 'gapdisc' ? acts.editor.scene?.node(key)?.record : null;
+  return record ? `gap/${record.id}` : key;
+}
+
 /** A node that a context menu can be about: the nearest one above that has a menu of its own. */
 export function menuKey(acts: Acts, key: NodeKey | null): NodeKey | null {
   for (let at = key; at !== null; at = acts.editor.scene?.node(at)?.parent ?? null)
-    if (withMenus.includes(kindOf(at))) return at;
+    if (withMenus.includes(kindOf(at))) return meant(acts, at);
   return null;
 }
 
@@ -69,6 +79,9 @@ function allFor(acts: Acts, key: NodeKey | null, facts: Facts): MenuEntry[] {
       return [item('rename', words.menu.rename, () => acts.write(key), { keys: 'rename' })];
     case 'gap':
       return forGap(acts, key, facts);
+    case 'person':
+    case 'people':
+      return forPeople(acts, key, facts);
     case 'path':
       return forPath(acts, key, facts);
     case 'more-paths':

@@ -1,6 +1,6 @@
 // What a menu must know before it opens: asked of Rust each time, and not kept.
 
-import type { Id, NodeKey, Table } from '../../shell/types';
+import type { Id, NodeKey, ShownPerson, Table } from '../../shell/types';
 import { cellOfKey } from '../../state/order';
 import { idsOf, kindOf, recordOf } from '../../state/scene';
 import type { Fields } from '../acts/making.svelte';
@@ -23,6 +23,8 @@ export interface Facts {
   tags: Named[];
   /** The people of the map, in their order, with their part in it. */
   people: (Named & { cast: Id; primary: boolean; curve: boolean })[];
+  /** The same as the header of the map shows them. */
+  members: ShownPerson[];
   lanes: Fields[];
   stages: Fields[];
   paths: Fields[];
@@ -54,13 +56,14 @@ export async function factsFor(acts: Acts, key: NodeKey | null): Promise<Facts> 
   // Only where the kind has answers: of a large map they are many.
   const kind = key === null ? null : laneKindOf(acts.editor, key);
   const answered = kind === 'pain_points' || key === null || kindOf(key) !== 'card';
-  const [own, ofMap, teams, tags, cast, people, lanes, stages, paths, answers] = await Promise.all([
+  const [own, ofMap, teams, tags, cast, people, shown, lanes, stages, paths, answers] = await Promise.all([
     record ? acts.record(record) : {},
     wanted.includes('map') ? acts.record({ table: 'map', id: map }) : {},
     list('team'),
     list('tag'),
     list('cast'),
     wanted.includes('cast') ? acts.records('person') : [],
+    key !== null && ['person', 'people'].includes(kindOf(key)) ? acts.editor.shell.people() : [],
     list('lane'),
     list('stage'),
     list('path'),
@@ -78,6 +81,7 @@ export async function factsFor(acts: Acts, key: NodeKey | null): Promise<Facts> 
     teams: teams.map(named),
     tags: tags.map(named),
     people: parts,
+    members: shown.filter((person) => person.cast !== null),
     lanes,
     stages,
     paths,

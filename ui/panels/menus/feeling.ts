@@ -63,7 +63,7 @@ export function forLegend(acts: Acts, key: NodeKey, facts: Facts): MenuEntry[] {
   const part = facts.people.find((one) => one.id === person);
   if (!part) return [];
   return grouped(
-    [item('primary', menu.makePrimary, () => acts.feelings.setPrimary(part.cast), { checked: part.primary })],
+    [item('primary', menu.makePrimary, () => acts.persons.setPrimary(part.cast), { checked: part.primary })],
     [
       sub(
         'point',

@@ -20,9 +20,11 @@ export function forGap(acts: Acts, key: NodeKey, facts: Facts): MenuEntry[] {
   const { gaps } = acts;
   const id = idOf(key);
   const { record } = facts;
+  // Where no lane shows gaps, only the disc on a curve stands for it, and its words are nowhere to be written over.
+  const shown = acts.editor.scene?.node(key);
   const has = Array.isArray(record.causes) ? (record.causes as Cause[]) : [];
   return grouped(
-    [item('rename', menu.rename, () => acts.write(key), { keys: 'rename' })],
+    [item('rename', menu.rename, () => acts.write(key), { keys: 'rename', disabled: !shown })],
     [
       sub(
         'causes',

@@ -326,3 +326,47 @@ test('the offer to undo goes with the next change, and nothing else is undone', 
   await onCard('Help first', 'impact', '5');
   expect(hands.toast()).toEqual([]);
 });
+
+test("the disc of a gap on a curve has the gap's menu, and a click on it selects the gap", async () => {
+  const lane = page.shell.map().lanes.find(({ kind }) => kind === 'emotions')!.id;
+  const disc = `gapdisc/${lane}/${page.shell.map().stages[2]!.id}`;
+  await hands.rightClick(disc);
+  expect(hands.offered()).toContain('causes');
+  expect(page.app.editor!.selection.keys).toEqual([`gap/${gap}`]);
+  await page.press('Escape', page.find('[role=menu]'));
+  page.app.editor!.selection.clear();
+  for (const name of ['pointerdown', 'pointerup'])
+    hands
+      .element(disc)
+      .dispatchEvent(
+        new PointerEvent(name, { bubbles: true, button: 0, pointerType: 'mouse', pointerId: 1 }),
+      );
+  await page.settle();
+  expect(page.app.editor!.selection.keys).toEqual([`gap/${gap}`]);
+});
+
+test("a person of the map's header has a menu of their own", async () => {
+  await hands.rightClick(`person/${person}`);
+  expect(hands.offered()).toEqual([
+    'edit',
+    'people',
+    'primary',
+    'curve',
+    'earlier',
+    'later',
+    'off',
+    'remove',
+  ]);
+  expect(hands.isChecked('primary')).toBe(true);
+  // The primary person's curve is always there, and comes first.
+  for (const id of ['curve', 'earlier', 'later']) expect(hands.isOff(id), id).toBe(true);
+  await hands.choose('edit');
+  expect(page.all('.side button', 'All people')).toHaveLength(1);
+});
+
+test('beside the discs the people of the map are opened', async () => {
+  await hands.rightClick(`people/${page.shell.map().id}`);
+  expect(hands.offered()).toEqual(['people']);
+  await hands.choose('people');
+  expect(page.all('.side li .head')).toHaveLength(1);
+});
