@@ -18,3 +18,14 @@ test('what somebody opened to choose from lies over what is told, which lies ove
   expect(pile).not.toContain(NaN);
   expect(pile).toEqual([...new Set(pile)].sort((a, b) => a - b));
 });
+
+test('of what is only drawn, the disc of a gap on a curve is met by the pointer', () => {
+  const css = readFileSync('scene/scene.css', 'utf8');
+  const [drawn, disc] = ['.node.role-decoration {', ".node[data-key^='gapdisc/'] {"].map((rule) =>
+    css.indexOf(rule),
+  );
+  expect(drawn).toBeGreaterThan(0);
+  // Both say as much: the later one holds.
+  expect(disc).toBeGreaterThan(drawn!);
+  expect(css.slice(disc).split('}')[0]).toContain('pointer-events: auto');
+});

@@ -35,6 +35,7 @@ export type Grip =
 const above: ReadonlySet<string> = new Set([
   'card',
   'gap',
+  'gapdisc',
   'feeling',
   'path',
   'legend',
