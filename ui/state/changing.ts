@@ -12,10 +12,7 @@ export async function change(editor: Editor, edit: Edit): Promise<Done | null> {
   const count = done?.touched.filter(({ table }) => table === 'card').length ?? 0;
   if (done && count > 1) {
     const said = done.announce?.replace(/\.$/, '');
-    editor.notices.offer('page.changed', said || words.done.changed(count), {
-      name: words.file.undoButton,
-      run: () => void editor.undo(),
-    });
+    editor.offerUndo('page.changed', said || words.done.changed(count));
   }
   return done;
 }
@@ -24,9 +21,6 @@ export async function change(editor: Editor, edit: Edit): Promise<Done | null> {
 export async function move(editor: Editor, edit: Edit, also = ''): Promise<Done | null> {
   const done = await editor.apply(edit, also);
   if (done && done.shortened > 0)
-    editor.notices.offer('page.shorter', words.done.shorter(done.announce ?? done.label, done.shortened), {
-      name: words.file.undoButton,
-      run: () => void editor.undo(),
-    });
+    editor.offerUndo('page.shorter', words.done.shorter(done.announce ?? done.label, done.shortened));
   return done;
 }

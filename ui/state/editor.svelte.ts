@@ -21,7 +21,7 @@ import { Reading } from './reading.svelte';
 import { HeldScene, idsOf, kindOf, type Taken } from './scene';
 import { Selection } from './selection.svelte';
 import { TypingSession } from './typing';
-import { locale, type Sentences, wordsIn } from '../words';
+import { locale, type Sentences, words, wordsIn } from '../words';
 
 /** Whoever draws the Scene. */
 export interface SceneWatcher {
@@ -252,6 +252,11 @@ export class Editor {
 
   redo(): Promise<Done | null> {
     return this.#step(() => this.shell.redo());
+  }
+
+  /** Shows what the last change did, with its Undo until the next one. */
+  offerUndo(code: string, sentence: string): void {
+    this.notices.offer(code, sentence, { name: words.file.undoButton, run: () => void this.undo() });
   }
 
   /** A step back or forth. What is pressed next is about what is there afterwards: things come and go by it. */

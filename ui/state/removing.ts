@@ -26,10 +26,7 @@ export async function removeRecords(editor: Editor, records: RecordId[]): Promis
   });
   const sentence = asked || words.removed.several(records.length);
   const told = words.done.shorter(words.removed.with(sentence, along), done.shortened);
-  editor.notices.offer('page.removed', told, {
-    name: words.file.undoButton,
-    run: () => void editor.undo(),
-  });
+  editor.offerUndo('page.removed', told);
   return true;
 }
 

@@ -104,10 +104,7 @@ export class Clipboard implements KeyGroup {
         editor.asking = { what: 'paste', counts, go, focus };
         return;
       }
-      editor.notices.offer('page.pasted', words.clipboard.pasted(counts, lane), {
-        name: words.file.undoButton,
-        run: () => void editor.undo(),
-      });
+      editor.offerUndo('page.pasted', words.clipboard.pasted(counts, lane));
       // As long as it is not painted, the map does not scroll as far as it reaches.
       await desk.painted();
       this.#show(pasted.done.touched);

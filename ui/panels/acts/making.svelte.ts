@@ -60,11 +60,7 @@ export class Making {
 
   /** Says at the bottom what was done, with Undo beside it until something else is done. */
   offerUndo(sentence: string): void {
-    const { editor } = this;
-    editor.notices.offer('page.done', sentence, {
-      name: words.file.undoButton,
-      run: () => void editor.undo(),
-    });
+    this.editor.offerUndo('page.done', sentence);
   }
 
   /** Makes something new with its name open for typing. `beside` is what lies where it will be. */
