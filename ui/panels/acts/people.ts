@@ -6,7 +6,7 @@ import { removeRecords } from '../../state/removing';
 import type { Making } from './making.svelte';
 
 /** How many curves are shown at most. */
-export const mostCurves = 5;
+const mostCurves = 5;
 
 /** The acts on people. */
 export class PersonActs {

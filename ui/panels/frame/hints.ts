@@ -1,6 +1,6 @@
 // Which keys the bottom bar hints at: what they do right now, with what has the focus of the map or is being written.
 
-import { keysOf } from '../../shortcuts';
+import { keysBesideLetters, keysOf } from '../../shortcuts';
 import type { NodeKey, Table } from '../../shell/types';
 import type { Editor } from '../../state/editor.svelte';
 import { stages } from '../../state/order';
@@ -46,7 +46,7 @@ function onThing(editor: Editor, focus: NodeKey): Hint[] {
   const { hints } = words.bar;
   const letters = editor.singleLetters();
   // Where single letters are switched off, another key does the same.
-  const more = letters ? 'N' : 'Shift Enter';
+  const more = letters ? keysOf('newCard') : (keysBesideLetters(keysOf('newCard')) ?? '');
   const kind = kindOf(focus);
   switch (kind) {
     case 'card':
